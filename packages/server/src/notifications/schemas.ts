@@ -1,0 +1,341 @@
+import { InvoiceType } from '../invoices/schemas.ts';
+import { operation } from '../platform/http/define.ts';
+import { Id, UniquenessKey } from '../platform/http/shapes.ts';
+import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
+import { CreditType } from '../pricing/schemas.ts';
+
+export const ArchiveAlertPayload = Type.Object(
+  { id: Uuid(), release_uniqueness_key: Type.Optional(Type.Boolean()) },
+  { $id: 'ArchiveAlertPayload' },
+);
+
+export const CustomFieldFilterType = Type.Object(
+  {
+    entity: OneOf(['Contract', 'Commit', 'ContractCredit', 'ContractCreditOrCommit']),
+    key: Type.String(),
+    value: Type.String(),
+  },
+  { $id: 'CustomFieldFilterType' },
+);
+
+export const InvoiceTypesFilterType = Type.Array(InvoiceType, { $id: 'InvoiceTypesFilterType' });
+
+export const GroupValueFilterType = Type.Object(
+  { key: Type.String(), value: Type.Optional(Type.String()) },
+  { $id: 'GroupValueFilterType' },
+);
+
+export const AlertSpecifierInclusiveCustomFieldFilter = Type.Object(
+  {
+    entity: OneOf(['Contract', 'Commit', 'ContractCredit', 'ContractCreditOrCommit']),
+    key: Type.String(),
+    value: Type.Optional(Type.String()),
+  },
+  { $id: 'AlertSpecifierInclusiveCustomFieldFilter' },
+);
+
+export const ExcludeAlertSpecifier = Type.Object(
+  { custom_field_filters: Type.Optional(Type.Array(CustomFieldFilterType)) },
+  { $id: 'ExcludeAlertSpecifier' },
+);
+
+export const AlertSpecifier = Type.Object(
+  {
+    custom_field_filters: Type.Optional(Type.Array(AlertSpecifierInclusiveCustomFieldFilter)),
+    exclude: Type.Optional(Type.Array(ExcludeAlertSpecifier)),
+  },
+  { $id: 'AlertSpecifier' },
+);
+
+export const CreateCustomerAlertPayload = Type.Object(
+  {
+    alert_type: OneOf([
+      'spend_threshold_reached',
+      'monthly_invoice_total_spend_threshold_reached',
+      'usage_threshold_reached',
+      'low_remaining_days_for_commit_segment_reached',
+      'low_remaining_commit_balance_reached',
+      'low_remaining_commit_percentage_reached',
+      'low_remaining_days_for_contract_credit_segment_reached',
+      'low_remaining_contract_credit_balance_reached',
+      'low_remaining_contract_credit_percentage_reached',
+      'low_remaining_contract_credit_and_commit_balance_reached',
+      'invoice_total_reached',
+      'low_remaining_seat_balance_reached',
+    ]),
+    name: Type.String(),
+    uniqueness_key: Type.Optional(UniquenessKey),
+    threshold: ExactNumber(),
+    credit_type_id: Type.Optional(Uuid()),
+    customer_id: Type.Optional(Uuid()),
+    billable_metric_id: Type.Optional(Uuid()),
+    credit_grant_type_filters: Type.Optional(Type.Array(Type.String())),
+    evaluate_on_create: Type.Optional(Type.Boolean()),
+    custom_field_filters: Type.Optional(Type.Array(CustomFieldFilterType)),
+    invoice_types_filter: Type.Optional(InvoiceTypesFilterType),
+    group_values: Type.Optional(Type.Array(GroupValueFilterType)),
+    seat_filter: Type.Optional(
+      Type.Object({ seat_group_key: Type.String(), seat_group_value: Type.Optional(Type.String()) }),
+    ),
+    alert_specifiers: Type.Optional(Type.Array(AlertSpecifier)),
+  },
+  { $id: 'CreateCustomerAlertPayload' },
+);
+
+export const GroupKeyFilterType = Type.Object(
+  { key: Type.String(), value: Type.String() },
+  { $id: 'GroupKeyFilterType' },
+);
+
+export const AlertSpecifierFilter = Type.Object(
+  {
+    custom_field_filters: Type.Array(CustomFieldFilterType),
+    exclude: Type.Optional(Type.Array(ExcludeAlertSpecifier)),
+  },
+  { $id: 'AlertSpecifierFilter' },
+);
+
+export const GetCustomerAlertPayload = Type.Object(
+  {
+    customer_id: Uuid(),
+    alert_id: Uuid(),
+    plans_or_contracts: Type.Optional(OneOf(['PLANS', 'CONTRACTS'])),
+    group_values: Type.Optional(Type.Array(GroupKeyFilterType)),
+    seat_filter: Type.Optional(Type.Object({ seat_group_key: Type.String(), seat_group_value: Type.String() })),
+    alert_specifiers: Type.Optional(Type.Array(AlertSpecifierFilter)),
+    custom_field_filters: Type.Optional(Type.Array(CustomFieldFilterType)),
+    webhook_notification_id: Type.Optional(Type.String()),
+  },
+  { $id: 'GetCustomerAlertPayload' },
+);
+
+export const Alert = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    uniqueness_key: Type.Optional(UniquenessKey),
+    type: OneOf([
+      'spend_threshold_reached',
+      'monthly_invoice_total_spend_threshold_reached',
+      'low_remaining_days_for_commit_segment_reached',
+      'low_remaining_commit_balance_reached',
+      'low_remaining_commit_percentage_reached',
+      'low_remaining_days_for_contract_credit_segment_reached',
+      'low_remaining_contract_credit_balance_reached',
+      'low_remaining_contract_credit_percentage_reached',
+      'low_remaining_contract_credit_and_commit_balance_reached',
+      'low_remaining_seat_balance_reached',
+      'invoice_total_reached',
+    ]),
+    status: OneOf(['enabled', 'archived', 'disabled']),
+    credit_type: Type.Optional(CreditType),
+    threshold: ExactNumber(),
+    updated_at: DateTime(),
+    credit_grant_type_filters: Type.Optional(Type.Array(Type.String())),
+    custom_field_filters: Type.Optional(Type.Array(CustomFieldFilterType)),
+    group_key_filter: Type.Optional(GroupKeyFilterType),
+    invoice_types_filter: Type.Optional(InvoiceTypesFilterType),
+    group_values: Type.Optional(Type.Array(GroupValueFilterType)),
+    seat_filter: Type.Optional(
+      Type.Object({ seat_group_key: Type.String(), seat_group_value: Type.Optional(Type.String()) }),
+    ),
+    alert_specifiers: Type.Optional(Type.Array(AlertSpecifier)),
+  },
+  { $id: 'Alert' },
+);
+
+export const CustomerAlert = Type.Object(
+  {
+    customer_status: Nullable(OneOf(['ok', 'in_alarm', 'evaluating'])),
+    triggered_by: Type.Optional(Nullable(Type.String())),
+    alert: Alert,
+  },
+  { $id: 'CustomerAlert' },
+);
+
+export const ListCustomerAlertsPayload = Type.Object(
+  {
+    customer_id: Uuid(),
+    alert_statuses: Type.Optional(
+      Type.Array(
+        AnyCase(
+          ['ENABLED', 'DISABLED', 'ARCHIVED'],
+          ['enabled', 'Enabled', 'disabled', 'Disabled', 'archived', 'Archived'],
+        ),
+        { minItems: 1 },
+      ),
+    ),
+  },
+  { $id: 'ListCustomerAlertsPayload' },
+);
+
+export const ResetCustomerAlertsPayload = Type.Object(
+  { customer_id: Uuid(), alert_id: Uuid() },
+  { $id: 'ResetCustomerAlertsPayload' },
+);
+
+export const LifecycleEventOffsetPolicy = Type.Object(
+  { type: Type.String(), offset: Type.String() },
+  { $id: 'LifecycleEventOffsetPolicy' },
+);
+
+export const CreateNotificationConfigPayload = Type.Object(
+  { name: Type.String(), policy: LifecycleEventOffsetPolicy, uniqueness_key: Type.Optional(UniquenessKey) },
+  { $id: 'CreateNotificationConfigPayload' },
+);
+
+export const LifecycleEventOffsetNotificationConfig = Type.Object(
+  {
+    id: Uuid(),
+    name: Type.String(),
+    type: Type.String(),
+    policy: LifecycleEventOffsetPolicy,
+    environment_type: Type.String(),
+    created_at: DateTime(),
+    created_by: Type.String(),
+    archived_at: Nullable(DateTime()),
+  },
+  { $id: 'LifecycleEventOffsetNotificationConfig' },
+);
+
+export const GetNotificationConfigPayload = Type.Object({ id: Uuid() }, { $id: 'GetNotificationConfigPayload' });
+
+export const ListOffsetNotificationConfigsPayload = Type.Object(
+  {
+    limit: Type.Optional(ExactNumber()),
+    cursor: Type.Optional(Type.String()),
+    archive_filter: Type.Optional(OneOf(['ARCHIVED', 'NOT_ARCHIVED', 'ALL'])),
+  },
+  { $id: 'ListOffsetNotificationConfigsPayload' },
+);
+
+export const LifecycleEventSystemPolicy = Type.Object({ type: Type.String() }, { $id: 'LifecycleEventSystemPolicy' });
+
+export const LifecycleEventSystemNotificationConfig = Type.Object(
+  { type: Type.String(), is_enabled: Type.Optional(Type.Boolean()), policy: LifecycleEventSystemPolicy },
+  { $id: 'LifecycleEventSystemNotificationConfig' },
+);
+
+export const EditNotificationConfigPayload = Type.Object(
+  {
+    id: Type.Optional(Uuid()),
+    is_enabled: Type.Optional(Type.Boolean()),
+    policy: Type.Union([LifecycleEventOffsetPolicy, LifecycleEventSystemPolicy]),
+  },
+  { $id: 'EditNotificationConfigPayload' },
+);
+
+export const ArchiveNotificationConfigPayload = Type.Object(
+  { id: Uuid() },
+  { $id: 'ArchiveNotificationConfigPayload' },
+);
+
+export const archiveAlert = operation('POST', '/v1/alerts/archive', {
+  id: 'archiveAlert-v1',
+  tag: 'Notifications',
+  summary: 'Archive an alert',
+  body: ArchiveAlertPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const createAlert = operation('POST', '/v1/alerts/create', {
+  id: 'createAlert-v1',
+  tag: 'Notifications',
+  summary: 'Create a threshold alert',
+  body: CreateCustomerAlertPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const getCustomerAlert = operation('POST', '/v1/customer-alerts/get', {
+  id: 'getCustomerAlert-v1',
+  tag: 'Notifications',
+  summary: 'Read an alert and its state for a customer',
+  body: GetCustomerAlertPayload,
+  response: Type.Object({ data: CustomerAlert }),
+});
+
+export const listCustomerAlerts = operation('POST', '/v1/customer-alerts/list', {
+  id: 'listCustomerAlerts-v1',
+  tag: 'Notifications',
+  summary: "List a customer's alerts with their states",
+  query: Type.Object({ next_page: Type.Optional(Type.String()) }),
+  body: ListCustomerAlertsPayload,
+  response: Type.Object({ data: Type.Array(CustomerAlert), next_page: Nullable(Type.String()) }),
+});
+
+export const resetCustomerAlerts = operation('POST', '/v1/customer-alerts/reset', {
+  id: 'resetCustomerAlerts-v1',
+  tag: 'Notifications',
+  summary: "Forget an alert's state for a customer and evaluate it afresh",
+  body: ResetCustomerAlertsPayload,
+});
+
+export const createNotificationConfig = operation('POST', '/v2/notifications/create', {
+  id: 'createNotificationConfig-v2',
+  tag: 'Notifications',
+  summary: 'Create an offset notification',
+  body: CreateNotificationConfigPayload,
+  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+});
+
+export const getNotificationConfig = operation('POST', '/v2/notifications/get', {
+  id: 'getNotificationConfig-v2',
+  tag: 'Notifications',
+  summary: 'Read an offset notification',
+  body: GetNotificationConfigPayload,
+  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+});
+
+export const listOffsetNotificationConfigs = operation('POST', '/v2/notifications/offset/list', {
+  id: 'listOffsetNotificationConfigs-v2',
+  tag: 'Notifications',
+  summary: 'List offset notifications',
+  body: ListOffsetNotificationConfigsPayload,
+  response: Type.Object({
+    data: Type.Array(LifecycleEventOffsetNotificationConfig),
+    cursor: Type.Optional(Nullable(Type.String())),
+  }),
+});
+
+export const listSystemNotificationConfigs = operation('POST', '/v2/notifications/system/list', {
+  id: 'listSystemNotificationConfigs-v2',
+  tag: 'Notifications',
+  summary: 'List system notifications and whether they are on',
+  response: Type.Object({
+    data: Type.Array(LifecycleEventSystemNotificationConfig),
+    cursor: Type.Optional(Nullable(Type.String())),
+  }),
+});
+
+export const editNotificationConfig = operation('POST', '/v2/notifications/edit', {
+  id: 'editNotificationConfig-v2',
+  tag: 'Notifications',
+  summary: 'Switch a system notification or change an offset notification',
+  body: EditNotificationConfigPayload,
+  response: Type.Object({
+    data: Type.Union([LifecycleEventSystemNotificationConfig, LifecycleEventOffsetNotificationConfig]),
+  }),
+});
+
+export const archiveNotificationConfig = operation('POST', '/v2/notifications/archive', {
+  id: 'archiveNotificationConfig-v2',
+  tag: 'Notifications',
+  summary: 'Archive an offset notification',
+  body: ArchiveNotificationConfigPayload,
+  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+});
+
+/** Every operation of this domain; those without a handler answer 501. */
+export const operations = [
+  archiveAlert,
+  createAlert,
+  getCustomerAlert,
+  listCustomerAlerts,
+  resetCustomerAlerts,
+  createNotificationConfig,
+  getNotificationConfig,
+  listOffsetNotificationConfigs,
+  listSystemNotificationConfigs,
+  editNotificationConfig,
+  archiveNotificationConfig,
+];

@@ -1,0 +1,85 @@
+import {
+  FormatRegistry,
+  Kind,
+  type SchemaOptions,
+  type StaticDecode,
+  type TLiteral,
+  type TSchema,
+  type TUnion,
+  type TUnsafe,
+  Type,
+  TypeRegistry,
+} from '@sinclair/typebox';
+import { Decimal } from '@takt/engine';
+import { isDateTime } from './time-text.ts';
+
+/**
+ * The vocabulary of wire shapes. Everything is TypeBox; what TypeBox lacks stands here: exact decimals, instants as RFC 3339 text,
+ * enums that are accepted in several casings, nullable members. The same schema validates requests, types the handlers and becomes
+ * the OpenAPI document.
+ */
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+FormatRegistry.Set('uuid', (value) => UUID.test(value));
+FormatRegistry.Set('date-time', isDateTime);
+
+interface NumberBounds extends SchemaOptions {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+}
+
+TypeRegistry.Set<NumberBounds & TSchema>('ExactNumber', (schema, value) => {
+  if (!Decimal.isDecimal(value)) return false;
+  const number = value as Decimal;
+  if (schema.minimum !== undefined && number.lt(schema.minimum)) return false;
+  if (schema.exclusiveMinimum !== undefined && number.lte(schema.exclusiveMinimum)) return false;
+  return schema.maximum === undefined || number.lte(schema.maximum);
+});
+
+/** A JSON number of any size and precision; inside, a Decimal. */
+export const ExactNumber = (options: NumberBounds = {}): TUnsafe<Decimal> =>
+  Type.Unsafe<Decimal>({ [Kind]: 'ExactNumber', type: 'number', ...options });
+
+/** A JSON number without fraction, within the safe range; inside, a JS number. */
+export const WholeNumber = (options: NumberBounds = {}) => Type.Integer(options);
+
+export const Uuid = (options: SchemaOptions = {}) => Type.String({ format: 'uuid', ...options });
+
+/** An RFC 3339 date-time with an explicit offset (metering 1). It stays text on the wire side; `instantOf` reads it. */
+export const DateTime = (options: SchemaOptions = {}) => Type.String({ format: 'date-time', ...options });
+
+interface AnyCaseSchema<T extends string> extends TUnsafe<T> {
+  readonly canonical: readonly T[];
+}
+
+TypeRegistry.Set<AnyCaseSchema<string>>('AnyCase', (schema, value) => schema.canonical.includes(value as string));
+
+/**
+ * An enum that answers in one spelling and is accepted in others. Normalizing a request turns each accepted spelling into the
+ * canonical one, so handlers see only `T`.
+ */
+export const AnyCase = <const T extends string>(
+  canonical: readonly T[],
+  otherSpellings: readonly string[] = [],
+  options: SchemaOptions = {},
+): TUnsafe<T> =>
+  Type.Unsafe<T>({ [Kind]: 'AnyCase', type: 'string', enum: [...canonical, ...otherSpellings], canonical, ...options });
+
+export const OneOf = <const T extends readonly string[]>(values: T, options: SchemaOptions = {}) =>
+  AnyCase<T[number]>(values, [], options);
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** Marks an operation's member as Takt's own, beyond the reference. */
+export const extension = { 'x-takt-extension': true } as const;
+
+/** `{data: T}`, the usual envelope of an answer. */
+export const Data = <T extends TSchema>(schema: T) => Type.Object({ data: schema });
+
+/** `{data: T[], next_page}`, a page of a list; `next_page` is null on the last one. */
+export const Page = <T extends TSchema>(schema: T) =>
+  Type.Object({ data: Type.Array(schema), next_page: Nullable(Type.String()) });
+
+export type { StaticDecode, TLiteral, TSchema, TUnion };
+export { Type };
