@@ -38,8 +38,8 @@ export interface Input<O> {
   readonly context: RequestContext;
 }
 
-export type Output<O> =
-  O extends Operation<TObject, TObject, TSchema, infer R> ? (R extends TSchema ? Static<R> : undefined) : never;
+/** What a handler returns: the answer's JSON value; anything, which is dropped, where the operation answers without a body. */
+export type Output<O> = O extends Operation<TObject, TObject, TSchema, infer R> ? Static<R> : never;
 
 /** Who asks, and when. `now` is the platform clock at the request's start. */
 export interface RequestContext {

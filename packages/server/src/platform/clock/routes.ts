@@ -1,0 +1,31 @@
+import { ApiError, badRequest } from '../errors.ts';
+import type { Api } from '../http/api.ts';
+import type { RequestContext } from '../http/operation.ts';
+import { instantOf, textOf } from '../time-text.ts';
+import { type Clock, SimulatedClock } from './clock.ts';
+import type { DueWork } from './due-work.ts';
+import { getClock, setClock } from './schemas.ts';
+
+/** `/sandbox/clock`: reading the platform clock, and moving a simulated one. Both need the admin token. */
+export function clockRoutes(api: Api, clock: Clock, dueWork: DueWork): void {
+  const reading = () => ({ data: { now: textOf(clock.now()) } });
+  api.read(getClock, async ({ context }) => {
+    requireAdmin(context);
+    return reading();
+  });
+  api.read(setClock, async ({ body, context }) => {
+    requireAdmin(context);
+    if (!(clock instanceof SimulatedClock)) {
+      throw badRequest('now: the system clock cannot be moved; start Takt with TAKT_CLOCK=simulated');
+    }
+    const target = instantOf(body.now);
+    if (target < clock.now())
+      throw badRequest(`now: the clock stands at ${textOf(clock.now())} and only moves forward`);
+    await dueWork.moveClock(clock, target);
+    return reading();
+  });
+}
+
+function requireAdmin(context: RequestContext): void {
+  if (!context.actor.admin) throw new ApiError(403, 'Forbidden', '/sandbox needs the admin token');
+}
