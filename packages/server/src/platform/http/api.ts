@@ -233,7 +233,8 @@ export class Api {
 }
 
 /** Paths that anybody may read. */
-const isPublic = (request: FastifyRequest): boolean => request.routeOptions.config.public === true;
+const isPublic = (request: FastifyRequest): boolean =>
+  request.routeOptions.config?.public === true || /^\/docs(\/|\?|$)/.test(request.url);
 
 const operationIdOf = (request: FastifyRequest): string => request.routeOptions?.config?.operationId ?? 'unknown';
 
