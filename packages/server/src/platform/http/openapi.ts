@@ -63,7 +63,8 @@ function answerContent(answer: Operation['answer'], components: Components): Jso
     case 'json':
       return { content: { 'application/json': { schema: components.render(answer.schema) } } };
     case 'pdf':
-      return { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } };
+      // Bytes; the reference declares them so.
+      return { content: { 'application/pdf': { schema: { type: 'object' } } } };
     case 'empty':
       return {};
   }
