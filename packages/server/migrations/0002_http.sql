@@ -12,6 +12,6 @@ CREATE INDEX idempotency_keys_created_at ON idempotency_keys (created_at);
 
 -- The simulated clock's reading; one row at most, none on the system clock.
 CREATE TABLE simulated_clock (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   now timestamptz NOT NULL
 );

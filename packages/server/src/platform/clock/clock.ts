@@ -44,7 +44,7 @@ export class SimulatedClock implements Clock {
   async moveTo(instant: number): Promise<void> {
     if (instant < this.#now) throw new RangeError('the simulated clock only moves forward');
     await this.#db.query(
-      'INSERT INTO simulated_clock (now) VALUES ($1) ON CONFLICT (only) DO UPDATE SET now = excluded.now',
+      'INSERT INTO simulated_clock (now) VALUES ($1) ON CONFLICT (singleton) DO UPDATE SET now = excluded.now',
       [timestamp(instant)],
     );
     this.#now = instant;

@@ -1,0 +1,172 @@
+import { writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Session } from 'chdb';
+import { messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
+import { platformName } from '../platform-support.ts';
+import {
+  type ClickHouse,
+  DEFAULT_TIMEOUT_MS,
+  type InsertOptions,
+  type QueryOptions,
+  refusal,
+  SESSION_SETTINGS,
+  type Settings,
+} from './index.ts';
+import { bindParameters, settingsClause } from './sql.ts';
+
+/** ClickHouse as a library inside this process (chdb), with its data below the data directory. */
+
+const CURE = 'set TAKT_CLICKHOUSE_URL to a ClickHouse server of yours';
+
+/** A session runs one query at a time; several run side by side, each on a thread of libuv's pool (see bin/takt.js). */
+const READ_SESSIONS = 4;
+const MAX_WAITING = 1_000;
+const MAX_MEMORY_BYTES = Math.min(8 * 2 ** 30, Math.floor(totalmem() / 2));
+
+/**
+ * Inserted and merged parts are on the disk, and not only on their way there, before the rows they came from go: a power cut then loses
+ * nothing that was acknowledged.
+ */
+const SERVER_CONFIG = `<clickhouse>
+  <merge_tree>
+    <fsync_after_insert>1</fsync_after_insert>
+    <fsync_part_directory>1</fsync_part_directory>
+    <min_rows_to_fsync_after_merge>1</min_rows_to_fsync_after_merge>
+    <old_parts_lifetime>480</old_parts_lifetime>
+  </merge_tree>
+</clickhouse>
+`;
+
+export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
+  const { Session, drainPending } = await loadEngine();
+  const configFile = join(dataDir, 'clickhouse.xml');
+  writeFileSync(configFile, SERVER_CONFIG);
+  const settings = { ...SESSION_SETTINGS, max_memory_usage: MAX_MEMORY_BYTES, timeout_overflow_mode: 'throw' };
+  const args = [
+    `--config-file=${configFile}`,
+    ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
+  ];
+  const path = join(dataDir, 'clickhouse');
+  const open = (): Session => {
+    try {
+      return new Session(path, { connectionArgs: args });
+    } catch (error) {
+      if (/Code: 76\b/.test(messageOf(error))) {
+        throw new StartFailure(`the data directory ${dataDir} is in use: another process has its ClickHouse open`, {
+          cause: error,
+        });
+      }
+      throw new StartFailure(`cannot open the embedded ClickHouse in ${path}: ${messageOf(error)}`, { cause: error });
+    }
+  };
+  const readers = new SessionPool(Array.from({ length: READ_SESSIONS }, open));
+  // Inserts have a session of their own, so that no long query holds up the loader.
+  const writer = new SessionPool([open()]);
+
+  return {
+    kind: 'embedded',
+    query: <R extends object>(
+      sql: string,
+      params: Readonly<Record<string, unknown>> = {},
+      options: QueryOptions = {},
+    ) =>
+      readers.use(async (session) => {
+        const { settings: own = {}, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+        const limits = { max_execution_time: timeoutMs / 1_000, ...own };
+        const result = await session.queryAsync(bindParameters(sql, params) + settingsClause(limits), {
+          format: 'JSONEachRow',
+        });
+        return parseRows<R>(result.text());
+      }),
+    command: (sql: string, own: Settings = {}) =>
+      readers.use(async (session) => {
+        await session.queryAsync(sql + settingsClause(own));
+      }),
+    insert: (
+      table: string,
+      columns: readonly string[],
+      rows: Buffer | string,
+      { format, token, settings: own = {} }: InsertOptions,
+    ) =>
+      writer.use(async (session) => {
+        const values = typeof rows === 'string' ? Buffer.from(rows) : rows;
+        const settings = { ...own, insert_deduplication_token: token };
+        const { rowsWritten } = await session.insert({ table, columns, values, format, settings });
+        return { rowsWritten };
+      }),
+    close: async () => {
+      await Promise.all([readers.close(), writer.close()]);
+      await drainPending();
+    },
+  };
+}
+
+async function loadEngine(): Promise<typeof import('chdb')> {
+  try {
+    return await import('chdb');
+  } catch (error) {
+    throw new StartFailure(
+      `there is no embedded ClickHouse for ${platformName()} (${messageOf(error)}); run npm ci on Linux with glibc or on macOS, or ${CURE}`,
+      { cause: error },
+    );
+  }
+}
+
+/** JSONEachRow is one object a line; line breaks inside strings are escaped. */
+function parseRows<R extends object>(text: string): R[] {
+  const lines = text.trimEnd();
+  return lines === '' ? [] : (JSON.parse(`[${lines.replaceAll('\n', ',')}]`) as R[]);
+}
+
+/** Hands each piece of work a session that is free; the rest waits in line, up to a bound. */
+class SessionPool {
+  readonly #free: Session[];
+  readonly #all: readonly Session[];
+  readonly #waiting: ((session: Session) => void)[] = [];
+  #isClosed = false;
+
+  constructor(sessions: readonly Session[]) {
+    this.#all = sessions;
+    this.#free = [...sessions];
+  }
+
+  async use<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await this.#take();
+    try {
+      return await work(session);
+    } catch (error) {
+      throw refusalOf(error);
+    } finally {
+      this.#give(session);
+    }
+  }
+
+  /** Waits for what is running and in line, then closes the sessions. */
+  async close(): Promise<void> {
+    const sessions = await Promise.all(this.#all.map(() => this.#take()));
+    this.#isClosed = true;
+    for (const session of sessions) session.close();
+  }
+
+  #take(): Promise<Session> | Session {
+    if (this.#isClosed) throw new StoreUnavailable('clickhouse', 'ClickHouse is closed');
+    const session = this.#free.pop();
+    if (session !== undefined) return session;
+    if (this.#waiting.length >= MAX_WAITING)
+      throw new StoreUnavailable('clickhouse', 'too many queries are waiting for ClickHouse');
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(session: Session): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(session);
+    else next(session);
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof Error) || !('clickhouseCode' in error) || typeof error.clickhouseCode !== 'number')
+    return error;
+  return refusal(error.clickhouseCode, error.message, error);
+}

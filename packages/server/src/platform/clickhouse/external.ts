@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import { ClickHouseError as ClientError, createClient } from '@clickhouse/client';
+import { withoutPassword } from '../config.ts';
+import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
+import {
+  type ClickHouse,
+  DEFAULT_TIMEOUT_MS,
+  type InsertOptions,
+  type QueryOptions,
+  refusal,
+  SESSION_SETTINGS,
+  type Settings,
+} from './index.ts';
+
+/** A ClickHouse server, or one node of a cluster, over HTTP. */
+
+/** Below the server's `keep_alive_timeout` (10 s by default): a socket that the server has closed gives "socket hang up". */
+const IDLE_SOCKET_TTL_MS = 2_500;
+const MAX_CONNECTIONS = 20;
+/** How much longer than the query itself a request may take. */
+const NETWORK_GRACE_MS = 10_000;
+
+export async function openExternal(url: string): Promise<ClickHouse> {
+  const client = createClient({
+    url,
+    application: 'takt',
+    max_open_connections: MAX_CONNECTIONS,
+    request_timeout: DEFAULT_TIMEOUT_MS + NETWORK_GRACE_MS,
+    keep_alive: { enabled: true, idle_socket_ttl: IDLE_SOCKET_TTL_MS },
+    // With wait_end_of_query an error in the midst of a result comes as an error, not as a result that ends early.
+    clickhouse_settings: { ...SESSION_SETTINGS, wait_end_of_query: 1, timeout_overflow_mode: 'throw' },
+  });
+  const ping = await client.ping({ select: true });
+  if (!ping.success) {
+    await client.close();
+    const address = withoutPassword(new URL(url));
+    throw new StartFailure(`cannot reach ClickHouse at TAKT_CLICKHOUSE_URL ${address}: ${reasonOf(ping.error)}`, {
+      cause: ping.error,
+    });
+  }
+  return {
+    kind: 'external',
+    query: <R extends object>(
+      sql: string,
+      params: Readonly<Record<string, unknown>> = {},
+      options: QueryOptions = {},
+    ) =>
+      answered(async () => {
+        const { settings = {}, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+        const result = await client.query({
+          query: sql,
+          query_params: params,
+          format: 'JSONEachRow',
+          clickhouse_settings: { max_execution_time: timeoutMs / 1_000, ...settings },
+          abort_signal: AbortSignal.timeout(timeoutMs + NETWORK_GRACE_MS),
+        });
+        return result.json<R>();
+      }),
+    command: (query: string, settings: Settings = {}) =>
+      answered(async () => {
+        await client.command({ query, clickhouse_settings: settings });
+      }),
+    insert: (
+      table: string,
+      columns: readonly string[],
+      rows: Buffer | string,
+      { format, token, settings = {} }: InsertOptions,
+    ) =>
+      answered(async () => {
+        const [first, ...others] = columns;
+        if (first === undefined) throw new TypeError('an insert names its columns');
+        const { summary } = await client.insert({
+          table,
+          columns: [first, ...others],
+          values: Readable.from([rows], { objectMode: false }),
+          format,
+          clickhouse_settings: { ...settings, insert_deduplication_token: token },
+        });
+        return { rowsWritten: Number(summary?.written_rows ?? 0) };
+      }),
+    close: () => client.close(),
+  };
+}
+
+async function answered<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ClientError) throw refusal(Number(error.code), error.message, error);
+    if (codeOf(error) !== undefined || /timeout|socket|aborted/i.test(messageOf(error))) {
+      throw new StoreUnavailable('clickhouse', `ClickHouse is unavailable: ${reasonOf(error)}`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError ? error.errors.map(messageOf).join(', ') : messageOf(error);

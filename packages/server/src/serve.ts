@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import { allOperations } from './operations.ts';
+import { openClickHouse } from './platform/clickhouse/index.ts';
+import { clockRoutes, DueWork, SimulatedClock, SystemClock } from './platform/clock/index.ts';
+import type { Config } from './platform/config.ts';
+import { claimDataDirectory } from './platform/data-directory.ts';
+import { codeOf, messageOf, StartFailure } from './platform/failure.ts';
+import { Api } from './platform/http/api.ts';
+import { RateLimits } from './platform/http/rate-limit.ts';
+import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
+import type { Log } from './platform/log.ts';
+import { openPostgres } from './platform/postgres/index.ts';
+import { ensureAdminToken, tokenReader } from './platform/tokens.ts';
+
+/** Starts Takt: the data directory, the stores, the domains, HTTP and the workers, in this order; and stops them in the reverse order. */
+export async function serve(config: Config, log: Log): Promise<void> {
+  const lifecycle = createLifecycle(log);
+  try {
+    await start(config, log, lifecycle);
+  } catch (error) {
+    await lifecycle.stop('the start failed');
+    throw error;
+  }
+}
+
+async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+  claimOwnStores(config, lifecycle);
+  const { db, clickhouse } = await openStores(config, log, lifecycle);
+  const clock = config.clock.kind === 'system' ? new SystemClock() : await SimulatedClock.open(db, config.clock.start);
+  const newToken = await ensureAdminToken(db, clock, config.apiToken);
+
+  const api = new Api({
+    db,
+    clock,
+    log,
+    authenticate: tokenReader(db),
+    rateLimits: new RateLimits(config.rateLimits),
+    onAnswer: () => undefined,
+    checkAnswers: config.checkAnswers,
+  });
+  const dueWork = new DueWork(clock, [], log);
+  clockRoutes(api, clock, dueWork);
+  void clickhouse;
+
+  if (config.role !== 'api' && clock.kind === 'system') {
+    dueWork.start();
+    lifecycle.onStop('due work', () => dueWork.stop());
+  }
+  if (config.role !== 'worker') {
+    const app = api.build(allOperations);
+    lifecycle.onStop('http', () => app.close());
+    const address = await listen(app, config);
+    announce(address, config, newToken);
+  }
+}
+
+/** Embedded stores belong to one process: it claims the data directory. With stores of the operator's own, any number may run. */
+function claimOwnStores(config: Config, lifecycle: Lifecycle): void {
+  if (config.databaseUrl !== undefined && config.clickhouseUrl !== undefined) return;
+  if (config.role !== 'all') {
+    throw new StartFailure(
+      `--role ${config.role} needs TAKT_DATABASE_URL and TAKT_CLICKHOUSE_URL, for the embedded stores serve one process only`,
+    );
+  }
+  const directory = claimDataDirectory(config.dataDir);
+  lifecycle.onStop('data directory', directory.release);
+  lifecycle.onForce(directory.release);
+}
+
+async function openStores(config: Config, log: Log, lifecycle: Lifecycle) {
+  const hooks = { onLost: lifecycle.fail, onForce: lifecycle.onForce };
+  const [db, clickhouse] = await Promise.allSettled([openPostgres(config, log, hooks), openClickHouse(config, log)]);
+  // What did open is closed again, also where the other did not.
+  if (db.status === 'fulfilled') lifecycle.onStop('postgres', () => db.value.close());
+  if (clickhouse.status === 'fulfilled') lifecycle.onStop('clickhouse', () => clickhouse.value.close());
+  if (db.status === 'rejected') throw db.reason;
+  if (clickhouse.status === 'rejected') throw clickhouse.reason;
+  return { db: db.value, clickhouse: clickhouse.value };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    switch (codeOf(error)) {
+      case 'EADDRINUSE':
+        throw new StartFailure(
+          `port ${port} on ${host} is taken by another program; stop it, or set TAKT_PORT to a free port`,
+        );
+      case 'EACCES':
+        throw new StartFailure(`this user may not listen on port ${port}; set TAKT_PORT to 1024 or more`);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+        throw new StartFailure(
+          `TAKT_HOST is '${host}', which is no address of this machine; 127.0.0.1 and 0.0.0.0 always are`,
+        );
+      default:
+        throw new StartFailure(`cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}
+
+/** What the operator sees. The token is shown once and kept nowhere but as a hash. */
+function announce(address: string, config: Config, newToken: string | undefined): void {
+  const stores = [
+    `Postgres   ${config.databaseUrl === undefined ? 'embedded' : 'TAKT_DATABASE_URL'}`,
+    `ClickHouse ${config.clickhouseUrl === undefined ? 'embedded' : 'TAKT_CLICKHOUSE_URL'}`,
+  ];
+  const token = newToken === undefined ? [] : [`Token      ${newToken}  (shown this once; keep it)`];
+  console.log([`Takt is ready at ${address}`, `Data       ${config.dataDir}`, ...stores, ...token].join('\n  '));
+}
