@@ -39,7 +39,7 @@ function restore(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(restore);
   const record = value as Record<string, unknown>;
-  if (typeof record['$dec'] === 'string') return new Decimal(record['$dec']);
+  if (typeof record.$dec === 'string') return new Decimal(record.$dec);
   for (const [key, member] of Object.entries(record)) {
     if (typeof member === 'object' && member !== null) record[key] = restore(member);
   }

@@ -2,7 +2,7 @@
 export function isMusl(): boolean {
   if (process.platform !== 'linux') return false;
   const header = (process.report.getReport() as { readonly header: Readonly<Record<string, unknown>> }).header;
-  return header['glibcVersionRuntime'] === undefined;
+  return header.glibcVersionRuntime === undefined;
 }
 
 /** How this platform is called in the names of packages: `linux-x64`, `darwin-arm64`, `linux-x64-musl`. */

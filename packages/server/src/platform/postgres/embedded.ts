@@ -145,7 +145,7 @@ function run({ pgdata, user, logFile }: Setting, program: string, args: readonly
       cwd: pgdata,
       detached: true,
       stdio: ['ignore', out, out],
-      env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env['PATH'] },
+      env: { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH },
       ...user,
     });
   } finally {
