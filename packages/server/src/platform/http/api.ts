@@ -198,7 +198,7 @@ export class Api {
           this.#parts.db,
           { key, actorId: context.actor.id, fingerprint, now: context.now },
           async (tx) => ({ status: 200, body: this.#jsonOf(operation, await work(tx)) }),
-          (error) => errorAnswer(error),
+          refusalOf,
         );
         return sendStored(reply, answer);
       } catch (error) {
@@ -322,6 +322,12 @@ function errorAnswer(error: unknown): StoredAnswer | undefined {
     return { status: statusCode, body: JSON.stringify({ code: 'BadRequest', message: String(message) }) };
   }
   return undefined;
+}
+
+/** What is kept for an Idempotency-Key: refusals. A fault undid everything, so the same key may be tried again. */
+function refusalOf(error: unknown): StoredAnswer | undefined {
+  const answer = errorAnswer(error);
+  return answer !== undefined && answer.status < 500 ? answer : undefined;
 }
 
 const answerChecks = new WeakMap<TSchema, ReturnType<typeof TypeCompiler.Compile>>();
