@@ -1,5 +1,5 @@
-import type { Decimal } from './money.ts';
-import type { BillingFrequency, Price } from './rate.ts';
+import { type Decimal, min, ONE } from './money.ts';
+import { type BillingFrequency, type Graduated, graduationOf, type Price, withGraduation } from './rate.ts';
 import type { Specifier } from './specifier.ts';
 import type { Instant } from './time/index.ts';
 
@@ -54,4 +54,71 @@ export interface Override {
 export interface PricingTerms {
   readonly overrides: readonly Override[];
   readonly multiplierOverridePrioritization: MultiplierPrioritization;
+}
+
+/**
+ * A base price under an override: OVERWRITE replaces it, MULTIPLIER scales every tier, TIERED scales the units whose counter position
+ * lies in each of its tiers, so that both tables are intersected; positions beyond its last sized tier keep the base price (pricing 7.3).
+ *
+ * @example 100 per unit under 0.8 (size 10), 0.7 (size 10) → tiers 10 at 80, 10 at 70, then 100
+ */
+export function applyEffect(base: Price, effect: OverrideEffect): Price {
+  switch (effect.type) {
+    case 'OVERWRITE':
+      return effect.price;
+    case 'MULTIPLIER':
+      return scaled(base, effect.multiplier);
+    case 'TIERED':
+      return withGraduation(base, intersectTiers(graduationOf(base), effect.tiers));
+    default:
+      return effect satisfies never;
+  }
+}
+
+function scaled(base: Price, multiplier: Decimal): Price {
+  switch (base.type) {
+    case 'FLAT':
+      return { ...base, price: base.price.times(multiplier) };
+    case 'PERCENTAGE':
+      return { ...base, fraction: base.fraction.times(multiplier) };
+    case 'TIERED':
+      return { ...base, tiers: base.tiers.map((tier) => ({ ...tier, price: tier.price.times(multiplier) })) };
+    case 'TIERED_PERCENTAGE':
+      return { ...base, tiers: base.tiers.map((tier) => ({ ...tier, fraction: tier.fraction.times(multiplier) })) };
+    default:
+      return base satisfies never;
+  }
+}
+
+/** Walks both tables at once; a missing size is an open end. */
+function intersectTiers(tiers: Graduated, factors: readonly MultiplierTier[]): Graduated {
+  const steps: readonly MultiplierTier[] =
+    factors.at(-1)?.size === undefined ? factors : [...factors, { multiplier: ONE }];
+  const result: { size?: Decimal; amount: Decimal }[] = [];
+  const bases = tiers[Symbol.iterator]();
+  const scales = steps[Symbol.iterator]();
+  let base = bases.next().value;
+  let scale = scales.next().value;
+  let baseLeft = base?.size;
+  let scaleLeft = scale?.size;
+  while (base !== undefined && scale !== undefined) {
+    const amount = base.amount.times(scale.multiplier);
+    const size = baseLeft === undefined ? scaleLeft : scaleLeft === undefined ? baseLeft : min(baseLeft, scaleLeft);
+    if (size === undefined) {
+      result.push({ amount });
+      break;
+    }
+    result.push({ size, amount });
+    baseLeft = baseLeft?.minus(size);
+    scaleLeft = scaleLeft?.minus(size);
+    if (baseLeft?.isZero()) {
+      base = bases.next().value;
+      baseLeft = base?.size;
+    }
+    if (scaleLeft?.isZero()) {
+      scale = scales.next().value;
+      scaleLeft = scale?.size;
+    }
+  }
+  return result;
 }

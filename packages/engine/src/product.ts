@@ -1,5 +1,5 @@
 import type { Decimal } from './money.ts';
-import type { Instant } from './time/index.ts';
+import type { Instant, Interval } from './time/index.ts';
 
 export type ProductType = 'USAGE' | 'COMPOSITE' | 'SUBSCRIPTION' | 'FIXED' | 'PRO_SERVICE';
 
@@ -60,3 +60,52 @@ export interface Product {
   readonly updates: readonly ProductUpdate[];
   readonly customFields: Readonly<Record<string, string>>;
 }
+
+/** The updates in the order in which they apply: by `startingAt`, then `createdAt`, then as given (pricing 3). */
+const inOrder = (product: Product): readonly ProductUpdate[] =>
+  product.updates.toSorted((a, b) => a.startingAt - b.startingAt || a.createdAt - b.createdAt);
+
+function applyUpdate(state: ProductState, update: ProductUpdate): ProductState {
+  const next: { -readonly [K in keyof ProductState]: ProductState[K] } = { ...state, ...update.set };
+  for (const setting of update.removed ?? []) delete next[setting];
+  return next;
+}
+
+/** State at an instant, with the start of the last update applied (pricing 3). */
+export interface DatedProductState extends ProductState {
+  readonly startingAt?: Instant;
+}
+
+/** Initial state plus every update that has started by the instant, each replacing the members it carries (pricing 3). */
+export function productAt(product: Product, instant: Instant): DatedProductState {
+  const applied = inOrder(product).filter((update) => update.startingAt <= instant);
+  const state = applied.reduce(applyUpdate, product.initial);
+  const last = applied.at(-1);
+  return last === undefined ? state : { ...state, startingAt: last.startingAt };
+}
+
+/** A state over the part of an interval in which it holds. */
+export interface ProductVersion extends Interval {
+  readonly state: ProductState;
+}
+
+/** The states of a product over an interval, in order, without gaps. */
+export function productVersions(product: Product, interval: Interval): readonly ProductVersion[] {
+  const versions: ProductVersion[] = [];
+  let state = product.initial;
+  let start = interval.start;
+  for (const update of inOrder(product)) {
+    if (update.startingAt >= interval.end) break;
+    if (update.startingAt > start) {
+      versions.push({ start, end: update.startingAt, state });
+      start = update.startingAt;
+    }
+    state = applyUpdate(state, update);
+  }
+  versions.push({ start, end: interval.end, state });
+  return versions;
+}
+
+/** Pricing ∪ presentation keys, alphabetically: the dimensions that usage of the product is asked by. */
+export const groupKeysOf = (state: ProductState): readonly string[] =>
+  [...new Set([...(state.pricingGroupKey ?? []), ...(state.presentationGroupKey ?? [])])].sort();

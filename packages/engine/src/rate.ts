@@ -59,3 +59,71 @@ export interface RateCard {
   readonly productOrder: readonly string[];
   readonly rates: readonly Rate[];
 }
+
+/** A price by counter position: widths from 0 up, the last one open. */
+export type Graduated = readonly { readonly size?: Decimal; readonly amount: Decimal }[];
+
+/** Any price as a table by position; a flat one is a single open tier. The size of the last tier is dropped: it is open. */
+export function graduationOf(price: Price): Graduated {
+  switch (price.type) {
+    case 'FLAT':
+      return [{ amount: price.price }];
+    case 'PERCENTAGE':
+      return [{ amount: price.fraction }];
+    case 'TIERED':
+      return openEnded(
+        price.tiers.map(({ size, price: amount }) => (size === undefined ? { amount } : { size, amount })),
+      );
+    case 'TIERED_PERCENTAGE':
+      return openEnded(
+        price.tiers.map(({ size, fraction: amount }) => (size === undefined ? { amount } : { size, amount })),
+      );
+    default:
+      return price satisfies never;
+  }
+}
+
+const openEnded = (tiers: Graduated): Graduated =>
+  tiers.map(({ size, amount }, i) => (size === undefined || i === tiers.length - 1 ? { amount } : { size, amount }));
+
+/** The tiered price of the same kind, unit price or percentage, with another table; a minimum stays. */
+export function withGraduation(price: Price, table: Graduated): Price {
+  switch (price.type) {
+    case 'FLAT':
+    case 'TIERED':
+      return {
+        type: 'TIERED',
+        tiers: table.map(({ size, amount }) => (size === undefined ? { price: amount } : { size, price: amount })),
+      };
+    case 'PERCENTAGE':
+    case 'TIERED_PERCENTAGE':
+      return {
+        type: 'TIERED_PERCENTAGE',
+        tiers: table.map(({ size, amount }) =>
+          size === undefined ? { fraction: amount } : { size, fraction: amount },
+        ),
+        ...(price.minimum === undefined ? {} : { minimum: price.minimum }),
+      };
+    default:
+      return price satisfies never;
+  }
+}
+
+export const isTiered = (price: Price): boolean => price.type === 'TIERED' || price.type === 'TIERED_PERCENTAGE';
+
+export const minimumOf = (price: Price): Decimal | undefined =>
+  price.type === 'PERCENTAGE' || price.type === 'TIERED_PERCENTAGE' ? price.minimum : undefined;
+
+const sameDecimal = (a: Decimal | undefined, b: Decimal | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.eq(b));
+
+/** Equal in everything a reader of the rate sees. */
+export function samePrice(a: Price, b: Price): boolean {
+  if (a === b) return true;
+  if (a.type !== b.type || !sameDecimal(minimumOf(a), minimumOf(b))) return false;
+  const [x, y] = [graduationOf(a), graduationOf(b)];
+  return (
+    x.length === y.length &&
+    x.every((tier, i) => sameDecimal(tier.size, y[i]?.size) && sameDecimal(tier.amount, y[i]?.amount))
+  );
+}

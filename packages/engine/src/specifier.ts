@@ -25,7 +25,7 @@ export interface Applicability {
   readonly specifiers?: readonly Specifier[];
 }
 
-/** A charge, as terms see it. Subscriptions and composites have no group values; group values null mean "whichever". */
+/** A charge, as terms see it. Subscriptions and composites have no group values. */
 export interface ChargeTarget {
   readonly productId: string;
   /** Tags of the product version in force in the charge's window. */
@@ -75,3 +75,19 @@ export const applicabilityCovers = (applicability: Applicability, target: Charge
 /** Whether a balance with these terms can cover any charge of a product, whatever its group values. */
 export const applicabilityCanCover = (applicability: Applicability, target: ChargeTarget): boolean =>
   covers(applicability, target, (one, { productId, tags }) => specifierMatchesProduct(one, productId, tags));
+
+/** One text for equal maps, whatever the order of their keys. */
+export function groupValuesKey(values: GroupValues): string {
+  const keys = Object.keys(values);
+  return keys.length === 0 ? '' : JSON.stringify(keys.sort().flatMap((key) => [key, values[key] ?? null]));
+}
+
+/** Combinations of group values in the order of lines: by the text of their values, keys alphabetically; null first (invoices 4.6). */
+export function compareGroupValues(a: GroupValues = {}, b: GroupValues = {}): number {
+  for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    const [x, y] = [a[key] ?? '', b[key] ?? ''];
+    if (x !== y) return x < y ? -1 : 1;
+    if (a[key] !== b[key]) return a[key] === '' ? 1 : -1;
+  }
+  return 0;
+}

@@ -1,0 +1,91 @@
+import type { HourQuantity } from '../invoice.ts';
+import type { Product, ProductState } from '../product.ts';
+import { type GroupValues, groupValuesKey } from '../specifier.ts';
+import type { Interval } from '../time/index.ts';
+import type { UsageRow } from '../usage.ts';
+import { lastHour, stretchNeeds } from './needs.ts';
+import type { UsageRatingInput } from './rated-usage.ts';
+
+/** The usage of one combination of pricing and presentation values over a period. */
+export interface Combination {
+  /** Undefined for products without the key. */
+  readonly pricingGroupValues: Readonly<Record<string, string>> | undefined;
+  readonly presentationGroupValues: GroupValues | undefined;
+  /** Increments of the running metric value, in order of time (pricing 6.2). */
+  readonly hours: readonly HourQuantity[];
+}
+
+/** Gathers rows by their group values; rows that share a `groupValues` object are matched by reference. */
+class RowsByValues {
+  readonly #byKey = new Map<string, { readonly values: GroupValues; readonly hours: HourQuantity[] }>();
+  readonly #byReference = new Map<GroupValues, HourQuantity[]>();
+  #values: GroupValues | undefined;
+  #hours: HourQuantity[] = [];
+
+  add(values: GroupValues, row: HourQuantity): void {
+    if (values !== this.#values) {
+      this.#values = values;
+      this.#hours = this.#hoursOf(values);
+    }
+    this.#hours.push(row);
+  }
+
+  #hoursOf(values: GroupValues): HourQuantity[] {
+    const known = this.#byReference.get(values);
+    if (known !== undefined) return known;
+    const key = groupValuesKey(values);
+    const group = this.#byKey.get(key) ?? { values, hours: [] };
+    this.#byKey.set(key, group);
+    this.#byReference.set(values, group.hours);
+    return group.hours;
+  }
+
+  groups(): readonly { readonly values: GroupValues; readonly hours: readonly HourQuantity[] }[] {
+    return [...this.#byKey.values()].map(({ values, hours }) => ({ values, hours: inOrder(hours) }));
+  }
+}
+
+function inOrder(hours: readonly HourQuantity[]): readonly HourQuantity[] {
+  for (let i = 1; i < hours.length; i += 1) {
+    if ((hours[i - 1]?.hour ?? 0) > (hours[i]?.hour ?? 0)) return hours.toSorted((a, b) => a.hour - b.hour);
+  }
+  return hours;
+}
+
+const isWithin = (row: UsageRow, stretch: Interval): boolean => stretch.start <= row.hour && row.hour < stretch.end;
+
+function pick(values: GroupValues, keys: readonly string[] | undefined): GroupValues | undefined {
+  if (keys === undefined || keys.length === 0) return undefined;
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+}
+
+/** No rate can name the null group. */
+const isPriceable = (values: GroupValues): values is Readonly<Record<string, string>> =>
+  Object.values(values).every((value) => value !== null);
+
+/** The usage of a product version by combination; combinations whose pricing values no rate can name are left out. */
+export function combinationsOf(input: UsageRatingInput, product: Product, state: ProductState): readonly Combination[] {
+  const { contract, metrics, period, usage } = input;
+  const rows = new RowsByValues();
+  for (const { stretch, adds, subtracts } of stretchNeeds(contract, product, metrics, period, state)) {
+    if (adds.granularity === 'HOUR') {
+      const isWhole = stretch.start <= period.start && period.end <= stretch.end;
+      for (const row of usage.get(adds.key) ?? []) {
+        if (isWhole || isWithin(row, stretch)) rows.add(row.groupValues, row);
+      }
+      continue;
+    }
+    const hour = lastHour(period);
+    for (const { groupValues, quantity } of usage.get(adds.key) ?? []) rows.add(groupValues, { hour, quantity });
+    if (subtracts === undefined) continue;
+    for (const { groupValues, quantity } of usage.get(subtracts.key) ?? []) {
+      rows.add(groupValues, { hour, quantity: quantity.negated() });
+    }
+  }
+  return rows.groups().flatMap(({ values, hours }) => {
+    const pricingGroupValues = pick(values, state.pricingGroupKey);
+    const presentationGroupValues = pick(values, state.presentationGroupKey);
+    if (pricingGroupValues !== undefined && !isPriceable(pricingGroupValues)) return [];
+    return [{ pricingGroupValues, presentationGroupValues, hours }];
+  });
+}

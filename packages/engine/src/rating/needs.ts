@@ -1,0 +1,118 @@
+import { groupKeysOf, type Product, type ProductState, productAt, productVersions } from '../product.ts';
+import type { RateCard } from '../rate.ts';
+import type { MetricTerms } from '../terms.ts';
+import { type Instant, type Interval, startOfHour } from '../time/index.ts';
+import { type UsageFilter, type UsageNeed, type UsageNeedFilter, usageNeedKey } from '../usage.ts';
+import type { RatedContract } from './rated-usage.ts';
+
+/** One metric's part in the quantity of a product version: what it adds within the stretch. */
+export interface MetricStretch extends Interval {
+  readonly metricId: string;
+}
+
+/** The hour that a SERVICE_PERIOD quantity falls into (metering 6.4). */
+export const lastHour = (period: Interval): Instant => Math.max(period.start, startOfHour(period.end - 1));
+
+/**
+ * The metrics that make up a version's running quantity, in order, without gaps where known. After a metric swap the new metric's
+ * increments follow the old one's (metering 6.5); versions with other group keys count their own metric from the period's start.
+ */
+export function metricChain(product: Product, period: Interval, of: ProductState): readonly MetricStretch[] {
+  const keys = groupKeysOf(of).join('\n');
+  const chain: MetricStretch[] = [];
+  for (const { start, end, state } of productVersions(product, period)) {
+    const metricId = groupKeysOf(state).join('\n') === keys ? state.billableMetricId : of.billableMetricId;
+    if (metricId === undefined) continue;
+    const last = chain.at(-1);
+    if (last?.metricId === metricId) chain[chain.length - 1] = { ...last, end };
+    else chain.push({ start, end, metricId });
+  }
+  return chain;
+}
+
+/**
+ * Whether the whole quantity of a period falls on its last instant: SQL metrics unless the product says HOUR; of several versions the one
+ * in force at the period's end decides (metering 6.4, 6.5).
+ */
+export function isPerServicePeriod(
+  product: Product,
+  metrics: Readonly<Record<string, MetricTerms>>,
+  period: Interval,
+): boolean {
+  const state = productAt(product, lastHour(period));
+  if (state.billableMetricId === undefined) return false;
+  return metrics[state.billableMetricId]?.kind === 'SQL' && state.sqlBreakdownGranularity !== 'HOUR';
+}
+
+/** The filters of a contract over a period, in order; one added later wins over one of the same start (contracts 4). */
+export function filtersOver(filters: readonly UsageFilter[], period: Interval): readonly UsageNeedFilter[] {
+  const ordered = filters.toSorted((a, b) => a.startingAt - b.startingAt);
+  return ordered.flatMap(({ groupKey, groupValues, startingAt }, i) => {
+    const start = Math.max(startingAt, period.start);
+    const end = Math.min(ordered[i + 1]?.startingAt ?? period.end, period.end);
+    return start < end ? [{ start, end, groupKey, groupValues }] : [];
+  });
+}
+
+/** What to ask of a metric for one stretch of a chain, and where its answers begin and end to count. */
+export interface StretchNeeds {
+  readonly stretch: MetricStretch;
+  /** HOUR: the increments within the stretch count. SERVICE_PERIOD: the whole answer counts. */
+  readonly adds: UsageNeed;
+  /** SERVICE_PERIOD, after a swap: the value that the new metric had already reached. */
+  readonly subtracts?: UsageNeed;
+}
+
+/** The questions behind a version's running quantity, in the order of its chain. */
+export function stretchNeeds(
+  contract: Pick<RatedContract, 'customerId' | 'usageFilters'>,
+  product: Product,
+  metrics: Readonly<Record<string, MetricTerms>>,
+  period: Interval,
+  state: ProductState,
+): readonly StretchNeeds[] {
+  const groupKeys = groupKeysOf(state);
+  const perPeriod = isPerServicePeriod(product, metrics, period);
+  const need = (metricId: string, end: Instant): UsageNeed => {
+    const granularity = perPeriod && metrics[metricId]?.kind === 'SQL' ? 'SERVICE_PERIOD' : 'HOUR';
+    const asked = { start: period.start, end: granularity === 'HOUR' ? period.end : end };
+    const filters = filtersOver(contract.usageFilters, asked);
+    const question = {
+      customerId: contract.customerId,
+      metricId,
+      period: asked,
+      groupKeys,
+      filters,
+      granularity,
+    } as const;
+    return { key: usageNeedKey(question), ...question };
+  };
+  return metricChain(product, period, state).map((stretch) => {
+    const adds = need(stretch.metricId, stretch.end);
+    if (adds.granularity === 'HOUR' || stretch.start === period.start) return { stretch, adds };
+    return { stretch, adds, subtracts: need(stretch.metricId, stretch.start) };
+  });
+}
+
+/** Everything that must be known of usage to rate a contract's billing period, each question once. */
+export function usageNeedsOf(input: {
+  readonly contract: Pick<RatedContract, 'customerId' | 'usageFilters'>;
+  readonly rateCard: RateCard;
+  readonly products: Readonly<Record<string, Product>>;
+  readonly metrics: Readonly<Record<string, MetricTerms>>;
+  readonly period: Interval;
+}): readonly UsageNeed[] {
+  const { contract, rateCard, products, metrics, period } = input;
+  const needs = new Map<string, UsageNeed>();
+  for (const productId of rateCard.productOrder) {
+    const product = products[productId];
+    if (product?.type !== 'USAGE') continue;
+    for (const { state } of productVersions(product, period)) {
+      for (const { adds, subtracts } of stretchNeeds(contract, product, metrics, period, state)) {
+        needs.set(adds.key, adds);
+        if (subtracts !== undefined) needs.set(subtracts.key, subtracts);
+      }
+    }
+  }
+  return [...needs.values()];
+}
