@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { allOperations } from './operations.ts';
+import { compose } from './compose.ts';
 import { openClickHouse } from './platform/clickhouse/index.ts';
-import { clockRoutes, DueWork, SimulatedClock, SystemClock } from './platform/clock/index.ts';
+import { SimulatedClock, SystemClock } from './platform/clock/index.ts';
 import type { Config } from './platform/config.ts';
 import { claimDataDirectory } from './platform/data-directory.ts';
 import { codeOf, messageOf, StartFailure } from './platform/failure.ts';
-import { Api } from './platform/http/api.ts';
-import { RateLimits } from './platform/http/rate-limit.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import type { Log } from './platform/log.ts';
 import { openPostgres } from './platform/postgres/index.ts';
-import { ensureAdminToken, tokenReader } from './platform/tokens.ts';
+import { ensureAdminToken } from './platform/tokens.ts';
 
 /** Starts Takt: the data directory, the stores, the domains, HTTP and the workers, in this order; and stops them in the reverse order. */
 export async function serve(config: Config, log: Log): Promise<void> {
@@ -29,27 +27,14 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const clock = config.clock.kind === 'system' ? new SystemClock() : await SimulatedClock.open(db, config.clock.start);
   const newToken = await ensureAdminToken(db, clock, config.apiToken);
 
-  const api = new Api({
-    db,
-    clock,
-    log,
-    authenticate: tokenReader(db),
-    rateLimits: new RateLimits(config.rateLimits),
-    onAnswer: () => undefined,
-    checkAnswers: config.checkAnswers,
-  });
-  const dueWork = new DueWork(clock, [], log);
-  clockRoutes(api, clock, dueWork);
-  void clickhouse;
-
-  if (config.role !== 'api' && clock.kind === 'system') {
-    dueWork.start();
-    lifecycle.onStop('due work', () => dueWork.stop());
+  const takt = await compose({ config, log, db, clickhouse, clock });
+  if (config.role !== 'api') {
+    await takt.startWorkers();
+    lifecycle.onStop('workers', () => takt.stopWorkers());
   }
   if (config.role !== 'worker') {
-    const app = api.build(allOperations);
-    lifecycle.onStop('http', () => app.close());
-    const address = await listen(app, config);
+    lifecycle.onStop('http', () => takt.app.close());
+    const address = await listen(takt.app, config);
     announce(address, config, newToken);
   }
 }

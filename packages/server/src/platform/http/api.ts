@@ -1,6 +1,12 @@
 import type { TObject, TSchema } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.ts';
 import { ApiError, badRequest } from '../errors.ts';
@@ -102,7 +108,7 @@ export class Api {
     const app = Fastify({
       bodyLimit: MAX_BODY_BYTES,
       exposeHeadRoutes: false,
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true }),
       genReqId: (request) => requestIdOf(request.headers['x-request-id']) ?? newId(),
       loggerInstance: log as FastifyBaseLogger,
       routerOptions: { maxParamLength: 200 },
@@ -126,7 +132,8 @@ export class Api {
     app.addHook('onResponse', async (request, reply) => {
       const seconds = reply.elapsedTime / 1_000;
       this.#parts.onAnswer(operationIdOf(request), reply.statusCode, seconds);
-      request.log.info(
+      const level = reply.statusCode < 400 && operationIdOf(request) === 'ingest-v1' ? 'debug' : 'info';
+      request.log[level](
         { method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime },
         'answered',
       );

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { openApiText } from './openapi.ts';
+import { allOperations } from './operations.ts';
+import type { ClickHouse } from './platform/clickhouse/index.ts';
+import { type Clock, clockRoutes, DueWork } from './platform/clock/index.ts';
+import type { Config } from './platform/config.ts';
+import { messageOf } from './platform/failure.ts';
+import { Api } from './platform/http/api.ts';
+import { publicRoutes } from './platform/http/public-routes.ts';
+import { RateLimits } from './platform/http/rate-limit.ts';
+import { ServerMetrics } from './platform/http/server-metrics.ts';
+import type { Log } from './platform/log.ts';
+import type { Db } from './platform/postgres/index.ts';
+import { tokenReader } from './platform/tokens.ts';
+
+/** What a Takt is built from: its configuration, its opened stores, its clock. */
+export interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly db: Db;
+  readonly clickhouse: ClickHouse;
+  readonly clock: Clock;
+}
+
+/** A Takt that is built and does nothing yet. */
+export interface Takt {
+  /** The HTTP server, not listening. */
+  readonly app: FastifyInstance;
+  /** Starts what goes on by itself. On the simulated clock that is everything but due work, which the clock's moves do. */
+  startWorkers(): Promise<void>;
+  stopWorkers(): Promise<void>;
+}
+
+/** The only place that knows every domain: builds each with what it needs, and joins their routes and workers. */
+export async function compose({ config, log, db, clickhouse, clock }: Parts): Promise<Takt> {
+  const metrics = new ServerMetrics();
+  const api = new Api({
+    db,
+    clock,
+    log,
+    authenticate: tokenReader(db),
+    rateLimits: new RateLimits(config.rateLimits),
+    onAnswer: (operationId, status, seconds) => metrics.answered(operationId, status, seconds),
+    checkAnswers: config.checkAnswers,
+  });
+
+  const dueWork = new DueWork(clock, [], log);
+  clockRoutes(api, clock, dueWork);
+
+  const app = api.build(allOperations);
+  await publicRoutes(app, {
+    openApiText: openApiText(),
+    metrics: metrics.registry,
+    unreadyBecause: async () => {
+      try {
+        await Promise.all([db.query('SELECT 1'), clickhouse.query('SELECT 1')]);
+        return undefined;
+      } catch (error) {
+        return messageOf(error);
+      }
+    },
+  });
+  return {
+    app,
+    startWorkers: async () => {
+      if (clock.kind === 'system') dueWork.start();
+    },
+    stopWorkers: () => dueWork.stop(),
+  };
+}
