@@ -1,7 +1,7 @@
 import type { HourQuantity } from '../invoice.ts';
-import type { Product, ProductState } from '../product.ts';
-import { type GroupValues, groupValuesKey } from '../specifier.ts';
-import type { Interval } from '../time/index.ts';
+import { groupKeysOf, type Product, type ProductState } from '../product.ts';
+import type { GroupValues } from '../specifier.ts';
+import type { Instant, Interval } from '../time/index.ts';
 import type { UsageRow } from '../usage.ts';
 import { lastHour, stretchNeeds } from './needs.ts';
 import type { UsageRatingInput } from './rated-usage.ts';
@@ -15,41 +15,49 @@ export interface Combination {
   readonly hours: readonly HourQuantity[];
 }
 
+/** A value among others in one text: its length tells it from what follows. */
+const textOf = (value: string | null | undefined): string => (value == null ? '-' : `${value.length}:${value}`);
+
+interface Group {
+  readonly values: GroupValues;
+  readonly hours: HourQuantity[];
+  lastHour: Instant;
+  isInOrder: boolean;
+}
+
 /** Gathers rows by their group values; rows that share a `groupValues` object are matched by reference. */
 class RowsByValues {
-  readonly #byKey = new Map<string, { readonly values: GroupValues; readonly hours: HourQuantity[] }>();
-  readonly #byReference = new Map<GroupValues, HourQuantity[]>();
-  #values: GroupValues | undefined;
-  #hours: HourQuantity[] = [];
+  readonly #byKey = new Map<string, Group>();
+  readonly #byReference = new Map<GroupValues, Group>();
+  readonly #groupKeys: readonly string[];
 
-  add(values: GroupValues, row: HourQuantity): void {
-    if (values !== this.#values) {
-      this.#values = values;
-      this.#hours = this.#hoursOf(values);
-    }
-    this.#hours.push(row);
+  constructor(groupKeys: readonly string[]) {
+    this.#groupKeys = groupKeys;
   }
 
-  #hoursOf(values: GroupValues): HourQuantity[] {
-    const known = this.#byReference.get(values);
+  add(values: GroupValues, row: HourQuantity): void {
+    const group = this.#byReference.get(values) ?? this.#groupOf(values);
+    if (row.hour < group.lastHour) group.isInOrder = false;
+    group.lastHour = row.hour;
+    group.hours.push(row);
+  }
+
+  #groupOf(values: GroupValues): Group {
+    const key = this.#groupKeys.map((name) => textOf(values[name])).join('');
+    const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const key = groupValuesKey(values);
-    const group = this.#byKey.get(key) ?? { values, hours: [] };
+    const group = { values, hours: [], lastHour: 0, isInOrder: true };
     this.#byKey.set(key, group);
-    this.#byReference.set(values, group.hours);
-    return group.hours;
+    this.#byReference.set(values, group);
+    return group;
   }
 
   groups(): readonly { readonly values: GroupValues; readonly hours: readonly HourQuantity[] }[] {
-    return [...this.#byKey.values()].map(({ values, hours }) => ({ values, hours: inOrder(hours) }));
+    return [...this.#byKey.values()].map(({ values, hours, isInOrder }) => ({
+      values,
+      hours: isInOrder ? hours : hours.sort((a, b) => a.hour - b.hour),
+    }));
   }
-}
-
-function inOrder(hours: readonly HourQuantity[]): readonly HourQuantity[] {
-  for (let i = 1; i < hours.length; i += 1) {
-    if ((hours[i - 1]?.hour ?? 0) > (hours[i]?.hour ?? 0)) return hours.toSorted((a, b) => a.hour - b.hour);
-  }
-  return hours;
 }
 
 const isWithin = (row: UsageRow, stretch: Interval): boolean => stretch.start <= row.hour && row.hour < stretch.end;
@@ -66,7 +74,7 @@ const isPriceable = (values: GroupValues): values is Readonly<Record<string, str
 /** The usage of a product version by combination; combinations whose pricing values no rate can name are left out. */
 export function combinationsOf(input: UsageRatingInput, product: Product, state: ProductState): readonly Combination[] {
   const { contract, metrics, period, usage } = input;
-  const rows = new RowsByValues();
+  const rows = new RowsByValues(groupKeysOf(state));
   for (const { stretch, adds, subtracts } of stretchNeeds(contract, product, metrics, period, state)) {
     if (adds.granularity === 'HOUR') {
       const isWhole = stretch.start <= period.start && period.end <= stretch.end;

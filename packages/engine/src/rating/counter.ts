@@ -1,7 +1,8 @@
 import type { HourQuantity } from '../invoice.ts';
 import { type Decimal, Decimal as DecimalValue, divide, max, min, ZERO } from '../money.ts';
 import type { ProductState, QuantityRounding } from '../product.ts';
-import type { Interval } from '../time/index.ts';
+import type { Instant, Interval } from '../time/index.ts';
+import { RunningSum } from './running-sum.ts';
 
 /**
  * The running quantity of one combination of group values, from 0 at the start of the billing period (pricing 6.2, 6.4): the metric's
@@ -57,8 +58,8 @@ function indexAt(hours: readonly HourQuantity[], instant: number, from = 0): num
 /** Walks one combination's increments through consecutive windows; each hour is read once. */
 export class CounterWalk {
   readonly #hours: readonly HourQuantity[];
+  readonly #metricValue = new RunningSum();
   #index = 0;
-  #metricValue = ZERO;
 
   constructor(hours: readonly HourQuantity[]) {
     this.#hours = hours;
@@ -66,38 +67,49 @@ export class CounterWalk {
 
   /** The counter over a window under a version; windows must come in order. */
   over(window: Interval, version: Counter['version']): Stretch {
-    while (this.#before(window.start)) this.#step();
-    const from = billedQuantity(version, this.#metricValue);
-    let isUsed = false;
-    let [lowest, highest] = [this.#metricValue, this.#metricValue];
-    let isFalling = false;
+    this.#advance(window.start);
+    const first = this.#index;
+    const start = this.#metricValue.value();
+    const { isRising, isFalling } = this.#advance(window.end);
+    const end = this.#metricValue.value();
+    const [lowest, highest] =
+      isRising && isFalling ? this.#extremes(start, first) : isFalling ? [end, start] : [start, end];
+    return {
+      from: billedQuantity(version, start),
+      to: billedQuantity(version, end),
+      isUsed: isRising || isFalling,
+      lowest: billedQuantity(version, lowest),
+      highest: billedQuantity(version, highest),
+    };
+  }
+
+  #advance(until: Instant): { readonly isRising: boolean; readonly isFalling: boolean } {
+    const hours = this.#hours;
+    const sum = this.#metricValue;
     let isRising = false;
-    while (this.#before(window.end)) {
-      const quantity = this.#step();
-      if (quantity.isZero()) continue;
-      isUsed = true;
-      if (quantity.isNegative()) isFalling = true;
+    let isFalling = false;
+    let i = this.#index;
+    for (; i < hours.length; i += 1) {
+      const row = hours[i];
+      if (row === undefined || row.hour >= until) break;
+      if (row.quantity.isZero()) continue;
+      if (row.quantity.isNegative()) isFalling = true;
       else isRising = true;
-      if (isFalling && isRising) {
-        lowest = min(lowest, this.#metricValue);
-        highest = max(highest, this.#metricValue);
-      } else if (isFalling) lowest = this.#metricValue;
-      else highest = this.#metricValue;
+      sum.add(row.quantity);
     }
-    const to = billedQuantity(version, this.#metricValue);
-    return { from, to, isUsed, lowest: billedQuantity(version, lowest), highest: billedQuantity(version, highest) };
+    this.#index = i;
+    return { isRising, isFalling };
   }
 
-  #before(instant: number): boolean {
-    const row = this.#hours[this.#index];
-    return row !== undefined && row.hour < instant;
-  }
-
-  #step(): Decimal {
-    const quantity = this.#hours[this.#index]?.quantity ?? ZERO;
-    this.#index += 1;
-    this.#metricValue = this.#metricValue.plus(quantity);
-    return quantity;
+  /** The lowest and highest metric value on the way from `first` to where the walk stands. */
+  #extremes(start: Decimal, first: number): readonly [Decimal, Decimal] {
+    let [value, lowest, highest] = [start, start, start];
+    for (const { quantity } of this.#hours.slice(first, this.#index)) {
+      value = value.plus(quantity);
+      lowest = min(lowest, value);
+      highest = max(highest, value);
+    }
+    return [lowest, highest];
   }
 }
 
