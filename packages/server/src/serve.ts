@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { compose } from './compose.ts';
 import { openClickHouse } from './platform/clickhouse/index.ts';
@@ -21,7 +23,8 @@ export async function serve(config: Config, log: Log): Promise<void> {
   }
 }
 
-async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+  const config = await withFreePort(given);
   claimOwnStores(config, lifecycle);
   const { db, clickhouse } = await openStores(config, log, lifecycle);
   const clock = config.clock.kind === 'system' ? new SystemClock() : await SimulatedClock.open(db, config.clock.start);
@@ -54,34 +57,58 @@ function claimOwnStores(config: Config, lifecycle: Lifecycle): void {
 
 async function openStores(config: Config, log: Log, lifecycle: Lifecycle) {
   const hooks = { onLost: lifecycle.fail, onForce: lifecycle.onForce };
-  const [db, clickhouse] = await Promise.allSettled([openPostgres(config, log, hooks), openClickHouse(config, log)]);
-  // What did open is closed again, also where the other did not.
-  if (db.status === 'fulfilled') lifecycle.onStop('postgres', () => db.value.close());
-  if (clickhouse.status === 'fulfilled') lifecycle.onStop('clickhouse', () => clickhouse.value.close());
+  const opening = Promise.allSettled([openPostgres(config, log, hooks), openClickHouse(config, log)]);
+  // What did open is closed again, also where the other did not, or where the stop comes while they open.
+  lifecycle.onStop('stores', async () => {
+    await Promise.all((await opening).map((store) => (store.status === 'fulfilled' ? store.value.close() : undefined)));
+  });
+  const [db, clickhouse] = await opening;
   if (db.status === 'rejected') throw db.reason;
   if (clickhouse.status === 'rejected') throw clickhouse.reason;
   return { db: db.value, clickhouse: clickhouse.value };
 }
 
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+/** Sees whether the port can be had before anything else is started, and puts a free one in the place of port 0. */
+async function withFreePort(config: Config): Promise<Config> {
+  if (config.role === 'worker') return config;
+  const probe = createServer();
+  const { host, port } = config;
   try {
-    return await app.listen({ host, port });
+    probe.listen({ host, port });
+    await once(probe, 'listening');
   } catch (error) {
-    switch (codeOf(error)) {
-      case 'EADDRINUSE':
-        throw new StartFailure(
-          `port ${port} on ${host} is taken by another program; stop it, or set TAKT_PORT to a free port`,
-        );
-      case 'EACCES':
-        throw new StartFailure(`this user may not listen on port ${port}; set TAKT_PORT to 1024 or more`);
-      case 'EADDRNOTAVAIL':
-      case 'ENOTFOUND':
-        throw new StartFailure(
-          `TAKT_HOST is '${host}', which is no address of this machine; 127.0.0.1 and 0.0.0.0 always are`,
-        );
-      default:
-        throw new StartFailure(`cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
-    }
+    throw cannotListen(config, error);
+  }
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (port !== 0 || address === null || typeof address === 'string') return config;
+  return { ...config, port: address.port, publicUrl: config.publicUrl.replace(/:0$/, `:${address.port}`) };
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  try {
+    return await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw cannotListen(config, error);
+  }
+}
+
+function cannotListen({ host, port }: Config, error: unknown): StartFailure {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return new StartFailure(
+        `port ${port} on ${host} is taken by another program; stop it, or set TAKT_PORT to a free port`,
+      );
+    case 'EACCES':
+      return new StartFailure(`this user may not listen on port ${port}; set TAKT_PORT to 1024 or more`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartFailure(
+        `TAKT_HOST is '${host}', which is no address of this machine; 127.0.0.1 and 0.0.0.0 always are`,
+      );
+    default:
+      return new StartFailure(`cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
   }
 }
 
