@@ -10,7 +10,6 @@ export {
   UnexpectedResponseError,
 } from './errors.ts';
 export { Client } from './generated/client.ts';
-export * as operations from './generated/operations.ts';
 export type { components } from './generated/schema.ts';
 export type { AnswerOf, CallOptions, Input, NumberStyle, OperationId, OperationInfo, Result } from './operation.ts';
 export type { ClientOptions, OutgoingRequest } from './options.ts';
