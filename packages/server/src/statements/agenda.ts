@@ -1,0 +1,156 @@
+import { strict as assert } from 'node:assert';
+import type { Clock } from '../platform/clock/index.ts';
+import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
+
+/** When a customer wants attention next, and its place among all customers that want it at the same instant (invoices 2). */
+export interface DueEntry {
+  readonly at: number;
+  /** Of the draft that falls due; absent where something else changes at `at`, such as a period that begins. */
+  readonly draft?: { readonly rank: number; readonly periodStart: number; readonly contractCreatedAt: number };
+}
+
+/** A customer that wants attention, with everything that orders it. */
+export interface DueCustomer {
+  readonly customerId: string;
+  readonly dueAt: number;
+  readonly rank: number | null;
+  readonly period: number | null;
+}
+
+/**
+ * The agenda of all customers: which version their terms and facts are at, and when their invoices want attention. The row of a customer
+ * is the lock under which its terms change and its invoices become facts.
+ */
+export class Agenda {
+  readonly #clock: Clock;
+  readonly #touched = new WeakMap<Tx, Set<string>>();
+  #settle: (customerId: string) => Promise<void> = async () => {};
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Who settles a customer once a change of its terms is committed. */
+  onTouched(settle: (customerId: string) => Promise<void>): void {
+    this.#settle = settle;
+  }
+
+  /**
+   * Every change of a customer's terms says so here, in its transaction; first of all where it depends on what is invoiced already, for
+   * until the commit nothing of the customer is finalized by others. The customer is settled before the change is answered.
+   */
+  async touch(tx: Tx, customerId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO customer_agenda (customer_id, version, next_due_at) VALUES ($1, 1, $2)
+       ON CONFLICT (customer_id) DO UPDATE
+         SET version = customer_agenda.version + 1,
+             next_due_at = LEAST(customer_agenda.next_due_at, excluded.next_due_at),
+             due_rank = NULL, due_period = NULL, due_contract = NULL`,
+      [customerId, timestamp(this.#clock.now())],
+    );
+    const touched = this.#touched.get(tx);
+    if (touched === undefined) {
+      const customerIds = new Set([customerId]);
+      this.#touched.set(tx, customerIds);
+      tx.afterCommit(async () => {
+        for (const each of customerIds) await this.#settle(each);
+      });
+    } else {
+      touched.add(customerId);
+    }
+  }
+
+  /** Locks customers until the transaction ends, always in one order, and answers the versions they are at. */
+  async lock(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<VersionRow>(
+      'SELECT customer_id, version FROM customer_agenda WHERE customer_id = ANY($1) ORDER BY customer_id FOR UPDATE',
+      [customerIds],
+    );
+    return versionsOf(rows);
+  }
+
+  /** Versions by customer; one that was never touched has none. */
+  async versions(q: Queryable, customerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await q.query<VersionRow>(
+      'SELECT customer_id, version FROM customer_agenda WHERE customer_id = ANY($1)',
+      [customerIds],
+    );
+    return versionsOf(rows);
+  }
+
+  /** After a change of facts of a locked customer: its next version. */
+  async advance(tx: Tx, customerId: string): Promise<void> {
+    await tx.query('UPDATE customer_agenda SET version = version + 1 WHERE customer_id = $1', [customerId]);
+  }
+
+  /** The next number of a locked customer's invoices. */
+  async nextInvoiceNumber(tx: Tx, customerId: string): Promise<number> {
+    const [row] = await tx.query<{ invoice_count: number }>(
+      'UPDATE customer_agenda SET invoice_count = invoice_count + 1 WHERE customer_id = $1 RETURNING invoice_count',
+      [customerId],
+    );
+    assert(row !== undefined, `customer ${customerId} is locked and so has an agenda`);
+    return row.invoice_count;
+  }
+
+  /** When a locked customer wants attention next; undefined: never, as things stand. */
+  async schedule(tx: Tx, customerId: string, entry: DueEntry | undefined): Promise<void> {
+    const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
+    const { draft } = entry ?? {};
+    await tx.query(
+      `UPDATE customer_agenda SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5
+       WHERE customer_id = $1`,
+      [
+        customerId,
+        instant(entry?.at),
+        draft?.rank ?? null,
+        instant(draft?.periodStart),
+        instant(draft?.contractCreatedAt),
+      ],
+    );
+  }
+
+  /** The earliest instant at which any customer wants attention. */
+  async nextDueAt(q: Queryable): Promise<number | undefined> {
+    const [row] = await q.query<{ next_due_at: number | null }>(
+      'SELECT min(next_due_at) AS next_due_at FROM customer_agenda',
+    );
+    return row?.next_due_at ?? undefined;
+  }
+
+  /**
+   * Takes customers due by `at`, in the order of due work, that no other worker has taken; they are this worker's until the transaction
+   * ends.
+   */
+  async take(tx: Tx, at: number, limit: number, except: ReadonlySet<string>): Promise<readonly DueCustomer[]> {
+    const rows = await tx.query<{
+      customer_id: string;
+      next_due_at: number;
+      due_rank: number | null;
+      due_period: number | null;
+    }>(
+      `WITH due AS MATERIALIZED (
+         SELECT customer_id, next_due_at, due_rank, due_period FROM customer_agenda
+         WHERE next_due_at <= $1 AND customer_id <> ALL($3)
+         ORDER BY next_due_at, due_rank NULLS FIRST, due_period NULLS FIRST, due_contract NULLS FIRST, customer_id
+         LIMIT 16 * $2
+       )
+       SELECT * FROM due WHERE pg_try_advisory_xact_lock(hashtextextended('settle ' || customer_id, 0)) LIMIT $2`,
+      [timestamp(at), limit, [...except]],
+    );
+    return rows.map((row) => ({
+      customerId: row.customer_id,
+      dueAt: row.next_due_at,
+      rank: row.due_rank,
+      period: row.due_period,
+    }));
+  }
+}
+
+interface VersionRow {
+  readonly customer_id: string;
+  readonly version: number;
+}
+
+const versionsOf = (rows: readonly VersionRow[]): ReadonlyMap<string, number> =>
+  new Map(rows.map((row) => [row.customer_id, row.version]));

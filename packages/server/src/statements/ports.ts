@@ -1,0 +1,83 @@
+import type {
+  Balance,
+  BillableStatusEntry,
+  Contract,
+  CustomFields,
+  Facts,
+  MetricTerms,
+  PricingUnit,
+  Product,
+  RateCard,
+  SettledInvoice,
+  Usage,
+  UsageNeed,
+} from '@takt/engine';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
+
+/** What statements ask of the other domains. */
+
+/** What a customer itself brings into its terms. */
+export interface CustomerTerms {
+  readonly customFields: CustomFields;
+  readonly billableStatuses: readonly BillableStatusEntry[];
+}
+
+export interface CustomerSource {
+  loadCustomerTerms(q: Queryable, customerIds: readonly string[]): Promise<ReadonlyMap<string, CustomerTerms>>;
+}
+
+export interface ContractSource {
+  /** All contracts of the customers, archived ones too, as they stand now. */
+  loadContracts(q: Queryable, customerIds: readonly string[]): Promise<readonly Contract[]>;
+}
+
+export interface BalanceSource {
+  /** All commits and credits of the customers, of both levels; none that is derived. */
+  loadBalances(q: Queryable, customerIds: readonly string[]): Promise<readonly Balance[]>;
+}
+
+export interface CatalogSource {
+  /** Grows with every change of products, rate cards and pricing units. */
+  catalogVersion(q: Queryable): Promise<number>;
+  /** All products by id. */
+  loadProducts(q: Queryable): Promise<Readonly<Record<string, Product>>>;
+  loadRateCard(q: Queryable, id: string): Promise<RateCard>;
+  /** All pricing units by id. */
+  pricingUnits(q: Queryable): Promise<Readonly<Record<string, PricingUnit>>>;
+}
+
+export interface MetricSource {
+  /** All metrics by id. */
+  metricTerms(q: Queryable): Promise<Readonly<Record<string, MetricTerms>>>;
+}
+
+export interface UsageSource {
+  /** Resolves once everything acknowledged before the call can be read; throws where that takes too long. */
+  readBarrier(): Promise<void>;
+  /** Differs whenever the customer's usage may. */
+  usageVersion(customerId: string): Promise<number>;
+  /** Fails rather than answer incompletely. */
+  readUsage(needs: readonly UsageNeed[]): Promise<Usage>;
+}
+
+/** The store of what is settled; `invoices` has it. */
+export interface SettledInvoices {
+  /** Facts of the customers, in the order finalized. */
+  loadFacts(q: Queryable, customerIds: readonly string[]): Promise<Facts>;
+  insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void>;
+}
+
+/** Told, in its transaction, that an invoice became a fact: writes the audit entry and the notification, hands over to collectors. */
+export interface FinalizationListener {
+  finalized(tx: Tx, invoice: SettledInvoice, now: number): Promise<void>;
+}
+
+export interface Sources {
+  readonly customers: CustomerSource;
+  readonly contracts: ContractSource;
+  readonly balances: BalanceSource;
+  readonly catalog: CatalogSource;
+  readonly metrics: MetricSource;
+  readonly usage: UsageSource;
+  readonly invoices: SettledInvoices;
+}
