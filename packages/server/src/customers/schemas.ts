@@ -1,6 +1,6 @@
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
-import { DateTime, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
 
 export const BillableStatus = OneOf(['billable', 'unbillable']);
 
@@ -69,6 +69,19 @@ export const CustomerRevenueSystemConfigurationCreateCustomerInput = Type.Object
   { $id: 'CustomerRevenueSystemConfigurationCreateCustomerInput' },
 );
 
+/** How older clients name one provider configuration. */
+export const LegacyBillingConfig = Type.Object(
+  {
+    billing_provider_type: ContractsBillingProviderType,
+    billing_provider_customer_id: Type.Optional(Type.String()),
+    stripe_collection_method: Type.Optional(Type.String()),
+    aws_product_code: Type.Optional(Type.String()),
+    aws_region: Type.Optional(Type.String()),
+    aws_is_subscription_product: Type.Optional(Type.Boolean()),
+  },
+  { $id: 'LegacyBillingConfig', ...extension },
+);
+
 export const LegacyCreateCustomerPayload = Type.Object(
   {
     ingest_aliases: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { maxItems: 2000 })),
@@ -81,6 +94,7 @@ export const LegacyCreateCustomerPayload = Type.Object(
       Type.Array(CustomerRevenueSystemConfigurationCreateCustomerInput),
     ),
     custom_fields: Type.Optional(CustomField),
+    billing_config: Type.Optional(LegacyBillingConfig),
   },
   { $id: 'LegacyCreateCustomerPayload' },
 );
@@ -104,7 +118,10 @@ export const SetIngestAliasesPayload = Type.Object(
 export const SetCustomerNamePayload = Type.Object({ name: Type.String() }, { $id: 'SetCustomerNamePayload' });
 
 export const CustomerConfigPayload = Type.Object(
-  { salesforce_account_id: Type.Optional(Nullable(Type.String())) },
+  {
+    salesforce_account_id: Type.Optional(Nullable(Type.String())),
+    leave_stripe_invoices_in_draft: Type.Optional(Type.Union([Type.Boolean(), Type.Null()], extension)),
+  },
   { $id: 'CustomerConfigPayload' },
 );
 

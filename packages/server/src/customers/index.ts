@@ -1,0 +1,9 @@
+export type { BillableStatusNow, Customer } from './customer.ts';
+export { customerRoutes } from './routes.ts';
+export {
+  type BillingConfigurationInput,
+  type CustomerNeighbours,
+  Customers,
+  noConfigurations,
+  type RevenueConfigurationInput,
+} from './service.ts';
