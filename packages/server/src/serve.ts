@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { compose } from './compose.ts';
 import { openClickHouse } from './platform/clickhouse/index.ts';
 import { SimulatedClock, SystemClock } from './platform/clock/index.ts';
 import type { Config } from './platform/config.ts';
@@ -26,7 +25,9 @@ export async function serve(config: Config, log: Log): Promise<void> {
 async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
   const config = await withFreePort(given);
   claimOwnStores(config, lifecycle);
-  const { db, clickhouse } = await openStores(config, log, lifecycle);
+  const stores = openStores(config, log, lifecycle);
+  // The stores start in processes and threads of their own; meanwhile the domains' code loads.
+  const [{ db, clickhouse }, { compose }] = await Promise.all([stores, import('./compose.ts')]);
   const clock = config.clock.kind === 'system' ? new SystemClock() : await SimulatedClock.open(db, config.clock.start);
   const newToken = await ensureAdminToken(db, clock, config.apiToken);
 
