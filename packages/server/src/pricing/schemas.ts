@@ -1,7 +1,17 @@
 import { BillingProviderDeliveryMethodType, ContractsBillingProviderType } from '../customers/schemas.ts';
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id, UniquenessKey } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import {
+  AnyCase,
+  DateTime,
+  ExactNumber,
+  extension,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../platform/schema.ts';
 
 export const CreditType = Type.Object({ name: Type.String(), id: Uuid() }, { $id: 'CreditType' });
 
@@ -162,6 +172,14 @@ export const CreateProductListItemPayload = Type.Object(
 export const UpdateProductListItemPayload = Type.Object(
   {
     product_id: Uuid(),
+    /** Cannot be changed; accepted where it says what the product is. */
+    type: Type.Optional(
+      AnyCase(
+        ['FIXED', 'USAGE', 'COMPOSITE', 'SUBSCRIPTION', 'PROFESSIONAL_SERVICE', 'PRO_SERVICE'],
+        ['fixed', 'usage', 'composite', 'subscription', 'professional_service', 'pro_service'],
+        extension,
+      ),
+    ),
     name: Type.Optional(Type.String()),
     starting_at: DateTime(),
     is_refundable: Type.Optional(Type.Boolean()),
@@ -311,6 +329,7 @@ export const UpdateRateCardPayload = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     aliases: Type.Optional(Type.Array(RateCardAlias)),
+    add_credit_type_conversions: Type.Optional(Type.Array(CreditTypeConversionInput, extension)),
   },
   { $id: 'UpdateRateCardPayload' },
 );
@@ -1317,6 +1336,15 @@ export const listCreditTypes = operation('GET', '/v1/credit-types/list', {
   }),
 });
 
+export const createCreditType = operation('POST', '/v1/credit-types/create', {
+  id: 'createCreditType-v1',
+  tag: 'Pricing',
+  summary: 'Create a custom pricing unit',
+  body: Type.Object({ name: Type.String() }, { $id: 'CreateCreditTypePayload' }),
+  response: Type.Object({ data: Id }),
+  extension: true,
+});
+
 export const getProduct = operation('POST', '/v1/contract-pricing/products/get', {
   id: 'getProduct-v1',
   tag: 'Pricing',
@@ -1590,6 +1618,7 @@ export const listContractsOnPackage = operation('POST', '/v1/packages/listContra
 /** Every operation of this domain; those without a handler answer 501. */
 export const operations = [
   listCreditTypes,
+  createCreditType,
   getProduct,
   listProducts,
   createProduct,

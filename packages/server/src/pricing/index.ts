@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import type { RateCard } from '@takt/engine';
+import type { Audit, CustomFields } from '../account/index.ts';
+import { badRequest } from '../platform/errors.ts';
+import type { Api } from '../platform/http/api.ts';
+import type { Db, Queryable } from '../platform/postgres/index.ts';
+import { aliasHolder } from './aliases/aliases.ts';
+import { catalogVersion, changeCatalog } from './catalog.ts';
+import type { MetricSource } from './ports.ts';
+import { ProductCache, type ProductsById } from './products/cache.ts';
+import { productRoutes } from './products/routes.ts';
+import { Products } from './products/service.ts';
+import { readProducts, type StoredProduct, touchProduct } from './products/store.ts';
+import { RateCardCache } from './rate-cards/cache.ts';
+import { rateCardRoutes } from './rate-cards/routes.ts';
+import { RateCards } from './rate-cards/service.ts';
+import { type RateCardHead, readCard } from './rate-cards/store.ts';
+import { rateRoutes } from './rates/routes.ts';
+import { Rates } from './rates/service.ts';
+import { unitRoutes } from './units/routes.ts';
+import { type PricingUnits, readUnits } from './units/units.ts';
+
+export type { MetricSource, ProductMetric } from './ports.ts';
+export { isMetricUsed, type StoredProduct } from './products/store.ts';
+export type { RateCardHead } from './rate-cards/store.ts';
+export { priceOf, type WirePrice, wirePrice } from './rates/price.ts';
+export { type PricingUnits, USD, wireUnit } from './units/units.ts';
+
+/** Pricing as the other domains see it: products, rate cards and units, for reading and for checking what new terms refer to. */
+export class Pricing {
+  readonly #products: ProductCache;
+  readonly #cards = new RateCardCache();
+
+  constructor(customFields: CustomFields) {
+    this.#products = new ProductCache(customFields);
+    customFields.register('contract_product', {
+      exists: async (q, id) => (await readProducts(q, [id])).size > 0,
+      changed: async (tx, id) => touchProduct(tx, id, await changeCatalog(tx)),
+    });
+    customFields.register('rate_card', { exists: async (q, id) => (await readCard(q, id)) !== undefined });
+  }
+
+  /** Grows with every change of products, rate cards, rates and units. */
+  catalogVersion(q: Queryable): Promise<number> {
+    return catalogVersion(q);
+  }
+
+  /** All products by id, archived ones too. */
+  loadProducts(q: Queryable): Promise<ProductsById> {
+    return this.#products.load(q);
+  }
+
+  /** A card that is known to exist, with all its rates. */
+  async loadRateCard(q: Queryable, id: string): Promise<RateCard> {
+    const card = await this.#cards.load(q, id);
+    assert(card !== undefined, `rate card ${id} is stored`);
+    return card;
+  }
+
+  /** All units by id. */
+  pricingUnits(q: Queryable): Promise<PricingUnits> {
+    return readUnits(q);
+  }
+
+  /** The card that holds an alias at a contract's start, if any (pricing 4). */
+  resolveAlias(q: Queryable, alias: string, at: number): Promise<string | undefined> {
+    return aliasHolder(q, 'rate_card', alias, at);
+  }
+
+  /** A card that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
+  async requireRateCard(q: Queryable, id: string, field = 'rate_card_id'): Promise<RateCardHead> {
+    const record = await readCard(q, id);
+    if (record === undefined) throw badRequest(`${field}: rate card ${id} does not exist`);
+    if (record.head.archivedAt !== undefined) throw badRequest(`${field}: rate card ${id} is archived`);
+    return record.head;
+  }
+
+  /** A product that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
+  async requireProduct(q: Queryable, id: string, field = 'product_id'): Promise<StoredProduct> {
+    const product = (await readProducts(q, [id])).get(id);
+    if (product === undefined) throw badRequest(`${field}: product ${id} does not exist`);
+    if (product.archivedAt !== undefined) throw badRequest(`${field}: product ${id} is archived`);
+    return product;
+  }
+
+  /** The currency of a card that is known to exist. */
+  async rateCardCurrency(q: Queryable, id: string): Promise<string> {
+    const record = await readCard(q, id);
+    assert(record !== undefined, `rate card ${id} is stored`);
+    return record.head.fiatCreditTypeId;
+  }
+
+  /** Gives every operation of the domain its handler. */
+  routes(api: Api, db: Db, metrics: MetricSource, customFields: CustomFields, audit: Audit): void {
+    unitRoutes(api, db, audit);
+    productRoutes(api, db, new Products(metrics, customFields, audit), customFields);
+    rateCardRoutes(api, db, new RateCards(customFields, audit), customFields);
+    rateRoutes(api, db, new Rates(audit), this.#cards, this.#products);
+  }
+}

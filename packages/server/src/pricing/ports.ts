@@ -1,0 +1,16 @@
+import type { Queryable } from '../platform/postgres/index.ts';
+
+/** What pricing asks of domains above and beside it. */
+
+/** A billable metric, as far as products depend on it. */
+export interface ProductMetric {
+  readonly id: string;
+  readonly kind: 'STREAMING' | 'SQL';
+  /** Of a SQL metric: its returned columns, as one compound key. */
+  readonly groupKeys: readonly (readonly string[])[];
+  readonly archivedAt?: number;
+}
+
+export interface MetricSource {
+  getMetric(q: Queryable, id: string): Promise<ProductMetric | undefined>;
+}

@@ -1,0 +1,73 @@
+import type { Static } from '@sinclair/typebox';
+import type { Rate as EngineRate, Price, Product, RateSegment } from '@takt/engine';
+import { productAt } from '@takt/engine';
+import { compact } from '../../platform/compact.ts';
+import { textOf } from '../../platform/time-text.ts';
+import type { Rate, RateSchedule, RateWithCommitRate } from '../schemas.ts';
+import { type PricingUnits, wireUnit } from '../units/units.ts';
+import { wirePrice } from './price.ts';
+import type { NewRate } from './service.ts';
+import type { RateIdentity } from './store.ts';
+
+const isPercentage = (price: Price): boolean => price.type === 'PERCENTAGE' || price.type === 'TIERED_PERCENTAGE';
+
+/** A price with its unit; percentages are in the units of the spend they are charged on (pricing 5.2). */
+export const wireRate = (price: Price, creditTypeId: string, units: PricingUnits): Static<typeof Rate> => ({
+  ...wirePrice(price),
+  ...(isPercentage(price) ? {} : { credit_type: wireUnit(units, creditTypeId) }),
+});
+
+/** Left out for products without a pricing group key. */
+export const wireValues = (
+  values: Readonly<Record<string, string>>,
+): { pricing_group_values?: Record<string, string> } =>
+  Object.keys(values).length === 0 ? {} : { pricing_group_values: { ...values } };
+
+const wireCommitRate = (price: Price | undefined) => (price === undefined ? {} : { commit_rate: wirePrice(price) });
+
+/** What `addRate` answers (pricing 5.3). */
+export const wireNewRate = (
+  { segment, pricingGroupValues }: NewRate,
+  units: PricingUnits,
+): Static<typeof RateWithCommitRate> => ({
+  ...wireRate(segment.price, segment.creditTypeId, units),
+  ...wireValues(pricingGroupValues),
+  ...wireCommitRate(segment.commitPrice),
+});
+
+/** A product as rate rows show it: its state at the server's now (pricing 5.4). */
+export function wireProductColumns(product: Product, now: number) {
+  const { name, tags } = productAt(product, now);
+  return {
+    product_id: product.id,
+    product_name: name,
+    product_tags: [...tags],
+    product_custom_fields: { ...product.customFields },
+  };
+}
+
+/** A row of getRates and getRateSchedule: a segment with its own bounds. */
+export const wireRateRow = (
+  rate: EngineRate,
+  segment: RateSegment,
+  product: Product,
+  units: PricingUnits,
+  now: number,
+): Static<typeof RateSchedule> => ({
+  ...wireProductColumns(product, now),
+  ...wireValues(rate.pricingGroupValues),
+  ...wireSpan(segment),
+  ...wireFrequency(rate),
+  entitled: segment.entitled,
+  rate: wireRate(segment.price, segment.creditTypeId, units),
+  ...wireCommitRate(segment.commitPrice),
+});
+
+export const wireFrequency = ({ billingFrequency }: RateIdentity) =>
+  billingFrequency === undefined ? {} : { billing_frequency: billingFrequency };
+
+export const wireSpan = ({ startingAt, endingBefore }: Pick<RateSegment, 'startingAt' | 'endingBefore'>) =>
+  compact({
+    starting_at: textOf(startingAt),
+    ending_before: endingBefore === undefined ? undefined : textOf(endingBefore),
+  });
