@@ -2,7 +2,17 @@ import { ResellerType } from '../contracts/schemas.ts';
 import { BillableStatus } from '../customers/schemas.ts';
 import { operation, pdfOperation } from '../platform/http/define.ts';
 import { CustomField, Id, Tags } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import {
+  AnyCase,
+  DateTime,
+  ExactNumber,
+  extension,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../platform/schema.ts';
 import { BillingProviderType, CreditType, Rate } from '../pricing/schemas.ts';
 
 export const InvoiceType = Type.String();
@@ -133,8 +143,9 @@ export const Invoice = Type.Object(
     created_at: Type.Optional(DateTime()),
     status: InvoiceStatus,
     total: ExactNumber(),
+    subtotal: Type.Optional(ExactNumber(extension)),
     type: InvoiceType,
-    external_invoice: Type.Optional(ExternalInvoice),
+    external_invoice: Type.Optional(Nullable(ExternalInvoice)),
     revenue_system_invoices: Type.Optional(Nullable(Type.Array(RevenueSystemInvoice))),
     contract_id: Type.Optional(Uuid()),
     contract_custom_fields: Type.Optional(CustomField),

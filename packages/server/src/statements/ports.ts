@@ -16,14 +16,15 @@ import type { Queryable, Tx } from '../platform/postgres/index.ts';
 
 /** What statements ask of the other domains. */
 
-/** What a customer itself brings into its terms. */
-export interface CustomerTerms {
-  readonly customFields: CustomFields;
-  readonly billableStatuses: readonly BillableStatusEntry[];
-}
-
 export interface CustomerSource {
-  loadCustomerTerms(q: Queryable, customerIds: readonly string[]): Promise<ReadonlyMap<string, CustomerTerms>>;
+  /** 404 if there is no such customer; archived ones are known. */
+  requireKnown(q: Queryable, id: string): Promise<unknown>;
+  customFieldsOf(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, CustomFields>>;
+  /** In order of time. */
+  billableStatusesOf(
+    q: Queryable,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly BillableStatusEntry[]>>;
 }
 
 export interface ContractSource {

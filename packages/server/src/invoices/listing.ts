@@ -1,0 +1,52 @@
+import { type Static, Type } from '@sinclair/typebox';
+import type { Invoice } from '@takt/engine';
+import { DateTime, Uuid, WholeNumber } from '../platform/schema.ts';
+import { textOf } from '../platform/time-text.ts';
+
+/** Which invoices of a customer a list shows (invoices 12.1). */
+export interface InvoiceFilter {
+  readonly status?: string;
+  readonly type?: string;
+  readonly contractId?: string;
+  readonly creditTypeId?: string;
+  readonly startingOn?: number;
+  readonly endingBefore?: number;
+}
+
+/** The range filters billing periods; invoices without a period go by their issue date (invoices 12.1). */
+export function isListed(invoice: Invoice, filter: InvoiceFilter): boolean {
+  if (filter.status !== undefined && filter.status !== invoice.status) return false;
+  if (filter.type !== undefined && filter.type !== invoice.type) return false;
+  if (filter.contractId !== undefined && filter.contractId !== invoice.contractId) return false;
+  if (filter.creditTypeId !== undefined && filter.creditTypeId !== invoice.creditTypeId) return false;
+  const { startingOn = Number.NEGATIVE_INFINITY, endingBefore = Number.POSITIVE_INFINITY } = filter;
+  const { issuedAt, startingAt, endingBefore: end } = invoice;
+  if (startingAt === undefined || end === undefined) return issuedAt >= startingOn && issuedAt < endingBefore;
+  return startingAt >= startingOn && end <= endingBefore;
+}
+
+const TYPE_ORDER: readonly Invoice['type'][] = ['USAGE', 'SCHEDULED', 'USAGE_CONSOLIDATED', 'SEAT_PURCHASE'];
+
+/**
+ * An invoice's place in lists: by issue date, then creation (invoices 12.1). It is made of what finalization leaves alone, so a cursor
+ * holds while drafts become final: ids of contracts sort by creation, and within one contract and instant the kinds have their order.
+ */
+export const InvoicePosition = Type.Object({
+  issued_at: DateTime(),
+  contract_id: Uuid(),
+  kind: WholeNumber(),
+  id: Uuid(),
+});
+export type InvoicePosition = Static<typeof InvoicePosition>;
+
+export const positionOf = (invoice: Invoice): InvoicePosition => ({
+  issued_at: textOf(invoice.issuedAt),
+  contract_id: invoice.contractId,
+  kind: TYPE_ORDER.indexOf(invoice.type),
+  id: invoice.id,
+});
+
+export const comparePositions = (a: InvoicePosition, b: InvoicePosition): number =>
+  compare(a.issued_at, b.issued_at) || compare(a.contract_id, b.contract_id) || a.kind - b.kind || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,29 @@
+import type { CustomFields, PricingUnit } from '@takt/engine';
+import type { Queryable } from '../platform/postgres/index.ts';
+import type { WireInvoice } from './wire.ts';
+
+/** What invoices ask of the other domains. */
+
+export interface CustomFieldValues {
+  /** By object; one without values has no entry. */
+  valuesOf(q: Queryable, entity: 'invoice', ids: readonly string[]): Promise<ReadonlyMap<string, CustomFields>>;
+}
+
+export interface PricingUnits {
+  /** All pricing units by id. */
+  pricingUnits(q: Queryable): Promise<Readonly<Record<string, PricingUnit>>>;
+}
+
+export interface Customers {
+  /** 404 if there is no such customer; archived ones are known. */
+  requireKnown(q: Queryable, id: string): Promise<{ readonly name: string }>;
+}
+
+/** What collectors made of invoices that were handed to them (integrations 3). */
+export interface ExternalInvoices {
+  /** By invoice id; one that was not handed over has no entry. */
+  externalInvoicesOf(
+    q: Queryable,
+    invoiceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, WireInvoice['external_invoice']>>;
+}

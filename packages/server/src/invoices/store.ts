@@ -1,0 +1,128 @@
+import type { Facts, HourQuantity, LineItem, SettledInvoice } from '@takt/engine';
+import { encodeDocument } from '../platform/document.ts';
+import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
+
+/** Usage by hour of a line, as it is stored: pairs of hour and quantity. */
+type StoredHours = readonly (readonly [hour: number, quantity: HourQuantity['quantity']])[];
+
+type Header = Omit<SettledInvoice, 'lines' | 'status' | 'voidedAt'>;
+
+interface Row {
+  readonly header: Header;
+  readonly status: 'FINALIZED' | 'VOID';
+  readonly voided_at: number | null;
+  readonly lines: readonly LineItem[] | null;
+  readonly hours?: Readonly<Record<string, StoredHours>>;
+}
+
+/** A settled invoice with its number in the customer's series. */
+export interface NumberedInvoice {
+  readonly invoice: SettledInvoice;
+  readonly number: number;
+}
+
+/** Finalized and void invoices, and issue dates that were moved by hand: what statements take as facts. */
+export class InvoiceStore {
+  /** Lines are there only where a hierarchy's consolidated invoices may yet copy them (invoices 9); no line carries its hours. */
+  async loadFacts(q: Queryable, customerIds: readonly string[]): Promise<Facts> {
+    const rows = await q.query<Row>(
+      `SELECT header, status, voided_at, CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines
+       FROM invoices WHERE customer_id = ANY($1) ORDER BY finalized_at, seq`,
+      [customerIds, customerIds.length > 1],
+    );
+    const dates = await q.query<{ invoice_id: string; issue_date: number }>(
+      'SELECT invoice_id, issue_date FROM invoice_issue_dates WHERE customer_id = ANY($1)',
+      [customerIds],
+    );
+    return {
+      invoices: rows.map(settledOf),
+      issueDates: Object.fromEntries(dates.map((row) => [row.invoice_id, row.issue_date])),
+    };
+  }
+
+  async insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void> {
+    const { lines, status, voidedAt, ...header } = invoice;
+    const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
+    await tx.query(
+      `INSERT INTO invoices (id, customer_id, contract_id, number, type, status, credit_type_id, starting_at, ending_before,
+                             issued_at, finalized_at, voided_at, regenerated_from, header, lines, hours)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        invoice.id,
+        invoice.customerId,
+        invoice.contractId,
+        number,
+        invoice.type,
+        status,
+        invoice.creditTypeId,
+        instant(invoice.startingAt),
+        instant(invoice.endingBefore),
+        timestamp(invoice.issuedAt),
+        timestamp(invoice.finalizedAt),
+        instant(voidedAt),
+        invoice.regeneratedFromInvoiceId ?? null,
+        encodeDocument(header),
+        encodeDocument(lines.map(({ hours, ...line }) => line)),
+        encodeDocument(hoursByLine(lines)),
+      ],
+    );
+  }
+
+  /** The invoices with these ids that are settled, by id, with their lines. */
+  async load(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, SettledInvoice>> {
+    if (ids.length === 0) return new Map();
+    const rows = await q.query<Row & { id: string }>(
+      'SELECT id, header, status, voided_at, lines FROM invoices WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, settledOf(row)]));
+  }
+
+  /** The same with each usage line's quantity by hour. */
+  async loadWithHours(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, SettledInvoice>> {
+    if (ids.length === 0) return new Map();
+    const rows = await q.query<Row & { id: string }>(
+      'SELECT id, header, status, voided_at, lines, hours FROM invoices WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, settledOf(row)]));
+  }
+
+  /** The number of a settled invoice in its customer's series. */
+  async numberOf(q: Queryable, id: string): Promise<number | undefined> {
+    const [row] = await q.query<{ number: number }>('SELECT number FROM invoices WHERE id = $1', [id]);
+    return row?.number;
+  }
+
+  async markVoid(tx: Tx, id: string, at: number): Promise<void> {
+    await tx.query(`UPDATE invoices SET status = 'VOID', voided_at = $2 WHERE id = $1`, [id, timestamp(at)]);
+  }
+
+  async moveIssueDate(tx: Tx, customerId: string, invoiceId: string, issueDate: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO invoice_issue_dates (invoice_id, customer_id, issue_date) VALUES ($1, $2, $3)
+       ON CONFLICT (invoice_id) DO UPDATE SET issue_date = excluded.issue_date`,
+      [invoiceId, customerId, timestamp(issueDate)],
+    );
+  }
+}
+
+const hoursByLine = (lines: readonly LineItem[]): Readonly<Record<string, StoredHours>> =>
+  Object.fromEntries(
+    lines
+      .filter(({ hours }) => hours !== undefined && hours.length > 0)
+      .map(({ id, hours = [] }) => [id, hours.map(({ hour, quantity }) => [hour, quantity] as const)]),
+  );
+
+function settledOf({ header, status, voided_at, lines, hours }: Row): SettledInvoice {
+  const withHours = (line: LineItem): LineItem => {
+    const stored = hours?.[line.id];
+    return stored === undefined ? line : { ...line, hours: stored.map(([hour, quantity]) => ({ hour, quantity })) };
+  };
+  return {
+    ...header,
+    status,
+    ...(voided_at === null ? {} : { voidedAt: voided_at }),
+    lines: (lines ?? []).map(withHours),
+  };
+}
