@@ -15,6 +15,9 @@ export interface UsageNeedFilter extends Interval {
   readonly groupValues: readonly string[];
 }
 
+/** Only usage with one of the values of each key counts; the keys need not be among the group keys (invoices 12.5). */
+export type ValueFilters = Readonly<Record<string, readonly string[]>>;
+
 /** One question to the store of usage: a metric of a customer over a period, by group values and hour (metering 5). */
 export interface UsageNeed {
   /** Made by {@link usageNeedKey} from all other members: equal questions have equal keys. */
@@ -27,6 +30,7 @@ export interface UsageNeed {
   readonly groupKeys: readonly string[];
   /** In order of time, not overlapping; where none holds, all events count. */
   readonly filters: readonly UsageNeedFilter[];
+  readonly valueFilters?: ValueFilters;
   /** SERVICE_PERIOD asks for one row per combination, at the last hour of the period, with the whole value. */
   readonly granularity: 'HOUR' | 'SERVICE_PERIOD';
 }
@@ -47,6 +51,15 @@ export interface UsageRow {
 export type Usage = ReadonlyMap<string, readonly UsageRow[]>;
 
 export function usageNeedKey(need: Omit<UsageNeed, 'key'>): string {
-  const { customerId, metricId, period, groupKeys, filters, granularity } = need;
-  return JSON.stringify([customerId, metricId, period.start, period.end, groupKeys, filters, granularity]);
+  const { customerId, metricId, period, groupKeys, filters, valueFilters = {}, granularity } = need;
+  return JSON.stringify([
+    customerId,
+    metricId,
+    period.start,
+    period.end,
+    groupKeys,
+    filters,
+    Object.entries(valueFilters).sort(([a], [b]) => (a < b ? -1 : 1)),
+    granularity,
+  ]);
 }

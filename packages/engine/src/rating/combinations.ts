@@ -73,9 +73,9 @@ const isPriceable = (values: GroupValues): values is Readonly<Record<string, str
 
 /** The usage of a product version by combination; combinations whose pricing values no rate can name are left out. */
 export function combinationsOf(input: UsageRatingInput, product: Product, state: ProductState): readonly Combination[] {
-  const { contract, metrics, period, usage } = input;
+  const { period, usage } = input;
   const rows = new RowsByValues(groupKeysOf(state));
-  for (const { stretch, adds, subtracts } of stretchNeeds(contract, product, metrics, period, state)) {
+  for (const { stretch, adds, subtracts } of stretchNeeds(input, product, state)) {
     if (adds.granularity === 'HOUR') {
       const isWhole = stretch.start <= period.start && period.end <= stretch.end;
       for (const row of usage.get(adds.key) ?? []) {

@@ -2,7 +2,7 @@ import { groupKeysOf, type Product, type ProductState, productAt, productVersion
 import type { RateCard } from '../rate.ts';
 import type { MetricTerms } from '../terms.ts';
 import { type Instant, type Interval, startOfHour } from '../time/index.ts';
-import { type UsageFilter, type UsageNeed, type UsageNeedFilter, usageNeedKey } from '../usage.ts';
+import { type UsageFilter, type UsageNeed, type UsageNeedFilter, usageNeedKey, type ValueFilters } from '../usage.ts';
 import type { RatedContract } from './rated-usage.ts';
 
 /** One metric's part in the quantity of a product version: what it adds within the stretch. */
@@ -63,26 +63,37 @@ export interface StretchNeeds {
   readonly subtracts?: UsageNeed;
 }
 
+/** What the needs of a billing period depend on. */
+export interface NeedsInput {
+  readonly contract: Pick<RatedContract, 'customerId' | 'usageFilters'>;
+  readonly rateCard: RateCard;
+  readonly products: Readonly<Record<string, Product>>;
+  readonly metrics: Readonly<Record<string, MetricTerms>>;
+  /** A billing period clipped to the contract's term; tiers and cumulative metrics count from its start. */
+  readonly period: Interval;
+  /** By product: for views of a part of its usage (invoices 12.5). */
+  readonly valueFilters?: Readonly<Record<string, ValueFilters>>;
+}
+
 /** The questions behind a version's running quantity, in the order of its chain. */
 export function stretchNeeds(
-  contract: Pick<RatedContract, 'customerId' | 'usageFilters'>,
+  { contract, metrics, period, valueFilters: filtersOfProducts }: Omit<NeedsInput, 'rateCard' | 'products'>,
   product: Product,
-  metrics: Readonly<Record<string, MetricTerms>>,
-  period: Interval,
   state: ProductState,
 ): readonly StretchNeeds[] {
   const groupKeys = groupKeysOf(state);
   const perPeriod = isPerServicePeriod(product, metrics, period);
+  const valueFilters = filtersOfProducts?.[product.id];
   const need = (metricId: string, end: Instant): UsageNeed => {
     const granularity = perPeriod && metrics[metricId]?.kind === 'SQL' ? 'SERVICE_PERIOD' : 'HOUR';
     const asked = { start: period.start, end: granularity === 'HOUR' ? period.end : end };
-    const filters = filtersOver(contract.usageFilters, asked);
     const question = {
       customerId: contract.customerId,
       metricId,
       period: asked,
       groupKeys,
-      filters,
+      filters: filtersOver(contract.usageFilters, asked),
+      ...(valueFilters === undefined ? {} : { valueFilters }),
       granularity,
     } as const;
     return { key: usageNeedKey(question), ...question };
@@ -95,20 +106,14 @@ export function stretchNeeds(
 }
 
 /** Everything that must be known of usage to rate a contract's billing period, each question once. */
-export function usageNeedsOf(input: {
-  readonly contract: Pick<RatedContract, 'customerId' | 'usageFilters'>;
-  readonly rateCard: RateCard;
-  readonly products: Readonly<Record<string, Product>>;
-  readonly metrics: Readonly<Record<string, MetricTerms>>;
-  readonly period: Interval;
-}): readonly UsageNeed[] {
-  const { contract, rateCard, products, metrics, period } = input;
+export function usageNeedsOf(input: NeedsInput): readonly UsageNeed[] {
+  const { rateCard, products, period } = input;
   const needs = new Map<string, UsageNeed>();
   for (const productId of rateCard.productOrder) {
     const product = products[productId];
     if (product?.type !== 'USAGE') continue;
     for (const { state } of productVersions(product, period)) {
-      for (const { adds, subtracts } of stretchNeeds(contract, product, metrics, period, state)) {
+      for (const { adds, subtracts } of stretchNeeds(input, product, state)) {
         needs.set(adds.key, adds);
         if (subtracts !== undefined) needs.set(subtracts.key, subtracts);
       }

@@ -160,7 +160,7 @@ function slicesOf(
   return windows.flatMap((window) => {
     const stretch = walk.over(window, window.state);
     const isShown = stretch.isUsed || (standIn ? !isUsed(window) : hasNoValues(combination));
-    return isShown ? windowSlices(product, combination, window, stretch) : [];
+    return isShown ? windowSlices('USAGE', product, combination, window, stretch) : [];
   });
 }
 
@@ -168,7 +168,8 @@ const hasNoValues = ({ pricingGroupValues, presentationGroupValues }: Combinatio
   pricingGroupValues === undefined && presentationGroupValues === undefined;
 
 /** Cuts a window's quantity at every bound of every price table that can apply to it (pricing 6.4, 6.5). */
-function windowSlices(
+export function windowSlices(
+  kind: UsageSlice['kind'],
   product: Product,
   combination: Combination,
   window: PricedWindow,
@@ -184,7 +185,7 @@ function windowSlices(
   );
   const parts = partsOf(stretch, bounds);
   return parts.map(({ above, upTo, quantity, isTransient }) => ({
-    kind: 'USAGE' as const,
+    kind,
     productId: product.id,
     name: state.name,
     tags: state.tags,
@@ -196,7 +197,7 @@ function windowSlices(
     listRate: { price: pricing.segment.price, creditTypeId: pricing.segment.creditTypeId },
     isTransient,
     pricing,
-    counter: { version: state, hours },
+    counter: { version: kind === 'USAGE' ? state : {}, hours },
     ...(above === undefined ? {} : { above }),
     ...(upTo === undefined ? {} : { upTo }),
   }));

@@ -2,13 +2,12 @@ import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
 import type { LineTier } from '../invoice.ts';
 import type { Decimal } from '../money.ts';
-import type { Product } from '../product.ts';
-import type { Price, RateCard } from '../rate.ts';
+import type { Price } from '../rate.ts';
 import type { GroupValues } from '../specifier.ts';
-import type { MetricTerms } from '../terms.ts';
 import type { Interval } from '../time/index.ts';
 import type { Usage } from '../usage.ts';
 import type { Counter } from './counter.ts';
+import type { NeedsInput } from './needs.ts';
 import type { Pricing } from './pricing.ts';
 
 /** What of a balance decides prices and what it covers. */
@@ -28,14 +27,9 @@ export type RatedContract = Pick<
   'customerId' | 'overrides' | 'multiplierOverridePrioritization' | 'usageFilters'
 >;
 
-export interface UsageRatingInput {
+export interface UsageRatingInput extends NeedsInput {
   readonly contract: RatedContract;
-  readonly rateCard: RateCard;
-  readonly products: Readonly<Record<string, Product>>;
-  readonly metrics: Readonly<Record<string, MetricTerms>>;
-  /** A billing period clipped to the contract's term; tiers and cumulative metrics count from its start. */
-  readonly period: Interval;
-  /** Answers to `usageNeedsOf` this contract and period. */
+  /** Answers to `usageNeedsOf` the same input. */
   readonly usage: Usage;
   readonly segments: readonly LiveSegment[];
 }
