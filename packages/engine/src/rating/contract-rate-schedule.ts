@@ -1,17 +1,16 @@
 import type { PricingTerms } from '../override.ts';
-import { productAt, productVersions } from '../product.ts';
-import { type Price, samePrice } from '../rate.ts';
+import { type Product, productAt, productVersions } from '../product.ts';
+import { type Price, type Rate, type RateCard, samePrice } from '../rate.ts';
 import { FOREVER, type Instant } from '../time/index.ts';
 import { overridesOf } from './override-index.ts';
 import { pricingAt } from './price-at.ts';
 import type { ChosenPrice, Pricing } from './pricing.ts';
-import { type RateListing, type RateRow, selectedRates } from './rate-listing.ts';
 import { cutsWithin, edgesOf } from './windows.ts';
 
-/** A rate as a contract has it at an instant (pricing 8). */
-export interface ContractRateRow extends Omit<RateRow, 'segment'> {
-  /** The largest interval around the instant on which the row holds; open ends are absent. */
-  readonly startingAt?: Instant;
+/** A rate as a contract has it around an instant (pricing 8). */
+export interface ContractRate {
+  /** The largest interval around the instant on which all of this holds. */
+  readonly startingAt: Instant;
   readonly endingBefore?: Instant;
   readonly listRate: ChosenPrice;
   readonly commitRate?: Price;
@@ -20,45 +19,54 @@ export interface ContractRateRow extends Omit<RateRow, 'segment'> {
 }
 
 /**
- * One row per rate that the contract is entitled to at the instant, in the order of the rate card; made one by one, as they are asked for. Presentation values and
+ * A rate of the card as the contract has it at an instant; undefined where the contract is not entitled to it. Presentation values and
  * commit-specific overrides play no part: it is the price without a balance of usage that has no presentation values (pricing 8).
  */
-export function* contractRateSchedule(
+export function contractRate(
   contract: PricingTerms,
-  listing: RateListing,
+  card: RateCard,
+  product: Product,
+  rate: Rate,
   at: Instant,
-): Generator<ContractRateRow> {
-  for (const selected of selectedRates(listing)) {
-    const pricing = pricingOfRow(contract, listing, selected, at);
-    if (pricing === undefined) continue;
-    const { creditTypeId, price, commitPrice } = pricing.segment;
-    yield {
-      ...selected,
-      ...boundsAround(contract, listing, selected, at, pricing),
-      listRate: { price, creditTypeId },
-      ...(commitPrice === undefined ? {} : { commitRate: commitPrice }),
-      ...(isOverridden(pricing) ? { overrideRate: pricing.own } : {}),
-    };
-  }
+): ContractRate | undefined {
+  const pricingThen = (instant: Instant) => entitledPricing(contract, card, product, rate, instant);
+  const pricing = pricingThen(at);
+  if (pricing === undefined) return undefined;
+  const cuts = cutsOf(contract, product, rate);
+  const holds = (i: number): boolean => {
+    const start = cuts[i];
+    const there = start === undefined || start === FOREVER ? undefined : pricingThen(start);
+    return there !== undefined && isSame(pricing, there);
+  };
+  let first = cuts.findLastIndex((cut) => cut <= at);
+  let last = first;
+  while (holds(first - 1)) first -= 1;
+  while (holds(last + 1)) last += 1;
+  const [startingAt = at, endingBefore = FOREVER] = [cuts[first], cuts[last + 1]];
+  const { creditTypeId, price, commitPrice } = pricing.segment;
+  return {
+    startingAt,
+    ...(endingBefore === FOREVER ? {} : { endingBefore }),
+    listRate: { price, creditTypeId },
+    ...(commitPrice === undefined ? {} : { commitRate: commitPrice }),
+    ...(isOverridden(pricing) ? { overrideRate: pricing.own } : {}),
+  };
 }
 
 const isOverridden = ({ own, segment }: Pricing): boolean =>
   own.creditTypeId !== segment.creditTypeId || !samePrice(own.price, segment.price);
 
-type SelectedRate = Omit<RateRow, 'segment'>;
-
-/** What the row shows at an instant; undefined where there is no row. Overrides see the tags of the product then. */
-function pricingOfRow(
+/** Overrides see the product's tags of the instant. */
+function entitledPricing(
   contract: PricingTerms,
-  { card }: RateListing,
-  { product, rate }: SelectedRate,
+  card: RateCard,
+  product: Product,
+  { pricingGroupValues, billingFrequency }: Rate,
   at: Instant,
 ): Pricing | undefined {
-  const { tags } = productAt(product, at);
-  const { pricingGroupValues, billingFrequency } = rate;
   const target = {
     productId: product.id,
-    tags,
+    tags: productAt(product, at).tags,
     pricingGroupValues,
     ...(billingFrequency === undefined ? {} : { billingFrequency }),
   };
@@ -68,46 +76,23 @@ function pricingOfRow(
 
 const ALWAYS = { start: -FOREVER, end: FOREVER };
 
-function boundsAround(
-  contract: PricingTerms,
-  listing: RateListing,
-  selected: SelectedRate,
-  at: Instant,
-  pricing: Pricing,
-): Pick<ContractRateRow, 'startingAt' | 'endingBefore'> {
-  const { product, rate } = selected;
+/** Every instant at which the rate, an override that may reach it, or the product changes, between both ends of time. */
+function cutsOf(contract: PricingTerms, product: Product, rate: Rate): readonly Instant[] {
   const versions = productVersions(product, ALWAYS);
   const overrides = new Set(versions.flatMap(({ state }) => overridesOf(contract.overrides, product.id, state.tags)));
-  const cuts = cutsWithin(ALWAYS, [
+  return cutsWithin(ALWAYS, [
     ...edgesOf(rate.segments),
     ...edgesOf(overrides),
     ...versions.map((version) => version.start),
   ]);
-  const here = cuts.findLastIndex((cut) => cut <= at);
-  const holds = (i: number): boolean => {
-    const start = cuts[i];
-    const next = cuts[i + 1];
-    if (start === undefined || next === undefined) return false;
-    const there = pricingOfRow(contract, listing, selected, start);
-    return there !== undefined && isSameRow(pricing, there);
-  };
-  let first = here;
-  while (holds(first - 1)) first -= 1;
-  let last = here;
-  while (holds(last + 1)) last += 1;
-  const [startingAt, endingBefore] = [cuts[first], cuts[last + 1]];
-  return {
-    ...(startingAt === undefined || startingAt === -FOREVER ? {} : { startingAt }),
-    ...(endingBefore === undefined || endingBefore === FOREVER ? {} : { endingBefore }),
-  };
 }
 
-const isSameRow = (a: Pricing, b: Pricing): boolean =>
+const isSame = (a: Pricing, b: Pricing): boolean =>
   a.segment.creditTypeId === b.segment.creditTypeId &&
   samePrice(a.segment.price, b.segment.price) &&
-  (a.segment.commitPrice === b.segment.commitPrice ||
-    (a.segment.commitPrice !== undefined &&
-      b.segment.commitPrice !== undefined &&
-      samePrice(a.segment.commitPrice, b.segment.commitPrice))) &&
+  isSameOptional(a.segment.commitPrice, b.segment.commitPrice) &&
   a.own.creditTypeId === b.own.creditTypeId &&
   samePrice(a.own.price, b.own.price);
+
+const isSameOptional = (a: Price | undefined, b: Price | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && samePrice(a, b));

@@ -1,16 +1,9 @@
-export { type ContractRateRow, contractRateSchedule } from './contract-rate-schedule.ts';
+export { type ContractRate, contractRate } from './contract-rate-schedule.ts';
 export * from './conversion.ts';
 export { type NeedsInput, usageNeedsOf } from './needs.ts';
 export type { PricingTarget } from './override-index.ts';
 export { firstUnitPrice, pricingAt } from './price-at.ts';
 export type { Pricing } from './pricing.ts';
 export { type CompositeRatingInput, compositeTotal, rateComposites, type SettledSpend } from './rate-composites.ts';
-export {
-  type RateListing,
-  type RateRow,
-  type RateSelector,
-  rateSchedule,
-  ratesAt,
-} from './rate-listing.ts';
 export { hoursOf, priceUnder, rateUsage } from './rate-usage.ts';
 export type * from './rated-usage.ts';

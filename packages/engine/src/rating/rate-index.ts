@@ -1,10 +1,9 @@
 import type { BillingFrequency, Rate, RateCard } from '../rate.ts';
-import { compareGroupValues, type GroupValues, groupValuesKey } from '../specifier.ts';
+import { type GroupValues, groupValuesKey } from '../specifier.ts';
 
 interface RateIndex {
   readonly byIdentity: ReadonlyMap<string, Rate>;
   readonly byProduct: ReadonlyMap<string, readonly Rate[]>;
-  readonly inOrder: Map<string, readonly Rate[]>;
 }
 
 /** Cards are immutable documents, so an index lives as long as its card. */
@@ -24,7 +23,7 @@ function indexOf(card: RateCard): RateIndex {
     if (ofProduct === undefined) byProduct.set(rate.productId, [rate]);
     else ofProduct.push(rate);
   }
-  const index = { byIdentity, byProduct, inOrder: new Map<string, readonly Rate[]>() };
+  const index = { byIdentity, byProduct };
   indexes.set(card, index);
   return index;
 }
@@ -40,19 +39,3 @@ export const rateOf = (
 /** All rates of a product, in the order of the card. */
 export const ratesOf = (card: RateCard, productId: string): readonly Rate[] =>
   indexOf(card).byProduct.get(productId) ?? [];
-
-const FREQUENCIES: readonly (BillingFrequency | undefined)[] = [undefined, 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'ANNUAL'];
-
-/** All rates of a product in the order of listings: by pricing values, then from the shortest billing frequency (pricing 5.4). */
-export function ratesInOrder(card: RateCard, productId: string): readonly Rate[] {
-  const { inOrder } = indexOf(card);
-  const known = inOrder.get(productId);
-  if (known !== undefined) return known;
-  const rates = ratesOf(card, productId).toSorted(
-    (a, b) =>
-      compareGroupValues(a.pricingGroupValues, b.pricingGroupValues) ||
-      FREQUENCIES.indexOf(a.billingFrequency) - FREQUENCIES.indexOf(b.billingFrequency),
-  );
-  inOrder.set(productId, rates);
-  return rates;
-}
