@@ -3,6 +3,7 @@ import { operation } from '../platform/http/define.ts';
 import { Id, UniquenessKey } from '../platform/http/shapes.ts';
 import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
 import { CreditType } from '../pricing/schemas.ts';
+import { operations as webhookOperations } from './webhooks/schemas.ts';
 
 export const ArchiveAlertPayload = Type.Object(
   { id: Uuid(), release_uniqueness_key: Type.Optional(Type.Boolean()) },
@@ -338,4 +339,5 @@ export const operations = [
   listSystemNotificationConfigs,
   editNotificationConfig,
   archiveNotificationConfig,
+  ...webhookOperations,
 ];

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { compact } from './compact.ts';
 import { StartFailure } from './failure.ts';
@@ -30,6 +31,8 @@ export interface Config {
   readonly clickhouseUrl: string | undefined;
   readonly clock: ClockConfig;
   readonly webhookSecret: string | undefined;
+  /** Private networks that webhooks may be sent to, in CIDR notation; every other one is refused (customers 8). */
+  readonly webhookNetworks: readonly string[];
   readonly stripeApiBase: string;
   readonly logLevel: LogLevel;
   /** How long after the end of a billing period its invoices stay open for late events (invoices 2). */
@@ -65,6 +68,7 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
     clickhouseUrl: url(env, 'TAKT_CLICKHOUSE_URL', ['http:', 'https:']),
     clock: clock(env),
     webhookSecret: text(env, 'TAKT_WEBHOOK_SECRET'),
+    webhookNetworks: networks(env, 'TAKT_WEBHOOK_NETWORKS'),
     stripeApiBase: (url(env, 'TAKT_STRIPE_API_BASE', ['http:', 'https:']) ?? 'https://api.stripe.com').replace(
       /\/+$/,
       '',
@@ -125,6 +129,20 @@ function oneOf<T extends string>(env: Environment, name: string, allowed: readon
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw wrong(name, value, `one of ${allowed.join(', ')}`);
   return found;
+}
+
+function networks(env: Environment, name: string): readonly string[] {
+  const given = (text(env, name) ?? '').split(',').map((network) => network.trim());
+  return given
+    .filter((network) => network !== '')
+    .map((network) => {
+      const [address = '', prefix = ''] = network.split('/');
+      const bits = isIP(address) === 6 ? 128 : 32;
+      if (isIP(address) === 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > bits) {
+        throw wrong(name, network, 'networks in CIDR notation such as 10.0.0.0/8, with commas between them');
+      }
+      return network;
+    });
 }
 
 function url(env: Environment, name: string, protocols: readonly string[]): string | undefined {

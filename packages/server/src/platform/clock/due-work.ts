@@ -28,6 +28,7 @@ export class DueWork {
   readonly #log: Logger;
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #isMoving = false;
 
   constructor(clock: Clock, sources: readonly DueSource[], log: Logger) {
     this.#clock = clock;
@@ -35,11 +36,21 @@ export class DueWork {
     this.#log = log;
   }
 
+  /** Whether the simulated clock is on its way somewhere: what must see its jumps whole waits for the end. */
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
+
   /** Moves the simulated clock to `target`, doing all work that comes due on the way before it resolves. */
   async moveClock(clock: SimulatedClock, target: number): Promise<void> {
     await this.#exclusively(async () => {
-      await this.#catchUp(target, (instant) => (instant > clock.now() ? clock.moveTo(instant) : Promise.resolve()));
-      await clock.moveTo(target);
+      this.#isMoving = true;
+      try {
+        await this.#catchUp(target, (instant) => (instant > clock.now() ? clock.moveTo(instant) : Promise.resolve()));
+        await clock.moveTo(target);
+      } finally {
+        this.#isMoving = false;
+      }
     });
   }
 

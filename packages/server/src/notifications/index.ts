@@ -1,0 +1,1 @@
+export { type NotificationEvent, Outbox, Webhooks, webhookRoutes } from './webhooks/index.ts';

@@ -1,0 +1,181 @@
+import type { Clock } from '../../platform/clock/index.ts';
+import type { SecretBox } from '../../platform/crypto/index.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Db } from '../../platform/postgres/index.ts';
+import { HORIZON_MS, retryDelayMs } from './backoff.ts';
+import {
+  type ClaimedDelivery,
+  claimDeliveries,
+  type DeliveryFate,
+  type FinishedAttempt,
+  pullForward,
+  recordAttempts,
+  selectWaitingEndpoints,
+} from './deliveries.ts';
+import { secretName } from './endpoints.ts';
+import { ATTEMPT_TIMEOUT_MS, type AttemptResult, type WebhookRequests } from './request.ts';
+
+/** How often to look for what other processes produced and for retries that fell due. */
+const POLL_MS = 500;
+/** Attempts under way to one endpoint at a time: one that hangs takes none of another's. */
+const MAX_UNDER_WAY = 32;
+/** Longer than any attempt. */
+const CLAIM_MS = ATTEMPT_TIMEOUT_MS + 5_000;
+
+interface Parts {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Real time, which dates and signs every attempt. */
+  readonly wall: Clock;
+  readonly box: SecretBox;
+  readonly requests: WebhookRequests;
+  readonly log: Log;
+  /** Whether the simulated clock is under way just now: retries wait for the end of its jump. */
+  readonly isClockMoving: () => boolean;
+}
+
+/**
+ * Delivers what the outbox holds, at least once, to each endpoint on its own: a failing endpoint or a failing notification delays no
+ * other (customers 8.3). Any number of workers may run.
+ */
+export class Delivery {
+  readonly #parts: Parts;
+  readonly #underWay = new Map<string, number>();
+  readonly #attempts = new Set<Promise<void>>();
+  #finished: FinishedAttempt[] = [];
+  #recording: Promise<void> | undefined;
+  #pulledForwardTo = Number.NEGATIVE_INFINITY;
+  #isRunning = false;
+  #round: Promise<void> | undefined;
+  #isWoken = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  /** Begins nothing more, and waits for the attempts under way to end and be recorded. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    clearTimeout(this.#timer);
+    await this.#round;
+    this.#parts.requests.close();
+    await Promise.all(this.#attempts);
+    await this.#recording;
+  }
+
+  /** Looks for work at once. */
+  wake(): void {
+    if (!this.#isRunning) return;
+    this.#isWoken = true;
+    if (this.#round !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#round = this.#rounds().finally(() => {
+      this.#round = undefined;
+      if (!this.#isRunning) return;
+      this.#timer = setTimeout(() => this.wake(), POLL_MS);
+    });
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#isWoken && this.#isRunning) {
+      this.#isWoken = false;
+      try {
+        await this.#beginDue();
+      } catch (error) {
+        this.#parts.log.error({ err: error }, 'webhooks could not be taken from the outbox; it will be tried again');
+        return;
+      }
+    }
+  }
+
+  async #beginDue(): Promise<void> {
+    const { db, wall } = this.#parts;
+    await this.#followClock();
+    const rooms = new Map<string, number>();
+    for (const id of await selectWaitingEndpoints(db, wall.now())) {
+      const room = MAX_UNDER_WAY - (this.#underWay.get(id) ?? 0);
+      if (room > 0) rooms.set(id, room);
+    }
+    if (rooms.size === 0) return;
+    for (const delivery of await claimDeliveries(db, rooms, wall.now(), CLAIM_MS)) {
+      const attempt = this.#attempt(delivery);
+      this.#attempts.add(attempt);
+      void attempt.finally(() => this.#attempts.delete(attempt));
+    }
+  }
+
+  async #followClock(): Promise<void> {
+    const { db, clock, wall, isClockMoving } = this.#parts;
+    if (clock.kind === 'system' || isClockMoving()) return;
+    const now = clock.now();
+    if (now <= this.#pulledForwardTo) return;
+    await pullForward(db, now, wall.now());
+    this.#pulledForwardTo = now;
+  }
+
+  async #attempt(delivery: ClaimedDelivery): Promise<void> {
+    const { box, wall, requests, clock } = this.#parts;
+    const { endpointId } = delivery;
+    this.#underWay.set(endpointId, (this.#underWay.get(endpointId) ?? 0) + 1);
+    const attemptedWall = wall.now();
+    const attemptedAt = clock.now();
+    const started = performance.now();
+    const secret = box.open(delivery.sealedSecret, secretName(endpointId));
+    const result = await requests.send(delivery, delivery.body, secret, new Date(attemptedWall));
+    this.#record({
+      endpointId,
+      notificationSeq: delivery.notificationSeq,
+      attemptedWall,
+      attemptedAt,
+      durationMs: Math.round(performance.now() - started),
+      ...result,
+      fate: this.#fateOf(delivery, result, attemptedWall, attemptedAt),
+    });
+    this.#underWay.set(endpointId, (this.#underWay.get(endpointId) ?? 1) - 1);
+    this.wake();
+  }
+
+  /** Only 200..299 is success; after any other result it is tried again until the horizon. */
+  #fateOf(
+    delivery: ClaimedDelivery,
+    { status }: AttemptResult,
+    attemptedWall: number,
+    attemptedAt: number,
+  ): DeliveryFate {
+    if (status !== undefined && status >= 200 && status <= 299) return { state: 'delivered' };
+    const delay = retryDelayMs(delivery.attempts + 1, Math.random());
+    const dueWall = this.#parts.wall.now() + delay;
+    const dueAt = this.#parts.clock.now() + delay;
+    const isPast =
+      dueWall > (delivery.firstAttemptWall ?? attemptedWall) + HORIZON_MS ||
+      dueAt > (delivery.firstAttemptAt ?? attemptedAt) + HORIZON_MS;
+    return isPast ? { state: 'failed' } : { state: 'pending', dueWall, dueAt };
+  }
+
+  /** Attempts that end while others are being recorded are recorded together. */
+  #record(attempt: FinishedAttempt): void {
+    this.#finished.push(attempt);
+    this.#recording ??= this.#recordAll().finally(() => {
+      this.#recording = undefined;
+    });
+  }
+
+  async #recordAll(): Promise<void> {
+    while (this.#finished.length > 0) {
+      const batch = this.#finished;
+      this.#finished = [];
+      try {
+        await recordAttempts(this.#parts.db, batch);
+      } catch (error) {
+        // Their claims run out, and they are sent once more under the same ids.
+        this.#parts.log.error({ err: error, attempts: batch.length }, 'webhook attempts could not be recorded');
+      }
+    }
+  }
+}
