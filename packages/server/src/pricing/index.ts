@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
-import type { RateCard } from '@takt/engine';
+import type { Product, RateCard } from '@takt/engine';
 import type { Audit, CustomFields } from '../account/index.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { aliasHolder } from './aliases/aliases.ts';
 import { catalogVersion, changeCatalog } from './catalog.ts';
-import type { MetricSource } from './ports.ts';
+import { namedScheduleRoutes } from './named-schedules/routes.ts';
+import type { ContractSource, CustomerSource, MetricSource } from './ports.ts';
 import { ProductCache, type ProductsById } from './products/cache.ts';
 import { productRoutes } from './products/routes.ts';
 import { Products } from './products/service.ts';
@@ -15,12 +16,14 @@ import { RateCardCache } from './rate-cards/cache.ts';
 import { rateCardRoutes } from './rate-cards/routes.ts';
 import { RateCards } from './rate-cards/service.ts';
 import { type RateCardHead, readCard } from './rate-cards/store.ts';
+import { contractScheduleRoutes } from './rates/contract-schedule.ts';
+import { RateListings } from './rates/listings.ts';
 import { rateRoutes } from './rates/routes.ts';
 import { Rates } from './rates/service.ts';
 import { unitRoutes } from './units/routes.ts';
 import { type PricingUnits, readUnits } from './units/units.ts';
 
-export type { MetricSource, ProductMetric } from './ports.ts';
+export type { ContractSource, CustomerSource, MetricSource, ProductMetric } from './ports.ts';
 export { isMetricUsed, type StoredProduct } from './products/store.ts';
 export type { RateCardHead } from './rate-cards/store.ts';
 export { priceOf, type WirePrice, wirePrice } from './rates/price.ts';
@@ -57,6 +60,17 @@ export class Pricing {
     return card;
   }
 
+  /** Those of the products that exist, archived ones too. */
+  async products(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Product>> {
+    const all = await this.#products.load(q);
+    return new Map(
+      ids.flatMap((id) => {
+        const product = all[id];
+        return product === undefined ? [] : [[id, product] as const];
+      }),
+    );
+  }
+
   /** All units by id. */
   pricingUnits(q: Queryable): Promise<PricingUnits> {
     return readUnits(q);
@@ -91,10 +105,22 @@ export class Pricing {
   }
 
   /** Gives every operation of the domain its handler. */
-  routes(api: Api, db: Db, metrics: MetricSource, customFields: CustomFields, audit: Audit): void {
+  routes(api: Api, db: Db, { metrics, customers, contracts, customFields, audit }: Neighbours): void {
+    const listings = new RateListings(this.#cards, this.#products);
     unitRoutes(api, db, audit);
     productRoutes(api, db, new Products(metrics, customFields, audit), customFields);
     rateCardRoutes(api, db, new RateCards(customFields, audit), customFields);
-    rateRoutes(api, db, new Rates(audit), this.#cards, this.#products);
+    rateRoutes(api, db, new Rates(audit), listings);
+    contractScheduleRoutes(api, db, customers, contracts, listings);
+    namedScheduleRoutes(api, db, customers, contracts, audit);
   }
+}
+
+/** Whom the operations of pricing need. */
+export interface Neighbours {
+  readonly metrics: MetricSource;
+  readonly customers: CustomerSource;
+  readonly contracts: ContractSource;
+  readonly customFields: CustomFields;
+  readonly audit: Audit;
 }

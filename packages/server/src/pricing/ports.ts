@@ -1,3 +1,4 @@
+import type { Contract } from '@takt/engine';
 import type { Queryable } from '../platform/postgres/index.ts';
 
 /** What pricing asks of domains above and beside it. */
@@ -13,4 +14,14 @@ export interface ProductMetric {
 
 export interface MetricSource {
   getMetric(q: Queryable, id: string): Promise<ProductMetric | undefined>;
+}
+
+export interface CustomerSource {
+  /** 404 for an unknown customer. */
+  requireCustomer(q: Queryable, id: string): Promise<void>;
+}
+
+export interface ContractSource {
+  /** The customer's contract as it stands now, archived ones too; undefined where the customer has none of this id. */
+  loadContract(q: Queryable, customerId: string, contractId: string): Promise<Contract | undefined>;
 }

@@ -1,12 +1,12 @@
-import { compareGroupValues, type Rate, type RateCard } from '@takt/engine';
+import type { Rate, RateCard } from '@takt/engine';
 import type { Queryable } from '../../platform/postgres/index.ts';
+import { compareRates } from '../rates/order.ts';
 import { identityKey, readRatesSince, type StoredRate } from '../rates/store.ts';
 import { readCard, readProductOrder } from './store.ts';
 
 interface Entry {
   readonly version: number;
   readonly card: RateCard;
-  /** Rates by product, in the order of their values. */
   readonly byProduct: ReadonlyMap<string, readonly Rate[]>;
 }
 
@@ -68,9 +68,3 @@ function merged(
   for (const [productId, rates] of timelines) after.set(productId, [...rates.values()].sort(compareRates));
   return after;
 }
-
-/** The order of a product's rates: by values, then frequency (pricing 5.4). */
-type RatePlace = Pick<Rate, 'pricingGroupValues'> & { readonly billingFrequency?: string };
-export const compareRates = (a: RatePlace, b: RatePlace): number =>
-  compareGroupValues(a.pricingGroupValues, b.pricingGroupValues) ||
-  (a.billingFrequency ?? '').localeCompare(b.billingFrequency ?? '');

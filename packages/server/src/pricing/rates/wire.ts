@@ -1,10 +1,10 @@
 import type { Static } from '@sinclair/typebox';
-import type { Rate as EngineRate, Price, Product, RateSegment } from '@takt/engine';
-import { productAt } from '@takt/engine';
+import { type ContractRate, type Price, type Product, productAt, type RateSegment } from '@takt/engine';
 import { compact } from '../../platform/compact.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { Rate, RateSchedule, RateWithCommitRate } from '../schemas.ts';
+import type { ContractRateSchedule, Rate, RateSchedule, RateWithCommitRate } from '../schemas.ts';
 import { type PricingUnits, wireUnit } from '../units/units.ts';
+import type { RateRow } from './listings.ts';
 import { wirePrice } from './price.ts';
 import type { NewRate } from './service.ts';
 import type { RateIdentity } from './store.ts';
@@ -48,9 +48,7 @@ export function wireProductColumns(product: Product, now: number) {
 
 /** A row of getRates and getRateSchedule: a segment with its own bounds. */
 export const wireRateRow = (
-  rate: EngineRate,
-  segment: RateSegment,
-  product: Product,
+  { product, rate, told: segment }: RateRow<RateSegment>,
   units: PricingUnits,
   now: number,
 ): Static<typeof RateSchedule> => ({
@@ -61,6 +59,26 @@ export const wireRateRow = (
   entitled: segment.entitled,
   rate: wireRate(segment.price, segment.creditTypeId, units),
   ...wireCommitRate(segment.commitPrice),
+});
+
+/** A row of getContractRateSchedule: only entitled rates have one (pricing 8). */
+export const wireContractRateRow = (
+  { product, rate, told }: RateRow<ContractRate>,
+  rateCardId: string,
+  units: PricingUnits,
+  now: number,
+): Static<typeof ContractRateSchedule> => ({
+  rate_card_id: rateCardId,
+  ...wireProductColumns(product, now),
+  ...wireValues(rate.pricingGroupValues),
+  ...wireSpan(told),
+  ...wireFrequency(rate),
+  entitled: true,
+  list_rate: wireRate(told.listRate.price, told.listRate.creditTypeId, units),
+  ...(told.overrideRate === undefined
+    ? {}
+    : { override_rate: wireRate(told.overrideRate.price, told.overrideRate.creditTypeId, units) }),
+  ...wireCommitRate(told.commitRate),
 });
 
 export const wireFrequency = ({ billingFrequency }: RateIdentity) =>
