@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
+import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
+import { Webhooks, webhookRoutes } from './notifications/index.ts';
 import { openApiText } from './openapi.ts';
 import { allOperations } from './operations.ts';
 import type { ClickHouse } from './platform/clickhouse/index.ts';
-import { type Clock, clockRoutes, DueWork } from './platform/clock/index.ts';
+import { type Clock, clockRoutes, DueWork, SystemClock } from './platform/clock/index.ts';
 import type { Config } from './platform/config.ts';
+import { openSecretBox } from './platform/crypto/index.ts';
 import { messageOf } from './platform/failure.ts';
 import { Api } from './platform/http/api.ts';
 import { publicRoutes } from './platform/http/public-routes.ts';
@@ -44,6 +48,31 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     checkAnswers: config.checkAnswers,
   });
 
+  const box = openSecretBox(config.dataDir);
+  const audit = new Audit();
+  const customFields = new CustomFields(audit);
+  api.onRefusedWrite(logRefusals(db, audit, log));
+  accountRoutes(api, { db, customFields, secrets: new AccountSecrets(audit, box) });
+
+  const webhooks = new Webhooks({
+    db,
+    clock,
+    wall: new SystemClock(),
+    box,
+    audit,
+    log,
+    allowedNetworks: config.webhookNetworks,
+    isClockMoving: () => dueWork.isMoving,
+  });
+  webhookRoutes(api, { db, audit, ...webhooks, defaultSecret: config.webhookSecret });
+
+  const customers = new Customers({
+    audit,
+    customFields,
+    neighbours: { ...noConfigurations, touched: async () => {}, archiveCascade: [] },
+  });
+  customerRoutes(api, db, customers);
+
   const dueWork = new DueWork(clock, [], log);
   clockRoutes(api, clock, dueWork);
 
@@ -63,8 +92,12 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   return {
     app,
     startWorkers: async () => {
+      webhooks.delivery.start();
       if (clock.kind === 'system') dueWork.start();
     },
-    stopWorkers: () => dueWork.stop(),
+    stopWorkers: async () => {
+      await dueWork.stop();
+      await webhooks.delivery.stop();
+    },
   };
 }

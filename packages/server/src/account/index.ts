@@ -1,3 +1,4 @@
+export { AccountSecrets } from './account-secrets.ts';
 export { Audit, type AuditContext, type AuditEntry, systemContext } from './audit.ts';
 export {
   type CustomFieldEntity,
@@ -6,3 +7,5 @@ export {
   type CustomFieldValues,
   fieldsOf,
 } from './custom-fields/custom-fields.ts';
+export { logRefusals } from './refusals.ts';
+export { accountRoutes } from './routes.ts';

@@ -1,6 +1,13 @@
 import type { Static } from '@sinclair/typebox';
 import type { BillableStatusEntry } from '@takt/engine';
-import type { Audit, AuditContext, AuditEntry, CustomFields, CustomFieldValues } from '../account/index.ts';
+import {
+  type Audit,
+  type AuditContext,
+  type AuditEntry,
+  type CustomFields,
+  type CustomFieldValues,
+  fieldsOf,
+} from '../account/index.ts';
 import { ApiError, badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
@@ -66,6 +73,12 @@ export const noConfigurations: Pick<CustomerNeighbours, 'addBillingConfiguration
     throw new ApiError(501, 'NotBuilt', 'customer_revenue_system_configurations: revenue systems are not built yet');
   },
 };
+
+/** A customer's part of what its invoices are computed from. */
+export interface CustomerTerms {
+  readonly customFields: CustomFieldValues;
+  readonly billableStatuses: readonly BillableStatusEntry[];
+}
 
 interface Parts {
   readonly audit: Audit;
@@ -145,6 +158,15 @@ export class Customers {
     return selectBillableStatuses(q, ids);
   }
 
+  /** What each customer itself brings into its terms. */
+  async loadCustomerTerms(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, CustomerTerms>> {
+    const fields = await this.customFieldsOf(q, ids);
+    const statuses = await this.billableStatusesOf(q, ids);
+    return new Map(
+      ids.map((id) => [id, { customFields: fieldsOf(fields, id), billableStatuses: statuses.get(id) ?? [] }]),
+    );
+  }
+
   /** The customer with its aliases, fields and configurations: all of it or nothing (customers 1.3). */
   async create(tx: Tx, context: AuditContext, input: Static<typeof LegacyCreateCustomerPayload>): Promise<Customer> {
     if (input.name === '') throw badRequest('name: must not be empty');
@@ -162,8 +184,7 @@ export class Customers {
     };
     await insertCustomer(tx, customer);
     await this.#giveAliases(tx, id, aliases);
-    await this.#customFields.validate(tx, 'customer', input.custom_fields);
-    await this.#customFields.write(tx, 'customer', id, input.custom_fields);
+    await this.#customFields.setAtCreation(tx, 'customer', id, input.custom_fields);
     const billing = billingConfigurationsOf(input);
     if (billing.length > 0) await this.#neighbours.addBillingConfigurations(tx, context, id, billing);
     const revenue = input.customer_revenue_system_configurations ?? [];

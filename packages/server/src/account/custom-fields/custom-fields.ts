@@ -1,9 +1,8 @@
-import type { Static } from '@sinclair/typebox';
 import { badRequest, conflict, notFound } from '../../platform/errors.ts';
 import type { Queryable, Tx } from '../../platform/postgres/index.ts';
 import type { Audit, AuditContext } from '../audit.ts';
-import type { ManagedEntity } from '../schemas.ts';
 import {
+  type CustomFieldEntity,
   type CustomFieldKey,
   deleteKey,
   deleteValues,
@@ -15,7 +14,7 @@ import {
   upsertValues,
 } from './store.ts';
 
-export type CustomFieldEntity = Static<typeof ManagedEntity>;
+export type { CustomFieldEntity };
 export type CustomFieldValues = Readonly<Record<string, string>>;
 
 /** In code points (customers 3). */
@@ -133,6 +132,17 @@ export class CustomFields {
       const holder = await selectHolder(q, entity, name, value, exceptId);
       if (holder !== undefined) throw valueTaken(entity, name, value, holder);
     }
+  }
+
+  /** Checks and writes the values given with a new object. */
+  async setAtCreation(
+    tx: Tx,
+    entity: CustomFieldEntity,
+    id: string,
+    values: CustomFieldValues | undefined,
+  ): Promise<void> {
+    await this.validate(tx, entity, values);
+    await this.write(tx, entity, id, values);
   }
 
   /** Writes values that {@link validate} has accepted, in the same transaction. */

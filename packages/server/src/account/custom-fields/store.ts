@@ -1,9 +1,14 @@
+import type { Static } from '@sinclair/typebox';
 import { codeOf } from '../../platform/failure.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { timestamp } from '../../platform/postgres/index.ts';
+import type { ManagedEntity } from '../schemas.ts';
+
+/** A kind of object that can have custom fields. */
+export type CustomFieldEntity = Static<typeof ManagedEntity>;
 
 export interface CustomFieldKey {
-  readonly entity: string;
+  readonly entity: CustomFieldEntity;
   readonly key: string;
   readonly enforce_uniqueness: boolean;
 }

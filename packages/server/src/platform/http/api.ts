@@ -42,6 +42,8 @@ export interface RefusedWrite {
   readonly operation: Operation;
   readonly context: RequestContext;
   readonly error: ApiError;
+  readonly params: unknown;
+  /** As sent, where it was JSON at all. */
   readonly body: unknown;
 }
 
@@ -178,15 +180,25 @@ export class Api {
     return async (request, reply, context) => {
       const raw = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
       this.#parts.rateLimits.take(operation, context.actor.id, reply);
-      const input =
-        handler.kind === 'raw'
-          ? undefined
-          : {
-              params: readParams(request.params),
-              query: readQuery(request.query),
-              body: readBody(operation.body === undefined ? undefined : parseBody(raw)),
-              context,
-            };
+      const named: { readonly params: unknown; body: unknown } = { params: request.params, body: undefined };
+      const audited = async <T>(run: () => Promise<T> | T): Promise<T> => {
+        try {
+          return await run();
+        } catch (error) {
+          await this.#tellRefusal(operation, handler, context, error, named);
+          throw error;
+        }
+      };
+      const input = await audited(() => {
+        if (handler.kind === 'raw') return undefined;
+        named.body = operation.body === undefined ? undefined : parseBody(raw);
+        return {
+          params: readParams(request.params),
+          query: readQuery(request.query),
+          body: readBody(named.body),
+          context,
+        };
+      });
       const work = async (tx: Tx | undefined): Promise<unknown> => {
         if (handler.kind === 'raw') return handler.run({ raw, context });
         if (input === undefined) throw new Error('unreachable');
@@ -195,27 +207,35 @@ export class Api {
           ? this.#parts.db.transaction((own) => handler.run({ ...input, tx: own }))
           : handler.run({ ...input, tx });
       };
-      const key = idempotencyKeyOf(request);
-      try {
-        if (key === undefined || operation.method !== 'POST' || operation.answer.kind === 'pdf') {
-          return render(reply, await work(undefined));
-        }
-        const fingerprint = fingerprintOf(request.method, request.url, raw);
-        const answer = await once(
-          this.#parts.db,
-          { key, actorId: context.actor.id, fingerprint, now: context.now },
-          async (tx) => ({ status: 200, body: this.#jsonOf(operation, await work(tx)) }),
-          refusalOf,
-        );
-        return sendStored(reply, answer);
-      } catch (error) {
-        if (handler.kind === 'write' && error instanceof ApiError) {
-          const refused: RefusedWrite = { operation, context, error, body: input?.body };
-          for (const listener of this.#refusalListeners) await listener(refused);
-        }
-        throw error;
+      const key = await audited(() => idempotencyKeyOf(request));
+      if (key === undefined || operation.method !== 'POST' || operation.answer.kind === 'pdf') {
+        return render(reply, await audited(() => work(undefined)));
       }
+      const fingerprint = fingerprintOf(request.method, request.url, raw);
+      let refusal: unknown;
+      const answer = await once(
+        this.#parts.db,
+        { key, actorId: context.actor.id, fingerprint, now: context.now },
+        async (tx) => ({ status: 200, body: this.#jsonOf(operation, await work(tx)) }),
+        (error) => {
+          refusal = error;
+          return refusalOf(error);
+        },
+      );
+      await this.#tellRefusal(operation, handler, context, refusal, named);
+      return sendStored(reply, answer);
     };
+  }
+
+  async #tellRefusal(
+    operation: Operation,
+    handler: Handler,
+    context: RequestContext,
+    error: unknown,
+    named: { readonly params: unknown; readonly body: unknown },
+  ): Promise<void> {
+    if (handler.kind !== 'write' || !(error instanceof ApiError) || error.status >= 500) return;
+    for (const listener of this.#refusalListeners) await listener({ operation, context, error, ...named });
   }
 
   #renderer(operation: Operation): (reply: FastifyReply, result: unknown) => FastifyReply {

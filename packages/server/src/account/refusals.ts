@@ -1,0 +1,103 @@
+import type { RefusedWrite } from '../platform/http/api.ts';
+import type { Log } from '../platform/log.ts';
+import type { Db } from '../platform/postgres/index.ts';
+import type { Audit } from './audit.ts';
+
+/** What each mutating operation would have done, and which member of the request names the object (customers 4). */
+const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action: string, idMember?: string]>> = {
+  'createCustomer-v1': ['customer', 'create'],
+  'archiveCustomer-v1': ['customer', 'archive', 'id'],
+  'setCustomerName-v1': ['customer', 'change_name', 'customer_id'],
+  'setIngestAliases-v1': ['customer', 'set_ingest_aliases', 'customer_id'],
+  'updateCustomerConfig-v1': ['customer', 'update_config', 'customer_id'],
+  'setCustomerBillableStatus-v1': ['customer', 'set_billable_status', 'customer_id'],
+  'setCustomerBillingProviderConfigurations-v1': ['customer', 'set_billing_provider_configurations', 'customer_id'],
+  'archiveCustomerBillingProviderConfigurations-v1': [
+    'customer',
+    'archive_billing_provider_configurations',
+    'customer_id',
+  ],
+  'createCustomerWithContract-v1': ['customer', 'create'],
+  'createContract-v1': ['contract', 'create'],
+  'editContract-v2': ['contract', 'edit', 'contract_id'],
+  'amendContract-v1': ['contract', 'amend', 'contract_id'],
+  'archiveContract-v1': ['contract', 'archive', 'contract_id'],
+  'updateContractEndDate-v1': ['contract', 'update_end_date', 'contract_id'],
+  'setUsageFilter-v1': ['contract', 'set_usage_filter', 'contract_id'],
+  'createCustomerCommit-v1': ['commit', 'create'],
+  'editCommit-v2': ['commit', 'edit', 'commit_id'],
+  'updateCommitEndDate-v1': ['commit', 'update_end_date', 'commit_id'],
+  'archiveCommit-v2': ['commit', 'archive', 'commit_id'],
+  'createCustomerCredit-v1': ['credit', 'create'],
+  'editCredit-v2': ['credit', 'edit', 'credit_id'],
+  'updateCreditEndDate-v1': ['credit', 'update_end_date', 'credit_id'],
+  'archiveCredit-v2': ['credit', 'archive', 'credit_id'],
+  'addManualBalanceLedgerEntry-v1': ['commit', 'add_manual_ledger_entry', 'id'],
+  'voidInvoice-v1': ['invoice', 'void', 'id'],
+  'regenerateInvoice-v1': ['invoice', 'regenerate', 'id'],
+  'updateInvoiceIssueDate-v1': ['invoice', 'update_issue_date', 'invoice_id'],
+  'createProduct-v1': ['product', 'create'],
+  'updateProduct-v1': ['product', 'update', 'product_id'],
+  'archiveProductListItem-v1': ['product', 'archive', 'product_id'],
+  'createRateCard-v1': ['rate_card', 'create'],
+  'updateRateCard-v1': ['rate_card', 'update', 'rate_card_id'],
+  'archiveRateCard-v1': ['rate_card', 'archive', 'id'],
+  'addRate-v1': ['rate_card', 'add_rate', 'rate_card_id'],
+  'addRates-v1': ['rate_card', 'add_rate', 'rate_card_id'],
+  'setRateCardProductsOrder-v1': ['rate_card', 'set_product_order', 'rate_card_id'],
+  'moveRateCardProducts-v1': ['rate_card', 'set_product_order', 'rate_card_id'],
+  'createBillableMetricV1-v1': ['billable_metric', 'create'],
+  'updateBillableMetric-v1': ['billable_metric', 'update', 'billable_metric_id'],
+  'archiveBillableMetric-v1': ['billable_metric', 'archive', 'id'],
+  'createPackage-v1': ['package', 'create'],
+  'archivePackage-v1': ['package', 'archive', 'package_id'],
+  'createAlert-v1': ['alert', 'create'],
+  'archiveAlert-v1': ['alert', 'archive', 'id'],
+  'resetCustomerAlerts-v1': ['alert', 'reset', 'alert_id'],
+  'createNotificationConfig-v2': ['notification', 'create'],
+  'editNotificationConfig-v2': ['notification', 'edit', 'id'],
+  'archiveNotificationConfig-v2': ['notification', 'archive', 'id'],
+  'addCustomFieldKey-v1': ['custom_field_key', 'add', 'key'],
+  'disableCustomFieldKey-v1': ['custom_field_key', 'remove', 'key'],
+  addSandboxWebhook: ['webhook', 'create'],
+  removeSandboxWebhooks: ['webhook', 'delete'],
+  'createWebhook-v1': ['webhook', 'create'],
+  'updateWebhook-v1': ['webhook', 'update', 'id'],
+  'rotateWebhookSecret-v1': ['webhook', 'rotate_secret', 'id'],
+  'deleteWebhook-v1': ['webhook', 'delete', 'id'],
+  'setClientWebhookSecret-v1': ['account', 'set_webhook_secret'],
+  'setUpBillingProvider-v1': ['account', 'set_up_billing_provider'],
+};
+
+/** Writes refused changes into the audit log, beside what they would have been had they succeeded. */
+export function logRefusals(db: Db, audit: Audit, log: Log): (refused: RefusedWrite) => Promise<void> {
+  return async (refused) => {
+    const { context, error } = refused;
+    try {
+      const entry = { ...wordsFor(refused), status: 'failure' as const, description: error.message };
+      await audit.record(db, context, entry);
+    } catch (fault) {
+      // The caller's answer is the refusal, whatever becomes of its entry.
+      log.error({ err: fault, requestId: context.requestId }, 'a refused change could not be written to the audit log');
+    }
+  };
+}
+
+function wordsFor({ operation, params, body }: RefusedWrite) {
+  const named = { ...members(params), ...members(body) };
+  const isFieldChange = operation.id === 'setCustomFields-v1' || operation.id === 'deleteCustomFields-v1';
+  if (isFieldChange) {
+    const action = operation.id === 'setCustomFields-v1' ? 'set_custom_fields' : 'delete_custom_fields';
+    return { resourceType: textOf(named['entity']) ?? 'custom_field_key', action, ...idOf(named['entity_id']) };
+  }
+  const [resourceType, action, idMember] = VOCABULARY[operation.id] ?? [operation.tag.toLowerCase(), operation.id];
+  return { resourceType, action, ...(idMember === undefined ? {} : idOf(named[idMember])) };
+}
+
+const members = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const idOf = (value: unknown): { readonly resourceId?: string } =>
+  typeof value === 'string' ? { resourceId: value } : {};
