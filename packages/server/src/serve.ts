@@ -37,7 +37,7 @@ async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<voi
     lifecycle.onStop('workers', () => takt.stopWorkers());
   }
   if (config.role !== 'worker') {
-    lifecycle.onStop('http', () => takt.app.close());
+    lifecycle.onStop('http', () => closeHttp(takt.app));
     const address = await listen(takt.app, config);
     announce(address, config, newToken);
   }
@@ -93,6 +93,19 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
   } catch (error) {
     throw cannotListen(config, error);
   }
+}
+
+/** How long requests that are under way have to end once Takt stops. */
+const LAST_REQUESTS_MS = 4_000;
+const SWEEP_MS = 20;
+
+/** Takes no more connections, lets running requests end, and closes each connection as it falls idle. */
+async function closeHttp(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  const patience = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS_MS);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(patience);
 }
 
 function cannotListen({ host, port }: Config, error: unknown): StartFailure {

@@ -3,6 +3,8 @@ import type { Log } from './log.ts';
 
 /** A stop that takes longer than this is forced: supervisors commonly kill after 10 s. */
 const STOP_TIMEOUT_MS = 9_000;
+/** A signal that follows another this closely is the same one: npm passes on what the whole process group has got already. */
+const SAME_SIGNAL_MS = 1_000;
 
 export interface Lifecycle {
   /** Registers what to do on the way down. The last registered runs first. */
@@ -16,8 +18,8 @@ export interface Lifecycle {
 }
 
 /**
- * The way down, in the reverse order of the way up. SIGTERM and SIGINT stop cleanly and exit with 0; a second signal, or a stop that
- * hangs, exits at once with 1.
+ * The way down, in the reverse order of the way up. SIGTERM, SIGINT and SIGHUP stop cleanly and exit with 0; another signal a
+ * second or more later, or a stop that hangs, exits at once with 1.
  */
 export function createLifecycle(log: Log): Lifecycle {
   const stops: { readonly name: string; readonly stop: () => Promise<void> | void }[] = [];
@@ -52,11 +54,18 @@ export function createLifecycle(log: Log): Lifecycle {
     process.exit(1);
   };
   const stopAndExit = (reason: string, code: 0 | 1): void => {
-    if (stopping !== undefined) force(reason);
     setTimeout(() => force(`not down after ${STOP_TIMEOUT_MS} ms`), STOP_TIMEOUT_MS).unref();
     void stop(reason).then(() => process.exit(code));
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stopAndExit(signal, 0));
+  let signalledAt = Number.NEGATIVE_INFINITY;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    const sinceLastMs = performance.now() - signalledAt;
+    if (sinceLastMs < SAME_SIGNAL_MS) return;
+    signalledAt = performance.now();
+    if (stopping === undefined) stopAndExit(signal, 0);
+    else force(signal);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
 
   return {
     onStop: (name, each) => stops.push({ name, stop: each }),

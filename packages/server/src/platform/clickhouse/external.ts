@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { ClickHouseError as ClientError, createClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, ClickHouseError as ClientError, createClient } from '@clickhouse/client';
 import { withoutPassword } from '../config.ts';
 import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import {
@@ -27,8 +27,17 @@ export async function openExternal(url: string): Promise<ClickHouse> {
     max_open_connections: MAX_CONNECTIONS,
     request_timeout: DEFAULT_TIMEOUT_MS + NETWORK_GRACE_MS,
     keep_alive: { enabled: true, idle_socket_ttl: IDLE_SOCKET_TTL_MS },
-    // With wait_end_of_query an error in the midst of a result comes as an error, not as a result that ends early.
-    clickhouse_settings: { ...SESSION_SETTINGS, wait_end_of_query: 1, timeout_overflow_mode: 'throw' },
+    // Errors reach Takt's own log.
+    log: { level: ClickHouseLogLevel.OFF },
+    clickhouse_settings: {
+      ...SESSION_SETTINGS,
+      timeout_overflow_mode: 'throw',
+      // An error in the midst of a result comes as an error, not as a result that ends early.
+      wait_end_of_query: 1,
+      // Meanwhile a header now and then keeps proxies on the way from taking the connection for idle.
+      send_progress_in_http_headers: 1,
+      http_headers_progress_interval_ms: '20000',
+    },
   });
   const ping = await client.ping({ select: true });
   if (!ping.success) {

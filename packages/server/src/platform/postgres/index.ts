@@ -167,7 +167,7 @@ async function attemptTransaction<T>(
   try {
     await run(client, `BEGIN ISOLATION LEVEL ${isolation.toUpperCase()}`);
     result = await work(tx);
-    await run(client, 'COMMIT');
+    await commit(client);
   } catch (error) {
     // A connection that cannot even roll back is not given back to the pool.
     const broken = await client.query('ROLLBACK').then(
@@ -186,6 +186,13 @@ async function attemptTransaction<T>(
     }
   }
   return result;
+}
+
+/** Postgres answers the COMMIT of a transaction in which a statement failed with a quiet ROLLBACK; here that is an error. */
+async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT')
+    throw new Error('the transaction was rolled back: a statement failed and its error was dropped');
 }
 
 const SERIALIZATION_FAILURE = '40001';
