@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
+import { Metering, meteringRoutes } from './metering/index.ts';
 import { Webhooks, webhookRoutes } from './notifications/index.ts';
 import { openApiText } from './openapi.ts';
 import { allOperations } from './operations.ts';
@@ -16,6 +17,7 @@ import { ServerMetrics } from './platform/http/server-metrics.ts';
 import type { Log } from './platform/log.ts';
 import type { Db } from './platform/postgres/index.ts';
 import { tokenReader } from './platform/tokens.ts';
+import { isMetricUsed } from './pricing/index.ts';
 
 /** What a Takt is built from: its configuration, its opened stores, its clock. */
 export interface Parts {
@@ -73,6 +75,18 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   customerRoutes(api, db, customers);
 
+  const metering = new Metering({
+    db,
+    clickhouse,
+    clock,
+    log,
+    audit,
+    customFields,
+    customers,
+    rating: { isMetricUsed, ratedMetrics: async () => [], currentPeriod: async () => undefined },
+  });
+  meteringRoutes(api, metering, [config.publicUrl]);
+
   const dueWork = new DueWork(clock, [], log);
   clockRoutes(api, clock, dueWork);
 
@@ -92,11 +106,13 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   return {
     app,
     startWorkers: async () => {
+      await metering.start();
       webhooks.delivery.start();
       if (clock.kind === 'system') dueWork.start();
     },
     stopWorkers: async () => {
       await dueWork.stop();
+      await metering.stop();
       await webhooks.delivery.stop();
     },
   };

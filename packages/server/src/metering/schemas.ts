@@ -276,25 +276,25 @@ export const getUsageBatch = operation('POST', '/v1/usage', {
   response: Type.Object({ data: Type.Array(UsageBatchAggregate), next_page: Nullable(Type.String()) }),
 });
 
+export const ReceivedEvent = Type.Object({
+  id: Type.String(),
+  customer_id: Type.String(),
+  event_type: Type.String(),
+  properties: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  timestamp: DateTime(),
+  transaction_id: Type.String(),
+  is_duplicate: Type.Optional(Type.Boolean()),
+  processed_at: Type.Optional(DateTime()),
+  matched_customer: Type.Optional(Type.Object({ id: Type.Optional(Uuid()), name: Type.Optional(Type.String()) })),
+  matched_billable_metrics: Type.Optional(Type.Array(BillableMetricForEventsSearch)),
+});
+
 export const searchEvents = operation('POST', '/v1/events/search', {
   id: 'searchEvents-v1',
   tag: 'Metering',
   summary: 'Find received events by transaction id',
   body: Type.Object({ transactionIds: Type.Array(Type.String()) }),
-  response: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      customer_id: Type.String(),
-      event_type: Type.String(),
-      properties: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-      timestamp: DateTime(),
-      transaction_id: Type.String(),
-      is_duplicate: Type.Optional(Type.Boolean()),
-      processed_at: Type.Optional(DateTime()),
-      matched_customer: Type.Optional(Type.Object({ id: Type.Optional(Uuid()), name: Type.Optional(Type.String()) })),
-      matched_billable_metrics: Type.Optional(Type.Array(BillableMetricForEventsSearch)),
-    }),
-  ),
+  response: Type.Array(ReceivedEvent),
 });
 
 export const getBillableMetric = operation('GET', '/v1/billable-metrics/{billable_metric_id}', {

@@ -1,0 +1,5 @@
+/** The front door of metering: usage comes in, is counted once, and is read as quantities. */
+
+export type { CustomerBook, RatingBook, UsageCustomer } from './ports.ts';
+export { meteringRoutes } from './routes.ts';
+export { Metering, type UsageListener } from './service.ts';

@@ -1,0 +1,148 @@
+import type { Clock } from '../../platform/clock/index.ts';
+import { ApiError } from '../../platform/errors.ts';
+import { type Queryable, timestamp } from '../../platform/postgres/index.ts';
+import type { UsageEvent } from '../event.ts';
+import { rereadBatch } from './batch.ts';
+
+/** The request in one row of the ingest log. */
+export interface LogRow {
+  readonly seq: number;
+  readonly acceptedAt: number;
+  readonly events: readonly UsageEvent[];
+  /** Size of the body: what the row weighs in queues. */
+  readonly bytes: number;
+}
+
+/** One commit takes at most this many requests, and starts no further one beyond this many bytes. */
+const MAX_GROUP_REQUESTS = 64;
+const MAX_GROUP_BYTES = 4 * 2 ** 20;
+/** Beyond either bound requests are refused, to be sent again. */
+const MAX_WAITING_REQUESTS = 5_000;
+const MAX_WAITING_BYTES = 256 * 2 ** 20;
+
+interface Waiting {
+  readonly body: Buffer;
+  readonly events: readonly UsageEvent[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Requests that arrive while a commit is under way share the next one. */
+export class LogWriter {
+  readonly #db: Queryable;
+  readonly #clock: Clock;
+  readonly #onAppended: (rows: readonly LogRow[]) => void;
+  #waiting: Waiting[] = [];
+  #waitingBytes = 0;
+  #isCommitting = false;
+
+  /** @param onAppended gets the rows once they are committed, in the order of the log. */
+  constructor(db: Queryable, clock: Clock, onAppended: (rows: readonly LogRow[]) => void) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#onAppended = onAppended;
+  }
+
+  /** Resolves when the request is in the log, durably. */
+  append(body: Buffer, events: readonly UsageEvent[]): Promise<void> {
+    if (this.#waiting.length >= MAX_WAITING_REQUESTS || this.#waitingBytes >= MAX_WAITING_BYTES) {
+      throw new ApiError(503, 'IngestBusy', 'too many events are waiting to be stored; send them again later');
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ body, events, resolve, reject });
+      this.#waitingBytes += body.length;
+      if (!this.#isCommitting) void this.#commitAll();
+    });
+  }
+
+  async #commitAll(): Promise<void> {
+    this.#isCommitting = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#nextGroup();
+      try {
+        this.#onAppended(await this.#commit(group));
+        for (const { resolve } of group) resolve();
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    this.#isCommitting = false;
+  }
+
+  #nextGroup(): readonly Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { body } of this.#waiting) {
+      if (count === MAX_GROUP_REQUESTS || (count > 0 && bytes + body.length > MAX_GROUP_BYTES)) break;
+      count += 1;
+      bytes += body.length;
+    }
+    this.#waitingBytes -= bytes;
+    return this.#waiting.splice(0, count);
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<readonly LogRow[]> {
+    const bodies = group.map(({ body }) => body);
+    const [appended] = await this.#db.query<{ first_seq: number; accepted: number }>(
+      'SELECT first_seq, accepted FROM append_to_ingest_log($1, $2, $3)',
+      [Buffer.concat(bodies), bodies.map((body) => body.length), timestamp(this.#clock.now())],
+    );
+    if (appended === undefined) throw new Error('append_to_ingest_log answered nothing');
+    return group.map(({ body, events }, index) => ({
+      seq: appended.first_seq + index,
+      acceptedAt: appended.accepted,
+      events,
+      bytes: body.length,
+    }));
+  }
+}
+
+/** The last row of the log. */
+export async function readHead(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ seq: number }>('SELECT seq FROM ingest_head');
+  if (row === undefined) throw new Error('ingest_head has no row');
+  return row.seq;
+}
+
+/** Waits for appends that are under way and keeps new ones out until the transaction ends; answers the last row of the log. */
+export async function lockHead(tx: Queryable): Promise<number> {
+  const [row] = await tx.query<{ seq: number }>('SELECT seq FROM ingest_head FOR UPDATE');
+  if (row === undefined) throw new Error('ingest_head has no row');
+  return row.seq;
+}
+
+/** Rows of the log in order, from after `after` up to `upTo`: at most `maxRows`, and none that begins beyond `maxBytes`. */
+export async function readLog(
+  db: Queryable,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+  { maxRows, maxBytes }: { readonly maxRows: number; readonly maxBytes: number },
+): Promise<readonly LogRow[]> {
+  const rows = await db.query<{ seq: number; accepted_at: number; body: Buffer }>(
+    `SELECT seq, accepted_at, body
+       FROM (SELECT seq, accepted_at, body, sum(octet_length(body)) OVER (ORDER BY seq) - octet_length(body) AS bytes_before
+               FROM (SELECT * FROM ingest_log WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3) AS run) AS measured
+      WHERE bytes_before < $4
+      ORDER BY seq`,
+    [after, upTo, maxRows, maxBytes],
+  );
+  return rows.map(({ seq, accepted_at: acceptedAt, body }) => ({
+    seq,
+    acceptedAt,
+    events: rereadBatch(body),
+    bytes: body.length,
+  }));
+}
+
+/** Deletes loaded rows that were accepted before an instant, at most `limit` of them. */
+export async function pruneLog(
+  db: Queryable,
+  loadedUpTo: number,
+  acceptedBefore: number,
+  limit: number,
+): Promise<void> {
+  await db.query(
+    `DELETE FROM ingest_log
+      WHERE seq IN (SELECT seq FROM ingest_log WHERE seq <= $1 ORDER BY seq LIMIT $3) AND accepted_at < $2`,
+    [loadedUpTo, timestamp(acceptedBefore), limit],
+  );
+}

@@ -1,0 +1,180 @@
+import type { MetricTerms, Usage, UsageNeed, UsageRow } from '@takt/engine';
+import type { Audit, CustomFields } from '../account/index.ts';
+import type { ClickHouse } from '../platform/clickhouse/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { Db, Queryable } from '../platform/postgres/index.ts';
+import { readBatch } from './ingest/batch.ts';
+import { Loader } from './ingest/loader.ts';
+import { LogWriter, readHead } from './ingest/log.ts';
+import { Watermark } from './ingest/watermark.ts';
+import { isStreaming, type Metric } from './metrics/metric.ts';
+import { Metrics } from './metrics/service.ts';
+import type { CustomerBook, RatingBook } from './ports.ts';
+import { usageBatch } from './usage/batch-query.ts';
+import { usageGroups, usageSeats } from './usage/groups-query.ts';
+import { readStreamingUsage } from './usage/read-usage.ts';
+import { searchReceived } from './usage/search.ts';
+
+/** A function's parameters but the first. */
+type Tail<F extends (...args: never[]) => unknown> = Parameters<F> extends [unknown, ...infer Rest] ? Rest : never;
+
+interface Parts {
+  readonly db: Db;
+  readonly clickhouse: ClickHouse;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly audit: Audit;
+  readonly customFields: CustomFields;
+  readonly customers: CustomerBook;
+  readonly rating: RatingBook;
+}
+
+const MAX_REMEMBERED_CUSTOMERS = 1_000_000;
+
+/** Told which customer texts got new usage. */
+export type UsageListener = (customerTexts: ReadonlySet<string>) => void;
+
+/** The usage river: events come in, are counted once, and can be read as quantities (metering). */
+export class Metering {
+  readonly metrics: Metrics;
+  /** For reads outside of a transaction. */
+  readonly db: Queryable;
+  readonly #parts: Parts;
+  readonly #watermark = new Watermark();
+  readonly #loader: Loader;
+  readonly #writer: LogWriter;
+  readonly #listeners: UsageListener[] = [];
+  /** The watermark at which each customer text last got something new, since this process began. */
+  readonly #lastLoaded = new Map<string, number>();
+  #firstWatermark = 0;
+
+  constructor(parts: Parts) {
+    const { db, clickhouse, clock, log, audit, customFields, rating } = parts;
+    this.#parts = parts;
+    this.db = db;
+    this.metrics = new Metrics({ db, audit, customFields, isUsed: (q, id) => rating.isMetricUsed(q, id) });
+    this.#loader = new Loader({
+      db,
+      clickhouse,
+      log,
+      watermark: this.#watermark,
+      matcherAt: (revision) => this.metrics.matcherAt(revision),
+      onLoaded: (customers, watermark) => this.#loaded(customers, watermark),
+    });
+    this.#writer = new LogWriter(db, clock, (rows) => this.#loader.offer(rows));
+  }
+
+  async start(): Promise<void> {
+    await this.#loader.start();
+    this.#firstWatermark = this.#watermark.row;
+  }
+
+  stop(): Promise<void> {
+    return this.#loader.stop();
+  }
+
+  /** Takes a request's events, all or none; resolves when they are stored durably (metering 2). */
+  async ingest(body: Buffer, now: number): Promise<void> {
+    await this.#writer.append(body, readBatch(body, now));
+  }
+
+  /** Resolves once everything that was acknowledged before the call can be read; a 503 where that takes too long. */
+  async readBarrier(): Promise<void> {
+    const head = await readHead(this.#parts.db);
+    this.#loader.noteHead(head);
+    await this.#watermark.reach(head);
+  }
+
+  /** Differs whenever the usage of the customer may, under the texts that it has now. */
+  async usageVersion(customerId: string): Promise<number> {
+    const texts = await this.#parts.customers.textsOf(this.#parts.db, customerId);
+    return Math.max(this.#firstWatermark, ...texts.map((text) => this.#lastLoaded.get(text) ?? 0));
+  }
+
+  onUsage(listener: UsageListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What invoices bill (metering 5). Fails rather than answer incompletely. Call {@link readBarrier} first. */
+  async readUsage(needs: readonly UsageNeed[]): Promise<Usage> {
+    const { db, clickhouse, customers } = this.#parts;
+    const metrics = new Map(
+      (await this.metrics.find(db, [...new Set(needs.map(({ metricId }) => metricId))])).map((metric) => [
+        metric.id,
+        metric,
+      ]),
+    );
+    const unknown = needs.find(({ metricId }) => !metrics.has(metricId));
+    if (unknown !== undefined) throw new Error(`usage of the unknown metric ${unknown.metricId} was asked for`);
+    const answers = await Promise.all(
+      [...byCustomer(needs)].map(async ([customerId, own]) => {
+        const texts = await customers.textsOf(db, customerId);
+        return readStreamingUsage(clickhouse, { texts, needs: own, metrics });
+      }),
+    );
+    return new Map<string, readonly UsageRow[]>(answers.flatMap((answer) => [...answer]));
+  }
+
+  /** The metrics available to a customer: undefined for all, or those that its contracts can rate now (metering 4.5, D15). */
+  async metricsOf(customerId: string, onCurrentPlan: boolean, now: number): Promise<readonly string[] | undefined> {
+    const { db, customers, rating } = this.#parts;
+    await customers.requireKnown(db, customerId);
+    return onCurrentPlan ? rating.ratedMetrics(db, customerId, now) : undefined;
+  }
+
+  async usageBatch(...[query, nextPage]: Tail<typeof usageBatch>): ReturnType<typeof usageBatch> {
+    await this.readBarrier();
+    return usageBatch(this.#readers(), query, nextPage);
+  }
+
+  async usageGroups(...[query, paging, now]: Tail<typeof usageGroups>): ReturnType<typeof usageGroups> {
+    await this.readBarrier();
+    return usageGroups(this.#readers(), query, paging, now);
+  }
+
+  async usageSeats(...[query, paging, now]: Tail<typeof usageSeats>): ReturnType<typeof usageSeats> {
+    await this.readBarrier();
+    return usageSeats(this.#readers(), query, paging, now);
+  }
+
+  async search(...[ids, now]: Tail<typeof searchReceived>): ReturnType<typeof searchReceived> {
+    await this.readBarrier();
+    return searchReceived(this.#readers(), ids, now);
+  }
+
+  #readers() {
+    const { db, clickhouse, customers, rating } = this.#parts;
+    return { db, clickhouse, customers, rating, metrics: this.metrics };
+  }
+
+  /** Every metric as the engine knows it, by id. */
+  async metricTerms(q: Queryable): Promise<Readonly<Record<string, MetricTerms>>> {
+    return Object.fromEntries((await this.metrics.all(q)).map((metric) => [metric.id, termsOf(metric)]));
+  }
+
+  #loaded(customers: ReadonlySet<string>, watermark: number): void {
+    if (this.#lastLoaded.size > MAX_REMEMBERED_CUSTOMERS) {
+      this.#lastLoaded.clear();
+      this.#firstWatermark = watermark;
+    }
+    for (const customer of customers) this.#lastLoaded.set(customer, watermark);
+    for (const listener of this.#listeners) listener(customers);
+  }
+}
+
+function byCustomer(needs: readonly UsageNeed[]): ReadonlyMap<string, readonly UsageNeed[]> {
+  const found = new Map<string, UsageNeed[]>();
+  for (const need of needs) {
+    const own = found.get(need.customerId);
+    if (own === undefined) found.set(need.customerId, [need]);
+    else own.push(need);
+  }
+  return found;
+}
+
+function termsOf(metric: Metric): MetricTerms {
+  if (!isStreaming(metric)) return { id: metric.id, kind: 'SQL', aggregation: 'SQL', groupKeys: [] };
+  const { aggregation, groupKeys = [] } = metric.definition;
+  return { id: metric.id, kind: 'STREAMING', aggregation, groupKeys };
+}
