@@ -114,12 +114,42 @@ export class CounterWalk {
 }
 
 /** The part of `[from, to]` that lies in the stretch above one bound and up to another, signed; bounds missing are open. */
-export function overlapOf(from: Decimal, to: Decimal, above: Decimal | undefined, upTo: Decimal | undefined): Decimal {
+function overlapOf(from: Decimal, to: Decimal, above: Decimal | undefined, upTo: Decimal | undefined): Decimal {
   const clamp = (position: Decimal): Decimal => {
     const lifted = above === undefined ? position : max(position, above);
     return upTo === undefined ? lifted : min(lifted, upTo);
   };
   return clamp(to).minus(clamp(from));
+}
+
+/** What of a stretch lies between two neighbouring bounds; missing ones are open. */
+export interface Part {
+  /** Entered and left again, so that the net is 0. */
+  readonly isTransient: boolean;
+  readonly above: Decimal | undefined;
+  readonly upTo: Decimal | undefined;
+  readonly quantity: Decimal;
+}
+
+/**
+ * The parts of a counter's stretch between bounds, lowest first. They sum to `to − from`, backwards where readings fall. A window that
+ * ends where it began still has one part at rest, that of its next unit.
+ */
+export function partsOf({ from, to, lowest, highest }: Stretch, bounds: readonly Decimal[]): readonly Part[] {
+  const isAtRest = from.eq(to);
+  const next = bounds.findIndex((bound) => bound.gt(from));
+  const nextPart = next === -1 ? bounds.length : next;
+  const parts: Part[] = [];
+  for (let i = 0; i <= bounds.length; i += 1) {
+    const [above, upTo] = [bounds[i - 1], bounds[i]];
+    const isShown = isAtRest && i === nextPart;
+    const isTouched =
+      lowest.lt(highest) && (above === undefined || highest.gt(above)) && (upTo === undefined || lowest.lt(upTo));
+    if (!isShown && !isTouched) continue;
+    const quantity = overlapOf(from, to, above, upTo);
+    parts.push({ above, upTo, quantity, isTransient: !isShown && quantity.isZero() });
+  }
+  return parts;
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { HourQuantity } from '../invoice.ts';
-import type { Decimal } from '../money.ts';
 import { groupKeysOf, type Product, type ProductState, type ProductVersion, productVersions } from '../product.ts';
 import type { Rate } from '../rate.ts';
 import { applicabilityCanCover, type ChargeTarget, compareGroupValues, groupValuesKey } from '../specifier.ts';
 import type { Interval } from '../time/index.ts';
 import { type Combination, combinationsOf } from './combinations.ts';
-import { CounterWalk, hoursWithin, overlapOf, type Stretch } from './counter.ts';
+import { CounterWalk, hoursWithin, partsOf, type Stretch } from './counter.ts';
 import { metricChain } from './needs.ts';
 import { overridesOf, type PricingTarget } from './override-index.ts';
 import { boundsOf } from './price-table.ts';
@@ -201,32 +200,4 @@ export function windowSlices(
     ...(above === undefined ? {} : { above }),
     ...(upTo === undefined ? {} : { upTo }),
   }));
-}
-
-interface Part {
-  readonly above: Decimal | undefined;
-  readonly upTo: Decimal | undefined;
-  readonly quantity: Decimal;
-  readonly isTransient: boolean;
-}
-
-/**
- * The parts of a counter's stretch between bounds, lowest first. They sum to `to − from`, backwards where readings fall. A window that
- * ends where it began still has one part at rest, that of its next unit.
- */
-export function partsOf({ from, to, lowest, highest }: Stretch, bounds: readonly Decimal[]): readonly Part[] {
-  const isAtRest = from.eq(to);
-  const next = bounds.findIndex((bound) => bound.gt(from));
-  const nextPart = next === -1 ? bounds.length : next;
-  const parts: Part[] = [];
-  for (let i = 0; i <= bounds.length; i += 1) {
-    const [above, upTo] = [bounds[i - 1], bounds[i]];
-    const isShown = isAtRest && i === nextPart;
-    const isTouched =
-      lowest.lt(highest) && (above === undefined || highest.gt(above)) && (upTo === undefined || lowest.lt(upTo));
-    if (!isShown && !isTouched) continue;
-    const quantity = overlapOf(from, to, above, upTo);
-    parts.push({ above, upTo, quantity, isTransient: !isShown && quantity.isZero() });
-  }
-  return parts;
 }
