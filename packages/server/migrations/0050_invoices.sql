@@ -9,9 +9,12 @@ CREATE TABLE customer_agenda (
   due_rank smallint,
   due_period timestamptz,
   due_contract timestamptz,
+  -- Its drafts, as of the last settling: by their ids alone they are found here.
+  drafts uuid[] NOT NULL DEFAULT '{}',
   -- How many of its invoices were ever finalized: the last number of its series.
   invoice_count bigint NOT NULL DEFAULT 0
 );
+CREATE INDEX customer_agenda_drafts ON customer_agenda USING gin (drafts);
 CREATE INDEX customer_agenda_due
   ON customer_agenda (next_due_at, due_rank NULLS FIRST, due_period NULLS FIRST, due_contract NULLS FIRST, customer_id)
   WHERE next_due_at IS NOT NULL;
@@ -23,8 +26,8 @@ CREATE TABLE invoices (
   id uuid PRIMARY KEY,
   customer_id uuid NOT NULL,
   contract_id uuid NOT NULL,
-  -- Counts a customer's invoices without a gap, in the order finalized.
-  number bigint NOT NULL,
+  -- Counts a customer's invoices without a gap, in the order finalized; null on one that went from draft to void.
+  number bigint,
   type text NOT NULL CHECK (type IN ('USAGE', 'SCHEDULED', 'USAGE_CONSOLIDATED', 'SEAT_PURCHASE')),
   status text NOT NULL CHECK (status IN ('FINALIZED', 'VOID')),
   credit_type_id uuid NOT NULL,

@@ -1,5 +1,6 @@
 import type { CustomFields, PricingUnit } from '@takt/engine';
-import type { Queryable } from '../platform/postgres/index.ts';
+import type { AuditContext } from '../account/index.ts';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { WireInvoice } from './wire.ts';
 
 /** What invoices ask of the other domains. */
@@ -26,4 +27,17 @@ export interface ExternalInvoices {
     q: Queryable,
     invoiceIds: readonly string[],
   ): Promise<ReadonlyMap<string, WireInvoice['external_invoice']>>;
+}
+
+export interface AuditTrail {
+  record(
+    tx: Tx,
+    context: AuditContext,
+    entry: { readonly resourceType: string; readonly resourceId: string; readonly action: string },
+  ): Promise<void>;
+}
+
+export interface Notices {
+  /** The body sent is `{id, type, ...payload}`. */
+  emit(tx: Tx, event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }): Promise<void>;
 }

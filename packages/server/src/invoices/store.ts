@@ -12,23 +12,18 @@ interface Row {
   readonly status: 'FINALIZED' | 'VOID';
   readonly voided_at: number | null;
   readonly lines: readonly LineItem[] | null;
-  readonly hours?: Readonly<Record<string, StoredHours>>;
-}
-
-/** A settled invoice with its number in the customer's series. */
-export interface NumberedInvoice {
-  readonly invoice: SettledInvoice;
-  readonly number: number;
+  readonly hours?: Readonly<Record<string, StoredHours>> | null;
 }
 
 /** Finalized and void invoices, and issue dates that were moved by hand: what statements take as facts. */
 export class InvoiceStore {
-  /** Lines are there only where a hierarchy's consolidated invoices may yet copy them (invoices 9); no line carries its hours. */
-  async loadFacts(q: Queryable, customerIds: readonly string[]): Promise<Facts> {
+  /** @param withLines usage invoices with their lines and hours; without, all lines are left out. */
+  async loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts> {
     const rows = await q.query<Row>(
-      `SELECT header, status, voided_at, CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines
+      `SELECT header, status, voided_at,
+              CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN hours END AS hours
        FROM invoices WHERE customer_id = ANY($1) ORDER BY finalized_at, seq`,
-      [customerIds, customerIds.length > 1],
+      [customerIds, withLines],
     );
     const dates = await q.query<{ invoice_id: string; issue_date: number }>(
       'SELECT invoice_id, issue_date FROM invoice_issue_dates WHERE customer_id = ANY($1)',
@@ -40,7 +35,8 @@ export class InvoiceStore {
     };
   }
 
-  async insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void> {
+  /** @param number in the customer's series; undefined where it goes from draft to void. */
+  async insert(tx: Tx, invoice: SettledInvoice, number: number | undefined): Promise<void> {
     const { lines, status, voidedAt, ...header } = invoice;
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
     await tx.query(
@@ -51,7 +47,7 @@ export class InvoiceStore {
         invoice.id,
         invoice.customerId,
         invoice.contractId,
-        number,
+        number ?? null,
         invoice.type,
         status,
         invoice.creditTypeId,
@@ -90,8 +86,8 @@ export class InvoiceStore {
 
   /** The number of a settled invoice in its customer's series. */
   async numberOf(q: Queryable, id: string): Promise<number | undefined> {
-    const [row] = await q.query<{ number: number }>('SELECT number FROM invoices WHERE id = $1', [id]);
-    return row?.number;
+    const [row] = await q.query<{ number: number | null }>('SELECT number FROM invoices WHERE id = $1', [id]);
+    return row?.number ?? undefined;
   }
 
   async markVoid(tx: Tx, id: string, at: number): Promise<void> {

@@ -9,6 +9,13 @@ export interface DueEntry {
   readonly draft?: { readonly rank: number; readonly periodStart: number; readonly contractCreatedAt: number };
 }
 
+/** What settling leaves on the agenda. */
+export interface AgendaEntry {
+  /** Absent: never, as things stand. */
+  readonly next?: DueEntry;
+  readonly draftIds: readonly string[];
+}
+
 /** A customer that wants attention, with everything that orders it. */
 export interface DueCustomer {
   readonly customerId: string;
@@ -93,21 +100,30 @@ export class Agenda {
     return row.invoice_count;
   }
 
-  /** When a locked customer wants attention next; undefined: never, as things stand. */
-  async schedule(tx: Tx, customerId: string, entry: DueEntry | undefined): Promise<void> {
+  /** What a locked customer has open, and when it wants attention next. */
+  async schedule(tx: Tx, customerId: string, { next, draftIds }: AgendaEntry): Promise<void> {
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
-    const { draft } = entry ?? {};
     await tx.query(
-      `UPDATE customer_agenda SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5
+      `UPDATE customer_agenda SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5, drafts = $6
        WHERE customer_id = $1`,
       [
         customerId,
-        instant(entry?.at),
-        draft?.rank ?? null,
-        instant(draft?.periodStart),
-        instant(draft?.contractCreatedAt),
+        instant(next?.at),
+        next?.draft?.rank ?? null,
+        instant(next?.draft?.periodStart),
+        instant(next?.draft?.contractCreatedAt),
+        draftIds,
       ],
     );
+  }
+
+  /** Whose draft this is. */
+  async ownerOfDraft(q: Queryable, invoiceId: string): Promise<string | undefined> {
+    const [row] = await q.query<{ customer_id: string }>(
+      'SELECT customer_id FROM customer_agenda WHERE drafts @> ARRAY[$1::uuid]',
+      [invoiceId],
+    );
+    return row?.customer_id;
   }
 
   /** The earliest instant at which any customer wants attention. */

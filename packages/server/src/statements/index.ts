@@ -1,13 +1,14 @@
 export { Agenda } from './agenda.ts';
+export { InvoicesDue, type RunMetrics } from './due-source.ts';
 export type {
   BalanceSource,
   CatalogSource,
   ContractSource,
   CustomerSource,
-  CustomerTerms,
   FinalizationListener,
   MetricSource,
   SettledInvoices,
   Sources,
   UsageSource,
 } from './ports.ts';
+export { type CustomerStatement, type FinalizationStep, Statements } from './statements.ts';

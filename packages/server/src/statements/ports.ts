@@ -63,8 +63,11 @@ export interface UsageSource {
 
 /** The store of what is settled; `invoices` has it. */
 export interface SettledInvoices {
-  /** Facts of the customers, in the order finalized. */
-  loadFacts(q: Queryable, customerIds: readonly string[]): Promise<Facts>;
+  /**
+   * Facts of the customers, in the order finalized.
+   * @param withLines whether drafts may depend on settled usage line by line, hour by hour.
+   */
+  loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts>;
   insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void>;
 }
 

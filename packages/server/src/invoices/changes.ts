@@ -1,0 +1,103 @@
+import type { DraftInvoice, SettledInvoice } from '@takt/engine';
+import type { AuditContext } from '../account/index.ts';
+import { badRequest, notFound } from '../platform/errors.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import { textOf } from '../platform/time-text.ts';
+import type { Agenda, Statements } from '../statements/index.ts';
+import type { AuditTrail } from './ports.ts';
+import type { InvoiceStore } from './store.ts';
+
+interface Parts {
+  readonly agenda: Agenda;
+  readonly statements: Statements;
+  readonly store: InvoiceStore;
+  readonly audit: AuditTrail;
+}
+
+/** The few ways in which invoices are changed by hand (invoices 12.6 to 12.8, 13). */
+export class InvoiceChanges {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Voids a finalized invoice: what it drew is given back, for ledgers are read from invoices (invoices 12.6). */
+  async void(tx: Tx, context: AuditContext, id: string): Promise<void> {
+    const invoice = await this.#lockSettled(tx, id, 'only a finalized invoice can be voided');
+    if (invoice.status === 'VOID') throw badRequest(`id: invoice ${id} is void already`);
+    await this.#markVoid(tx, context, invoice);
+  }
+
+  /** Voids all finalized invoices of a contract that is archived (invoices 13). */
+  async voidAllOf(tx: Tx, context: AuditContext, contractId: string, customerId: string): Promise<void> {
+    const { invoices } = await this.#parts.store.loadFacts(tx, [customerId], false);
+    for (const invoice of invoices) {
+      if (invoice.contractId === contractId && invoice.status === 'FINALIZED')
+        await this.#markVoid(tx, context, invoice);
+    }
+  }
+
+  /** Keeps a draft that is given up as a void invoice: it stays readable and never drew anything (invoices 2). */
+  async voidDraft(tx: Tx, context: AuditContext, draft: DraftInvoice): Promise<void> {
+    const { agenda, store } = this.#parts;
+    await agenda.touch(tx, draft.customerId);
+    const { dueAt, ...invoice } = draft;
+    const settled: SettledInvoice = {
+      ...invoice,
+      status: 'VOID',
+      finalizedAt: context.now,
+      voidedAt: context.now,
+      deductions: [],
+      rolledOver: [],
+    };
+    await store.insert(tx, settled, undefined);
+    await this.#record(tx, context, draft.id, 'void');
+  }
+
+  /** Moves this invoice alone; a date that is not in the future finalizes it now (invoices 12.8). */
+  async moveIssueDate(tx: Tx, context: AuditContext, id: string, issueDate: number): Promise<void> {
+    const { agenda, statements, store } = this.#parts;
+    const owner = await agenda.ownerOfDraft(tx, id);
+    if (owner === undefined) {
+      if ((await store.load(tx, [id])).has(id)) throw badRequest(`invoice_id: invoice ${id} is not a draft`);
+      throw notFound('invoice', id);
+    }
+    await agenda.touch(tx, owner);
+    const { terms, statement } = await statements.within(tx, owner);
+    const draft = statement.drafts.find((each) => each.id === id);
+    if (draft === undefined) throw badRequest(`invoice_id: invoice ${id} is not a draft`);
+    const contract = terms.contracts.find((each) => each.id === draft.contractId);
+    const end = contract?.endingBefore;
+    if (end !== undefined && issueDate > end) {
+      throw badRequest(`issue_date: must not be after the end of the contract, ${textOf(end)}`);
+    }
+    if (draft.endingBefore !== undefined && issueDate < draft.endingBefore) {
+      throw badRequest(`issue_date: must not be before the end of the period, ${textOf(draft.endingBefore)}`);
+    }
+    await store.moveIssueDate(tx, owner, id, issueDate);
+    await this.#record(tx, context, id, 'update_issue_date');
+  }
+
+  /** The invoice, with its customer locked: until the transaction ends nobody else changes what is settled. */
+  async #lockSettled(tx: Tx, id: string, refusal: string): Promise<SettledInvoice> {
+    const { agenda, store } = this.#parts;
+    const seen = (await store.load(tx, [id])).get(id);
+    if (seen === undefined) {
+      if ((await agenda.ownerOfDraft(tx, id)) === undefined) throw notFound('invoice', id);
+      throw badRequest(`id: invoice ${id} is a draft; ${refusal}`);
+    }
+    await agenda.touch(tx, seen.customerId);
+    return (await store.load(tx, [id])).get(id) ?? seen;
+  }
+
+  async #markVoid(tx: Tx, context: AuditContext, invoice: SettledInvoice): Promise<void> {
+    await this.#parts.agenda.touch(tx, invoice.customerId);
+    await this.#parts.store.markVoid(tx, invoice.id, context.now);
+    await this.#record(tx, context, invoice.id, 'void');
+  }
+
+  #record(tx: Tx, context: AuditContext, invoiceId: string, action: string): Promise<void> {
+    return this.#parts.audit.record(tx, context, { resourceType: 'invoice', resourceId: invoiceId, action });
+  }
+}

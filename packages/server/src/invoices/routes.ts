@@ -1,0 +1,52 @@
+import type { Invoice } from '@takt/engine';
+import { badRequest } from '../platform/errors.ts';
+import type { Api } from '../platform/http/api.ts';
+import { Cursors, DEFAULT_LIMIT, page } from '../platform/http/pagination.ts';
+import type { Db } from '../platform/postgres/index.ts';
+import { instantOf } from '../platform/time-text.ts';
+import { InvoicePosition, positionOf } from './listing.ts';
+import { getInvoice, listInvoices } from './schemas.ts';
+import type { Invoices } from './service.ts';
+import { wireInvoice, withoutZeroLines } from './wire.ts';
+
+export function invoiceRoutes(api: Api, db: Db, invoices: Invoices): void {
+  const wire = async (found: readonly Invoice[], skipZeroLines = false) => {
+    const surroundings = await invoices.surroundings(db, found);
+    return found.map((invoice) => wireInvoice(skipZeroLines ? withoutZeroLines(invoice) : invoice, surroundings));
+  };
+
+  api.read(listInvoices, async ({ params, query }) => {
+    const { limit = DEFAULT_LIMIT, next_page, skip_zero_qty_line_items, webhook_notification_id, ...selection } = query;
+    const cursors = new Cursors(listInvoices.id, [params.customer_id, selection], InvoicePosition);
+    const filter = {
+      ...(query.status === undefined ? {} : { status: statusOf(query.status) }),
+      ...(query.type === undefined ? {} : { type: query.type }),
+      ...(query.contract_id === undefined ? {} : { contractId: query.contract_id }),
+      ...(query.credit_type_id === undefined ? {} : { creditTypeId: query.credit_type_id }),
+      ...(query.starting_on === undefined ? {} : { startingOn: instantOf(query.starting_on) }),
+      ...(query.ending_before === undefined ? {} : { endingBefore: instantOf(query.ending_before) }),
+    };
+    const found = await invoices.list(params.customer_id, filter, {
+      after: cursors.decode(next_page),
+      limit: limit + 1,
+      descending: query.sort === 'date_desc',
+    });
+    const { rows, nextPage } = page(found, limit, cursors, positionOf);
+    return { data: await wire(rows, skip_zero_qty_line_items), next_page: nextPage };
+  });
+
+  api.read(getInvoice, async ({ params, query }) => {
+    const invoice = await invoices.get(params.customer_id, params.invoice_id);
+    const [data] = await wire([invoice], query.skip_zero_qty_line_items);
+    if (data === undefined) throw new Error('one invoice makes one answer');
+    return { data };
+  });
+}
+
+const STATUSES = ['DRAFT', 'FINALIZED', 'VOID'];
+
+function statusOf(given: string): string {
+  const status = given.toUpperCase();
+  if (STATUSES.includes(status)) return status;
+  throw badRequest(`status: must be one of ${STATUSES.join(', ')}`);
+}

@@ -1,0 +1,86 @@
+import type { Invoice } from '@takt/engine';
+import { notFound } from '../platform/errors.ts';
+import type { Db, Queryable } from '../platform/postgres/index.ts';
+import type { Statements } from '../statements/index.ts';
+import { comparePositions, type InvoiceFilter, type InvoicePosition, isListed, positionOf } from './listing.ts';
+import type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
+import type { InvoiceStore } from './store.ts';
+import type { Surroundings } from './wire.ts';
+
+interface Parts {
+  readonly db: Db;
+  readonly store: InvoiceStore;
+  readonly statements: Statements;
+  readonly customers: Customers;
+  readonly customFields: CustomFieldValues;
+  readonly pricing: PricingUnits;
+  readonly externalInvoices: ExternalInvoices;
+}
+
+/** Invoices as they are read: facts from their store, drafts out of statements. */
+export class Invoices {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The customer's invoices behind a position, in order: up to `limit`. Facts and drafts are of one moment, so an invoice that is just
+   * being finalized is there once.
+   */
+  async list(
+    customerId: string,
+    filter: InvoiceFilter,
+    { after, limit, descending }: { after: InvoicePosition | undefined; limit: number; descending: boolean },
+  ): Promise<readonly Invoice[]> {
+    const sign = descending ? -1 : 1;
+    const chosen = (await this.#all(customerId, filter.status))
+      .filter((invoice) => isListed(invoice, filter))
+      .map((invoice) => ({ invoice, position: positionOf(invoice) }))
+      .filter(({ position }) => after === undefined || sign * comparePositions(position, after) > 0)
+      .sort((a, b) => sign * comparePositions(a.position, b.position))
+      .slice(0, limit)
+      .map(({ invoice }) => invoice);
+    return this.#withLines(chosen);
+  }
+
+  /** Headers of facts, and whole drafts. */
+  async #all(customerId: string, status: string | undefined): Promise<readonly Invoice[]> {
+    const { statements } = this.#parts;
+    if (status === 'FINALIZED' || status === 'VOID') return statements.settledOf(customerId);
+    const { facts, statement } = await statements.of(customerId);
+    return [...facts.invoices.filter((invoice) => invoice.customerId === customerId), ...statement.drafts];
+  }
+
+  async #withLines(invoices: readonly Invoice[]): Promise<readonly Invoice[]> {
+    const { db, store } = this.#parts;
+    const settled = invoices.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id);
+    const loaded = await store.load(db, settled);
+    return invoices.map((invoice) => loaded.get(invoice.id) ?? invoice);
+  }
+
+  /** 404 if the customer has no such invoice. */
+  async get(customerId: string, invoiceId: string): Promise<Invoice> {
+    const { db, store, statements } = this.#parts;
+    const settled = (await store.load(db, [invoiceId])).get(invoiceId);
+    if (settled?.customerId === customerId) return settled;
+    const { statement } = await statements.of(customerId);
+    const draft = statement.drafts.find(({ id }) => id === invoiceId);
+    // It may have been finalized between the two looks.
+    const found = draft ?? (await store.load(db, [invoiceId])).get(invoiceId);
+    if (found === undefined || found.customerId !== customerId) throw notFound('invoice', invoiceId);
+    return found;
+  }
+
+  /** What answers show beside the invoices themselves. */
+  async surroundings(q: Queryable, invoices: readonly Invoice[]): Promise<Surroundings> {
+    const { customFields, pricing, externalInvoices } = this.#parts;
+    const ids = invoices.map(({ id }) => id);
+    return {
+      pricingUnits: await pricing.pricingUnits(q),
+      customFields: await customFields.valuesOf(q, 'invoice', ids),
+      externalInvoices: await externalInvoices.externalInvoicesOf(q, ids),
+    };
+  }
+}

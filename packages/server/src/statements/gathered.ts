@@ -1,0 +1,107 @@
+import {
+  type Facts,
+  type SettledInvoice,
+  type Statement,
+  statement,
+  type Terms,
+  type Usage,
+  type UsageNeed,
+  type UsageRow,
+  usageNeeds,
+} from '@takt/engine';
+import type { UsageSource } from './ports.ts';
+
+/** A customer's terms, but for its relatives. */
+export type OwnTerms = Omit<Terms, 'family'>;
+
+/** The versions that something was gathered at: equal stamps mean equal terms and facts. */
+export interface Stamp {
+  /** By customer of the family; one that was never touched has none. */
+  readonly agenda: ReadonlyMap<string, number>;
+  readonly catalog: number;
+}
+
+export interface GatheredInput {
+  readonly stamp: Stamp;
+  /** Of the customer and its relatives in hierarchies, by customer id. */
+  readonly terms: ReadonlyMap<string, OwnTerms>;
+  readonly facts: Facts;
+}
+
+/** Everything that statements of one family of customers are computed from, and the statements computed so far. */
+export class Gathered {
+  readonly stamp: Stamp;
+  readonly facts: Facts;
+  /** All customers of the family, in the order of their ids, which is the order they are locked in. */
+  readonly family: readonly string[];
+  readonly #terms: ReadonlyMap<string, OwnTerms>;
+  #view = new View('');
+
+  constructor({ stamp, terms, facts }: GatheredInput) {
+    this.stamp = stamp;
+    this.facts = facts;
+    this.family = [...terms.keys()].sort();
+    this.#terms = terms;
+  }
+
+  termsOf(customerId: string): Terms {
+    const own = this.#own(customerId);
+    const relatives = this.family.filter((id) => id !== customerId);
+    return { ...own, family: relatives.map((id) => ({ ...this.#own(id), family: [] })) };
+  }
+
+  #own(customerId: string): OwnTerms {
+    const terms = this.#terms.get(customerId);
+    if (terms === undefined) throw new Error(`${customerId} is not of the family that was gathered`);
+    return terms;
+  }
+
+  /**
+   * The customer's statement as of `now`, from usage as it is. Throws rather than compute from incomplete usage.
+   * @param usageVersion differs whenever the family's usage may.
+   */
+  async statement(customerId: string, now: number, source: UsageSource, usageVersion: string): Promise<Statement> {
+    if (usageVersion !== this.#view.usageVersion) this.#view = new View(usageVersion);
+    const view = this.#view;
+    const known = view.statements.get(customerId);
+    if (known?.now === now) return known;
+    const terms = this.termsOf(customerId);
+    await view.read(usageNeeds(terms, this.facts, now), source);
+    const computed = statement(terms, view.rows, this.facts, now);
+    view.statements.set(customerId, computed);
+    return computed;
+  }
+
+  /** The same family once an invoice of it has become a fact. */
+  withFact(invoice: SettledInvoice): Gathered {
+    const agenda = new Map(this.stamp.agenda);
+    agenda.set(invoice.customerId, (agenda.get(invoice.customerId) ?? 0) + 1);
+    const next = new Gathered({
+      stamp: { ...this.stamp, agenda },
+      terms: this.#terms,
+      facts: { ...this.facts, invoices: [...this.facts.invoices, invoice] },
+    });
+    next.#view = new View(this.#view.usageVersion, this.#view.rows);
+    return next;
+  }
+}
+
+/** Usage as it was at one version, and the statements computed from it. */
+class View {
+  readonly usageVersion: string;
+  readonly rows: Map<string, readonly UsageRow[]>;
+  readonly statements = new Map<string, Statement>();
+
+  constructor(usageVersion: string, rows: Usage = new Map()) {
+    this.usageVersion = usageVersion;
+    this.rows = new Map(rows);
+  }
+
+  /** Makes sure that the answers to these needs are there. */
+  async read(needs: readonly UsageNeed[], source: UsageSource): Promise<void> {
+    const missing = needs.filter(({ key }) => !this.rows.has(key));
+    if (missing.length === 0) return;
+    const read = await source.readUsage(missing);
+    for (const { key } of missing) this.rows.set(key, read.get(key) ?? []);
+  }
+}

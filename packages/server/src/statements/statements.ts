@@ -1,0 +1,185 @@
+import type { DraftInvoice, Facts, SettledInvoice, Statement, Terms } from '@takt/engine';
+import type { Clock } from '../platform/clock/index.ts';
+import type { Db, Tx } from '../platform/postgres/index.ts';
+import type { Agenda, AgendaEntry, DueEntry } from './agenda.ts';
+import { compareDue, dueEntryOf } from './due-order.ts';
+import type { Gathered } from './gathered.ts';
+import { Gathering } from './gathering.ts';
+import type { FinalizationListener, Sources } from './ports.ts';
+
+/** A customer's statement with what it was computed from. */
+export interface CustomerStatement {
+  readonly terms: Terms;
+  readonly facts: Facts;
+  readonly statement: Statement;
+}
+
+interface Parts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly agenda: Agenda;
+  readonly sources: Sources;
+  readonly listeners: readonly FinalizationListener[];
+  /** Between the end of a usage period and its issue (invoices 2). */
+  readonly graceMs: number;
+  /** Told of each step of a finalization as it is taken: tests stop the process there. */
+  readonly onStep?: (step: FinalizationStep) => void;
+}
+
+export type FinalizationStep =
+  | 'computed'
+  | 'locked'
+  | 'numbered'
+  | 'inserted'
+  | 'told'
+  | 'advanced'
+  | 'scheduled'
+  | 'committed';
+
+/** What a step of settling found: an invoice that it finalized, nothing due, or that something changed meanwhile. */
+export type StepOutcome = 'finalized' | 'settled' | 'overtaken';
+
+/** A bound on invoices and retries of one settling; a statement that never runs out of due drafts is a fault. */
+const MAX_STEPS = 100_000;
+
+/** Statements of customers, and the making of facts from what is due in them. */
+export class Statements {
+  readonly #parts: Parts;
+  readonly #gathering: Gathering;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#gathering = new Gathering(parts);
+    parts.agenda.onTouched((customerId) => this.settle(customerId));
+  }
+
+  /** The customer's statement as of now: everything acknowledged before the call is in it. */
+  async of(customerId: string): Promise<CustomerStatement> {
+    const usageIsThere = this.#parts.sources.usage.readBarrier();
+    const [gathered] = await Promise.all([this.#gathering.current(customerId), usageIsThere]);
+    return this.#view(gathered, customerId, this.#parts.clock.now());
+  }
+
+  /** The same inside a transaction, its own changes included. */
+  async within(tx: Tx, customerId: string): Promise<CustomerStatement> {
+    await this.#parts.sources.usage.readBarrier();
+    return this.#view(await this.#gathering.within(tx, customerId), customerId, this.#parts.clock.now());
+  }
+
+  /** What is settled of the customer: the headers of its finalized and void invoices, in the order finalized. */
+  async settledOf(customerId: string): Promise<readonly SettledInvoice[]> {
+    const { facts } = await this.#gathering.current(customerId);
+    return facts.invoices.filter((invoice) => invoice.customerId === customerId);
+  }
+
+  async #view(gathered: Gathered, customerId: string, now: number): Promise<CustomerStatement> {
+    const statement = await this.#statement(gathered, customerId, now);
+    return { terms: gathered.termsOf(customerId), facts: gathered.facts, statement };
+  }
+
+  async #statement(gathered: Gathered, customerId: string, now: number): Promise<Statement> {
+    const { usage } = this.#parts.sources;
+    const versions = await Promise.all(gathered.family.map((id) => usage.usageVersion(id)));
+    return gathered.statement(customerId, now, usage, versions.join());
+  }
+
+  /** Finalizes whatever is due, in order, and puts the customer on the agenda for what comes next. Doing it again is harmless. */
+  async settle(customerId: string): Promise<void> {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      if ((await this.settleStep(customerId)) === 'settled') return;
+    }
+    throw new Error(`the due invoices of customer ${customerId} do not come to an end`);
+  }
+
+  /**
+   * Finalizes the one invoice that is due first in the customer's family, if any is due. All that belongs to it is one transaction, which
+   * begins only once everything is computed, and commits only if nothing has changed meanwhile.
+   */
+  async settleStep(customerId: string): Promise<StepOutcome> {
+    const { db, clock, sources } = this.#parts;
+    const now = clock.now();
+    await sources.usage.readBarrier();
+    const gathered = await this.#gathering.current(customerId);
+    const draft = await this.#firstDue(gathered, now);
+    this.#took('computed');
+    if (draft === undefined) {
+      const entries = await this.#entries(gathered, now);
+      const holds = await db.transaction(async (tx) => {
+        if (!(await this.#gathering.lock(tx, gathered))) return false;
+        await this.#schedule(tx, entries);
+        return true;
+      });
+      return holds ? 'settled' : 'overtaken';
+    }
+    const invoice: SettledInvoice = { ...draft, status: 'FINALIZED', finalizedAt: now };
+    const next = gathered.withFact(invoice);
+    const entries = await this.#entries(next, now);
+    const holds = await db.transaction((tx) => this.#finalize(tx, gathered, invoice, entries));
+    if (!holds) return 'overtaken';
+    this.#took('committed');
+    this.#gathering.keep(customerId, next);
+    return 'finalized';
+  }
+
+  async #finalize(
+    tx: Tx,
+    gathered: Gathered,
+    invoice: SettledInvoice,
+    entries: ReadonlyMap<string, AgendaEntry>,
+  ): Promise<boolean> {
+    if (!(await this.#gathering.lock(tx, gathered))) return false;
+    this.#took('locked');
+    await this.record(tx, invoice, invoice.finalizedAt);
+    await this.#schedule(tx, entries);
+    this.#took('scheduled');
+    return true;
+  }
+
+  /** Makes an invoice a fact: its number, its ledger entries (they are read from it), and all who are told. The customer is locked. */
+  async record(tx: Tx, invoice: SettledInvoice, now: number): Promise<void> {
+    const { agenda, sources, listeners } = this.#parts;
+    const number = await agenda.nextInvoiceNumber(tx, invoice.customerId);
+    this.#took('numbered');
+    await sources.invoices.insert(tx, invoice, number);
+    this.#took('inserted');
+    for (const listener of listeners) await listener.finalized(tx, invoice, now);
+    this.#took('told');
+    await agenda.advance(tx, invoice.customerId);
+    this.#took('advanced');
+  }
+
+  async #firstDue(gathered: Gathered, now: number): Promise<DraftInvoice | undefined> {
+    let first: { readonly draft: DraftInvoice; readonly entry: DueEntry } | undefined;
+    for (const customerId of gathered.family) {
+      const terms = gathered.termsOf(customerId);
+      for (const draft of (await this.#statement(gathered, customerId, now)).drafts) {
+        const entry = dueEntryOf(draft, terms);
+        if (entry === undefined || entry.at > now) continue;
+        if (first === undefined || compareDue(entry, first.entry) < 0) first = { draft, entry };
+      }
+    }
+    return first?.draft;
+  }
+
+  /** What goes on the agenda of each customer of the family: its first draft that falls due, or what the statement says, if sooner. */
+  async #entries(gathered: Gathered, now: number): Promise<ReadonlyMap<string, AgendaEntry>> {
+    const entries = new Map<string, AgendaEntry>();
+    for (const customerId of gathered.family) {
+      const terms = gathered.termsOf(customerId);
+      const { drafts, nextDueAt } = await this.#statement(gathered, customerId, now);
+      const candidates = drafts.map((draft) => dueEntryOf(draft, terms)).filter((entry) => entry !== undefined);
+      if (nextDueAt !== undefined && !candidates.some(({ at }) => at <= nextDueAt)) candidates.push({ at: nextDueAt });
+      const [next] = candidates.sort(compareDue);
+      entries.set(customerId, { draftIds: drafts.map(({ id }) => id), ...(next === undefined ? {} : { next }) });
+    }
+    return entries;
+  }
+
+  async #schedule(tx: Tx, entries: ReadonlyMap<string, AgendaEntry>): Promise<void> {
+    for (const [customerId, entry] of entries) await this.#parts.agenda.schedule(tx, customerId, entry);
+  }
+
+  #took(step: FinalizationStep): void {
+    this.#parts.onStep?.(step);
+  }
+}
