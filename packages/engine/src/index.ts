@@ -5,6 +5,7 @@ export * from './id.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';
 export * from './money.ts';
+export { usageNeeds } from './needs.ts';
 export * from './override.ts';
 export * from './product.ts';
 export * from './rate.ts';

@@ -23,6 +23,8 @@ export interface AccessSegment {
   readonly amount: Decimal;
   readonly startingAt: Instant;
   readonly endingBefore: Instant;
+  /** The end as agreed, where the end of the contract cut it: what rolls over lives as long as the source was to (contracts 9). */
+  readonly agreedEndingBefore?: Instant;
 }
 
 export type AmountDistribution = 'EACH' | 'DIVIDED' | 'DIVIDED_ROUNDED';

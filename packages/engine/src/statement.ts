@@ -1,8 +1,17 @@
 import type { Balance } from './balance.ts';
-import type { DraftInvoice } from './invoice.ts';
+import { booksOf } from './balances/ledger.ts';
+import { balanceStates } from './balances/state.ts';
+import type { Facts } from './facts.ts';
+import type { DraftInvoice, Invoice } from './invoice.ts';
+import { inDueOrder } from './invoices/due-order.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Decimal } from './money.ts';
+import { nextAppearance } from './next-appearance.ts';
+import { plansOf, run } from './run.ts';
+import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
+import type { Usage } from './usage.ts';
+import { worldOf } from './world.ts';
 
 /** A segment with all that happened to it (contracts 10). `left` may be negative; it is what a draw can still take, drafts included. */
 export interface SegmentState {
@@ -45,6 +54,42 @@ export interface Statement {
   readonly balances: readonly BalanceState[];
   /** The invoice that bills each schedule item, settled or draft. */
   readonly invoiceOfItem: Readonly<Record<string, string>>;
-  /** The next instant after `now` at which something falls due or a new draft appears. */
+  /** When something falls due next, now or later, or a new draft appears. */
   readonly nextDueAt?: Instant;
+}
+
+/**
+ * Every open invoice, balance and ledger of a customer, from its terms, its usage, what is settled, and the time. Pure: the same input
+ * gives the same statement, in whatever order terms are listed. Relatives in hierarchies are worked out along, and left out of the answer.
+ *
+ * @param usage answers to {@link usageNeeds} of the same input
+ */
+export function statement(terms: Terms, usage: Usage, facts: Facts, now: Instant): Statement {
+  const world = worldOf(terms, facts, now);
+  const { drafts, bank, rolledOver } = run(world, usage, plansOf(world));
+  const own = inDueOrder(world, drafts).filter(({ customerId }) => customerId === terms.customerId);
+  const dueAt = own.find((draft) => draft.dueAt !== undefined)?.dueAt;
+  const appearsAt = nextAppearance(world);
+  const nextDueAt = dueAt === undefined || appearsAt === undefined ? (dueAt ?? appearsAt) : Math.min(dueAt, appearsAt);
+  return {
+    customerId: terms.customerId,
+    now,
+    drafts: own,
+    balances: balanceStates(bank, terms.customerId, booksOf(world, drafts, rolledOver)),
+    invoiceOfItem: invoiceOfItem([...facts.invoices, ...own], terms.customerId),
+    ...(nextDueAt === undefined ? {} : { nextDueAt }),
+  };
+}
+
+/** The invoice that bills each item: the latest one, but a void one only where nothing else does. */
+function invoiceOfItem(invoices: readonly Invoice[], customerId: string): Readonly<Record<string, string>> {
+  const byItem = new Map<string, Invoice>();
+  for (const invoice of invoices) {
+    if (invoice.customerId !== customerId) continue;
+    for (const { itemId } of invoice.billedItems) {
+      const known = byItem.get(itemId);
+      if (invoice.status !== 'VOID' || known === undefined || known.status === 'VOID') byItem.set(itemId, invoice);
+    }
+  }
+  return Object.fromEntries([...byItem].map(([itemId, { id }]) => [itemId, id]));
 }

@@ -36,7 +36,7 @@ export interface Seats {
   readonly seatGroupKey: string;
   readonly since: Instant;
   readonly initialSeatIds: readonly string[];
-  readonly initialUnassigned: number;
+  readonly initialUnassigned: Decimal;
   readonly updates: readonly SeatUpdate[];
 }
 

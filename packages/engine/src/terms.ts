@@ -33,7 +33,8 @@ export interface Terms {
   readonly contracts: readonly Contract[];
   /**
    * Commits and credits of both levels. What recurring grants and renewals make is derived and not listed; a grant that was edited on its
-   * own is listed, under its derived id, and then holds in place of the derived one.
+   * own is listed, under its derived id, and then holds in place of the derived one; of a listed rollover only manual entries, custom
+   * fields and archival hold.
    */
   readonly balances: readonly Balance[];
   readonly products: Readonly<Record<string, Product>>;

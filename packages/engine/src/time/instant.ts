@@ -28,7 +28,7 @@ export const contains = (interval: Interval, instant: Instant): boolean =>
   interval.start <= instant && instant < interval.end;
 
 /** Whether the whole of `inner` lies in `outer`. */
-export const covers = (outer: Interval, inner: Interval): boolean =>
+export const encloses = (outer: Interval, inner: Interval): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,63 @@
+import type { Balance } from '../balance.ts';
+import type { Contract } from '../contract.ts';
+import { productAt } from '../product.ts';
+import type { LiveSegment } from '../rating/rated-usage.ts';
+import { type Interval, overlaps } from '../time/index.ts';
+import type { World } from '../world.ts';
+import { type Account, openAccounts, type SettledDraws, settledDraws } from './account.ts';
+import { burnOrder } from './burn-order.ts';
+import type { Grant } from './grants.ts';
+import { serves } from './reach.ts';
+
+/** The accounts of all balances of a world, in burn order, while drafts draw on them. */
+export class Bank {
+  readonly settled: SettledDraws;
+  readonly #world: World;
+  #accounts: readonly Account[] = [];
+  readonly #ofBalance = new Map<string, readonly Account[]>();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.settled = settledDraws(world.facts.invoices);
+    this.open(world.grants);
+  }
+
+  /** Opens the accounts of further balances: rollovers come while drawing goes on. */
+  open(grants: readonly Grant[]): void {
+    const { now, terms } = this.#world;
+    if (grants.length === 0) return;
+    const opened = grants.flatMap((grant) => {
+      const accounts = openAccounts(grant, this.settled, now);
+      this.#ofBalance.set(grant.balance.id, accounts);
+      return accounts;
+    });
+    const products = [terms, ...terms.family].flatMap((each) => Object.values(each.products));
+    this.#accounts = burnOrder(
+      [...this.#accounts, ...opened],
+      [...new Map(products.map((product) => [product.id, product])).values()],
+      (product) => productAt(product, now).tags,
+    );
+  }
+
+  /** Every balance once. */
+  balances(): readonly Balance[] {
+    return [...new Map(this.#accounts.map(({ balance }) => [balance.id, balance])).values()];
+  }
+
+  /** In the order of the balance's segments. */
+  accountsOf(balanceId: string): readonly Account[] {
+    return this.#ofBalance.get(balanceId) ?? [];
+  }
+
+  /** The segments that usage of a contract may draw, in burn order. */
+  serving(contract: Contract): readonly Account[] {
+    return this.#accounts.filter(({ balance }) => balance.archivedAt === undefined && serves(balance, contract));
+  }
+
+  /** The same, as what cuts a period into windows (pricing 6.1). */
+  liveSegments(contract: Contract, period: Interval): readonly LiveSegment[] {
+    return this.serving(contract)
+      .filter(({ window }) => overlaps(window, period))
+      .map(({ window, balance }) => ({ ...window, balance }));
+  }
+}

@@ -1,0 +1,180 @@
+import type { Balance } from '../balance.ts';
+import type { Contract, Transition } from '../contract.ts';
+import { earliestEndSince, endKnownAt } from '../contract-life.ts';
+import { derivedId } from '../id.ts';
+import type { RolledOver } from '../invoice.ts';
+import { type Decimal, max, min, ONE, sum, ZERO } from '../money.ts';
+import { FOREVER, type Instant } from '../time/index.ts';
+import type { World } from '../world.ts';
+import type { Account } from './account.ts';
+import type { Bank } from './bank.ts';
+import type { Grant } from './grants.ts';
+
+/** A renewal that has taken place: from `at` on the new contract stands in place of the old one (contracts 4). */
+export interface Renewal {
+  readonly at: Instant;
+  readonly from: Contract;
+  readonly to: Contract;
+}
+
+/** The renewals among the world's contracts up to now, in order: what they roll over has no effect before (index 5.1). */
+export function renewalsOf(world: World): readonly Renewal[] {
+  const renewals: Renewal[] = [];
+  for (const { contract } of world.parties.values()) {
+    const transition = contract.transitions.find(({ toContractId }) => toContractId === contract.id);
+    const old = transition === undefined ? undefined : world.parties.get(transition.fromContractId);
+    if (old === undefined || contract.startingAt > world.now) continue;
+    renewals.push({ at: contract.startingAt, from: old.contract, to: contract });
+  }
+  return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt);
+}
+
+/** The transition by which a contract was renewed, if it was. */
+export const renewedBy = (contract: Contract): Transition | undefined =>
+  contract.transitions.find(({ fromContractId }) => fromContractId === contract.id);
+
+/** What of a segment rolls over: what is left, at most the fraction of the original amount (contracts 9). */
+export const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal): Decimal =>
+  max(min(left, fraction.times(amount)), ZERO);
+
+/** Each seat's part of what a segment rolls over: in the same proportion (subscriptions 5). */
+function seatsOf(account: Account, amount: Decimal): Readonly<Record<string, Decimal>> | undefined {
+  if (account.seats === undefined) return undefined;
+  const rolled: Record<string, Decimal> = {};
+  let rest = amount;
+  for (const [id, { left }] of account.seats) {
+    const part = max(min(left, rest), ZERO);
+    if (part.isZero()) continue;
+    rolled[id] = part;
+    rest = rest.minus(part);
+  }
+  return rolled;
+}
+
+/**
+ * Rolls what is left in the old contract's segments over to the new one, for each balance with a fraction (contracts 9): takes it from the
+ * old accounts, opens accounts of the new balances, and answers what was rolled. Amounts that are settled already are kept.
+ */
+export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly RolledOver[] {
+  const { at, from, to } = renewal;
+  const rolledOver: RolledOver[] = [];
+  const grants: Grant[] = [];
+  for (const balance of bank.balances()) {
+    if (balance.contractId !== from.id || balance.archivedAt !== undefined) continue;
+    grants.push(...rollOverOne(bank.accountsOf(balance.id), balance));
+  }
+  bank.open(grants);
+  return rolledOver;
+
+  function rollOverOne(accounts: readonly Account[], balance: Balance): readonly Grant[] {
+    const { rolloverFraction } = balance;
+    if (rolloverFraction === undefined || rolloverFraction.isZero()) return [];
+    const sources: { readonly account: Account; readonly rolled: RolledOver }[] = [];
+    for (const account of accounts) {
+      if (account.window.end < at) continue;
+      const settled = bank.settled.rolledOver.get(account.segment.id);
+      const amount = settled?.amount ?? rolledAmount(account.left, rolloverFraction, account.amount);
+      if (amount.isZero()) continue;
+      const seatAmounts = settled?.seatAmounts ?? seatsOf(account, amount);
+      const rolled: RolledOver = {
+        balanceId: balance.id,
+        segmentId: account.segment.id,
+        amount,
+        newContractId: to.id,
+        ...(seatAmounts === undefined ? {} : { seatAmounts }),
+      };
+      moveOut(account, rolled);
+      rolledOver.push(rolled);
+      sources.push({ account, rolled });
+    }
+    return sources.length === 0 ? [] : [successorOf(world, balance, sources, renewal)];
+  }
+}
+
+function moveOut(account: Account, { amount, seatAmounts }: RolledOver): void {
+  account.left = account.left.minus(amount);
+  account.rolledOver = account.rolledOver.plus(amount);
+  for (const [id, part] of Object.entries(seatAmounts ?? {})) {
+    const seat = account.seats?.get(id);
+    if (seat !== undefined) seat.left = seat.left.minus(part);
+  }
+}
+
+/**
+ * The balance of the new contract: as the old one, with one segment from the transition to the new contract's end, or if that is open for
+ * the length of the source segment; a postpaid one is trued up then (contracts 9).
+ */
+function successorOf(
+  world: World,
+  balance: Balance,
+  sources: readonly { readonly account: Account; readonly rolled: RolledOver }[],
+  { at, from, to }: Renewal,
+): Grant {
+  const id = derivedId('rollover', balance.id, to.id);
+  const amount = sum(sources.map(({ rolled }) => rolled.amount));
+  const length = Math.max(...sources.map(({ account }) => sourceEnd(account) - account.segment.startingAt));
+  const end = endKnownAt(to, to.createdAt);
+  const agreedEnd = end === FOREVER ? at + length : end;
+  const endingBefore = Math.min(agreedEnd, earliestEndSince(to, to.createdAt));
+  const edited = world.rolloverEdits.get(id);
+  const { invoiceSchedule, recurringId: _recurringId, createdBy: _createdBy, uniquenessKey: _key, ...kept } = balance;
+  const archivedAt = edited?.archivedAt ?? to.archivedAt;
+  const seatGrants = mergeSeats(sources.map(({ rolled }) => rolled.seatAmounts));
+  const seatGroupKey = sources[0]?.account.grant.seatGroupKey;
+  const trueup =
+    balance.kind === 'POSTPAID' && invoiceSchedule !== undefined
+      ? {
+          invoiceSchedule: {
+            ...invoiceSchedule,
+            items: [
+              {
+                id: derivedId('rollover-trueup', id),
+                timestamp: endingBefore,
+                unitPrice: amount,
+                quantity: ONE,
+                amount,
+              },
+            ],
+          },
+        }
+      : {};
+  return {
+    balance: {
+      ...kept,
+      ...trueup,
+      id,
+      contractId: to.id,
+      segments: [
+        {
+          id: derivedId('rollover-segment', id),
+          amount,
+          startingAt: at,
+          endingBefore,
+          ...(endingBefore < agreedEnd ? { agreedEndingBefore: agreedEnd } : {}),
+        },
+      ],
+      manualEntries: edited?.manualEntries ?? [],
+      customFields: edited?.customFields ?? balance.customFields,
+      rolledOverFrom: { balanceId: balance.id, contractId: from.id },
+      createdAt: to.startingAt,
+      ...(archivedAt === undefined ? {} : { archivedAt }),
+    },
+    adjustments: [],
+    ...(seatGrants === undefined ? {} : { seatGrants }),
+    ...(seatGroupKey === undefined ? {} : { seatGroupKey }),
+  };
+}
+
+/** The end of a segment as agreed, before the transition cut it. */
+const sourceEnd = ({ segment }: Account): Instant => segment.agreedEndingBefore ?? segment.endingBefore;
+
+function mergeSeats(
+  parts: readonly (Readonly<Record<string, Decimal>> | undefined)[],
+): Readonly<Record<string, Decimal>> | undefined {
+  if (parts.every((part) => part === undefined)) return undefined;
+  const merged: Record<string, Decimal> = {};
+  for (const part of parts) {
+    for (const [id, amount] of Object.entries(part ?? {})) merged[id] = (merged[id] ?? ZERO).plus(amount);
+  }
+  return merged;
+}

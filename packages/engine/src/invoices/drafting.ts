@@ -1,0 +1,335 @@
+import type { Account } from '../balances/account.ts';
+import type { Bank } from '../balances/bank.ts';
+import { type Charge, costOf } from '../balances/charge.ts';
+import { draw } from '../balances/draw.ts';
+import type { Deduction, DraftInvoice, HourQuantity } from '../invoice.ts';
+import { type Decimal, sum, ZERO } from '../money.ts';
+import { productAt } from '../product.ts';
+import type { RateCard } from '../rate.ts';
+import { conversionCharges } from '../rating/conversion.ts';
+import { rateComposites, type SettledSpend } from '../rating/rate-composites.ts';
+import { rateUsage } from '../rating/rate-usage.ts';
+import type { UsageRatingInput } from '../rating/rated-usage.ts';
+import type { Instant } from '../time/index.ts';
+import type { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
+import { headerOf, placed, royaltyOf } from './header.ts';
+import { dealHours } from './hours.ts';
+import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
+import type { PlannedInvoice, PlannedScheduled, PlannedUsage } from './plan.ts';
+
+/** What one contract's usage of a period was settled at: the base of composites over all contracts of a customer (pricing 6.6). */
+interface SpendRecord {
+  readonly planned: PlannedUsage;
+  readonly spend: readonly SettledSpend[];
+}
+
+/** Makes drafts, one after the other, each drawing on what the ones before it left (contracts 8). */
+export class Drafting {
+  readonly #world: World;
+  readonly #usage: Usage;
+  readonly #bank: Bank;
+  readonly #plans: readonly PlannedInvoice[];
+  readonly #settled: SpendRecord[] = [];
+
+  constructor(world: World, usage: Usage, bank: Bank, plans: readonly PlannedInvoice[]) {
+    this.#world = world;
+    this.#usage = usage;
+    this.#bank = bank;
+    this.#plans = plans;
+  }
+
+  draft(planned: PlannedInvoice): DraftInvoice {
+    switch (planned.type) {
+      case 'USAGE':
+        return this.#usageDraft(planned);
+      case 'SCHEDULED':
+        return this.#scheduledDraft(planned);
+      default:
+        return planned satisfies never;
+    }
+  }
+
+  #usageDraft(planned: PlannedUsage): DraftInvoice {
+    const { party, slot, items, charges: subscriptionCharges } = planned;
+    const { contract, terms } = party;
+    const { period } = slot;
+    const context: LineContext = { terms, now: this.#world.now };
+    const card = contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId];
+    if (card === undefined) throw new Error(`the rate card of contract ${contract.id} is not among the terms`);
+
+    const accounts = this.#bank.serving(contract);
+    const usageLines = this.#usageLines(planned, card, context);
+    const subscriptionLines = subscriptionCharges
+      .map((charge) => subscriptionLine(charge, context))
+      .toSorted((a, b) => (a.base.startingAt ?? 0) - (b.base.startingAt ?? 0));
+    draw(accounts, chargesIn(usageLines), 'USAGE');
+    draw(accounts, chargesIn(subscriptionLines), 'SUBSCRIPTION');
+    const composites = this.#compositeLines(planned, card, usageLines, context);
+    draw(accounts, chargesIn(composites), 'COMPOSITE');
+
+    const drawn = [...usageLines, ...subscriptionLines, ...composites];
+    const lines = [
+      ...inProductOrder([...usageLines, ...composites], card).flatMap(({ base, charges }) =>
+        linesOf(base, charges, context),
+      ),
+      ...subscriptionLines.flatMap(({ base, charges }) => linesOf(base, charges, context)),
+      ...items.toSorted((a, b) => a.item.timestamp - b.item.timestamp).map((item) => itemLine(item, context)),
+    ];
+    const all = [...lines, ...conversionLines(lines, card, period.start, period.end, context)];
+    const royalty = royaltyOf(contract, period, all);
+    return {
+      id: slot.id,
+      status: 'DRAFT',
+      ...headerOf(party, 'USAGE', period.start),
+      creditTypeId: card.fiatCreditTypeId,
+      lines: placed(slot.id, all, royalty),
+      ...totalsOf(all, card.fiatCreditTypeId),
+      startingAt: period.start,
+      endingBefore: period.end,
+      issuedAt: slot.issuedAt,
+      dueAt: slot.issuedAt,
+      deductions: deductionsOf(chargesIn(drawn), period.end, contract.id),
+      rolledOver: [],
+      billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
+      ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
+      ...(planned.regeneratedFrom === undefined ? {} : { regeneratedFromInvoiceId: planned.regeneratedFrom }),
+    };
+  }
+
+  #ratingInput({ party, slot }: PlannedUsage, card: RateCard): UsageRatingInput {
+    const { contract, terms } = party;
+    return {
+      contract,
+      rateCard: card,
+      products: terms.products,
+      metrics: terms.metrics,
+      period: slot.period,
+      usage: this.#usage,
+      segments: this.#bank.liveSegments(contract, slot.period),
+    };
+  }
+
+  #usageLines(planned: PlannedUsage, card: RateCard, context: LineContext): readonly RawLine[] {
+    const { period } = planned.slot;
+    if (period.start === period.end) return [];
+    return sliceLines(rateUsage(this.#ratingInput(planned, card)).slices, context);
+  }
+
+  #compositeLines(
+    planned: PlannedUsage,
+    card: RateCard,
+    usageLines: readonly RawLine[],
+    context: LineContext,
+  ): readonly RawLine[] {
+    const { period } = planned.slot;
+    if (period.start === period.end) return [];
+    const spend = spendOf(usageLines);
+    this.#settled.push({ planned, spend });
+    const customerSpend = spansCustomer(card, context) ? this.#customerSpend(planned) : spend;
+    const input = this.#ratingInput(planned, card);
+    return sliceLines(rateComposites({ ...input, spend, customerSpend }), context);
+  }
+
+  /**
+   * Usage spend of all the customer's contracts over the same period: as settled where an invoice came before this one, as finalized where
+   * it is a fact, and before any balance where it comes after.
+   */
+  #customerSpend(planned: PlannedUsage): readonly SettledSpend[] {
+    const { period } = planned.slot;
+    const { customerId } = planned.party.contract;
+    const samePeriod = (other: PlannedUsage): boolean =>
+      other.party.contract.customerId === customerId &&
+      other.slot.period.start === period.start &&
+      other.slot.period.end === period.end;
+    const before = this.#settled.filter((record) => samePeriod(record.planned));
+    const seen = new Set(before.map((record) => record.planned.slot.id));
+    const after = this.#plans.flatMap((other) => {
+      if (other.type !== 'USAGE' || seen.has(other.slot.id) || !samePeriod(other)) return [];
+      const { contract, terms } = other.party;
+      const card = contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId];
+      if (card === undefined) return [];
+      return spendOf(this.#usageLines(other, card, { terms, now: this.#world.now }));
+    });
+    return [...before.flatMap((record) => record.spend), ...this.#finalizedSpend(planned), ...after];
+  }
+
+  #finalizedSpend({ party, slot }: PlannedUsage): readonly SettledSpend[] {
+    const { contract, terms } = party;
+    return this.#world.facts.invoices
+      .filter(
+        (invoice) =>
+          invoice.status === 'FINALIZED' &&
+          invoice.type === 'USAGE' &&
+          invoice.customerId === contract.customerId &&
+          invoice.startingAt === slot.period.start &&
+          invoice.endingBefore === slot.period.end,
+      )
+      .flatMap((invoice) => invoice.lines)
+      .flatMap((line): SettledSpend[] => {
+        const product = line.productId === undefined ? undefined : terms.products[line.productId];
+        if (line.type !== 'usage' || product?.type !== 'USAGE') return [];
+        if (line.startingAt === undefined || line.endingBefore === undefined) return [];
+        const unitPrice = line.unitPrice ?? ZERO;
+        return [
+          {
+            productId: product.id,
+            tags: productAt(product, line.startingAt).tags,
+            creditTypeId: line.creditTypeId,
+            window: { start: line.startingAt, end: line.endingBefore },
+            total: line.total,
+            hours: () =>
+              (line.hours ?? []).map(({ hour, quantity }) => ({ hour, quantity: quantity.times(unitPrice) })),
+          },
+        ];
+      });
+  }
+
+  #scheduledDraft(planned: PlannedScheduled): DraftInvoice {
+    const { party, id, creditTypeId, timestamp, issuedAt, items, heldFor } = planned;
+    const { contract, terms } = party;
+    const context: LineContext = { terms, now: this.#world.now };
+    const subscriptionLines = planned.charges
+      .map((charge) => subscriptionLine(charge, context))
+      .toSorted((a, b) => (a.base.startingAt ?? 0) - (b.base.startingAt ?? 0));
+    draw(this.#bank.serving(contract), chargesIn(subscriptionLines), 'SUBSCRIPTION');
+    const lines = [
+      ...subscriptionLines.flatMap(({ base, charges }) => linesOf(base, charges, context)),
+      ...items.map((item) => itemLine(item, context)),
+      ...taxLines(planned),
+    ];
+    const royalty = royaltyOf(contract, { start: timestamp, end: timestamp }, lines);
+    return {
+      id,
+      status: 'DRAFT',
+      ...headerOf(party, 'SCHEDULED', issuedAt),
+      creditTypeId,
+      lines: placed(id, lines, royalty),
+      ...totalsOf(lines, creditTypeId),
+      issuedAt,
+      ...(heldFor === undefined ? { dueAt: issuedAt } : {}),
+      deductions: deductionsOf(chargesIn(subscriptionLines), timestamp, contract.id),
+      rolledOver: [],
+      billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
+      ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
+      ...(planned.regeneratedFrom === undefined ? {} : { regeneratedFromInvoiceId: planned.regeneratedFrom }),
+    };
+  }
+}
+
+const chargesIn = (lines: readonly RawLine[]): readonly Charge[] =>
+  lines.flatMap(({ charges }) => charges.map(({ charge }) => charge));
+
+/** Lines of products in the order of the card; within a product as they come (invoices 4.6). */
+function inProductOrder(lines: readonly RawLine[], card: RateCard): readonly RawLine[] {
+  const positions = new Map(card.productOrder.map((id, index) => [id, index]));
+  const position = ({ base }: RawLine): number => positions.get(base.productId ?? '') ?? positions.size;
+  return lines.toSorted((a, b) => position(a) - position(b));
+}
+
+const spansCustomer = (card: RateCard, { terms, now }: LineContext): boolean =>
+  card.productOrder.some((id) => {
+    const product = terms.products[id];
+    return product?.type === 'COMPOSITE' && productAt(product, now).compositeScope === 'CUSTOMER';
+  });
+
+/** The cost of a settled charge: its covered parts at their prices and the rest at its own. */
+function settledCost(charge: Charge): Decimal {
+  return sum(charge.parts.map(({ amount }) => amount)).plus(costOf(charge, charge.open, charge.price.unitPrice));
+}
+
+function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
+  return lines.flatMap(({ charges }) =>
+    charges.map(({ charge, hours }) => ({
+      productId: charge.target.productId,
+      tags: charge.target.tags,
+      creditTypeId: charge.price.creditTypeId,
+      window: charge.window,
+      total: settledCost(charge),
+      hours: () => spendByHour(charge, hours ?? []),
+    })),
+  );
+}
+
+/** Quantity by hour at the price of the part that it falls to. */
+function spendByHour(charge: Charge, hours: readonly HourQuantity[]): readonly HourQuantity[] {
+  const prices = [...charge.parts.map(({ price }) => price.unitPrice), charge.price.unitPrice];
+  const dealt = dealHours(hours, [...charge.parts.map(({ quantity }) => quantity), charge.open]);
+  const byHour = new Map<Instant, Decimal>();
+  for (const [part, share] of dealt.entries()) {
+    for (const { hour, quantity } of share) {
+      byHour.set(hour, (byHour.get(hour) ?? ZERO).plus(quantity.times(prices[part] ?? ZERO)));
+    }
+  }
+  return [...byHour].sort(([a], [b]) => a - b).map(([hour, quantity]) => ({ hour, quantity }));
+}
+
+/** One deduction per segment, dated at the end of the service period or of the segment, if earlier (contracts 10). */
+export function deductionsOf(charges: readonly Charge[], periodEnd: Instant, contractId: string): readonly Deduction[] {
+  interface Drawn {
+    amount: Decimal;
+    readonly account: Account;
+    readonly seats: Record<string, Decimal>;
+  }
+  const drawn = new Map<string, Drawn>();
+  for (const { account, amount, seatId } of charges.flatMap(({ parts }) => parts)) {
+    if (amount.isZero()) continue;
+    const known = drawn.get(account.segment.id) ?? { amount: ZERO, account, seats: {} };
+    known.amount = known.amount.plus(amount);
+    if (seatId !== undefined) known.seats[seatId] = (known.seats[seatId] ?? ZERO).plus(amount);
+    drawn.set(account.segment.id, known);
+  }
+  return [...drawn.values()].map(({ amount, account, seats }) => ({
+    balanceId: account.balance.id,
+    segmentId: account.segment.id,
+    amount,
+    timestamp: Math.min(periodEnd, account.window.end),
+    contractId,
+    ...(account.seats === undefined ? {} : { seatAmounts: seats }),
+  }));
+}
+
+/** What custom units are left after balances in that unit, postpaid ones not counted, converted to the card's currency (pricing 6.7). */
+function conversionLines(
+  lines: readonly LineDraft[],
+  card: RateCard,
+  startingAt: Instant,
+  endingBefore: Instant,
+  { terms }: LineContext,
+): readonly LineDraft[] {
+  const remaining = new Map<string, Decimal>();
+  for (const line of lines) {
+    if (line.creditTypeId === card.fiatCreditTypeId) continue;
+    if (line.type === 'applied_commit_or_credit' && line.commit?.kind === 'POSTPAID') continue;
+    remaining.set(line.creditTypeId, (remaining.get(line.creditTypeId) ?? ZERO).plus(line.total));
+  }
+  return conversionCharges(card, remaining).map(({ customCreditTypeId, creditTypeId, quantity, unitPrice, total }) => ({
+    type: 'cpu_conversion',
+    name: `${terms.pricingUnits[customCreditTypeId]?.name ?? customCreditTypeId} conversion`,
+    creditTypeId,
+    quantity,
+    unitPrice,
+    total,
+    startingAt,
+    endingBefore,
+  }));
+}
+
+/** A precalculated tax beside a gated purchase (subscriptions 11.19). */
+function taxLines({ items, timestamp, creditTypeId }: PlannedScheduled): readonly LineDraft[] {
+  return items.flatMap(({ source }): LineDraft[] => {
+    const tax = source.type === 'PURCHASE' ? source.balance.gate?.tax : undefined;
+    if (tax === undefined) return [];
+    return [
+      {
+        type: 'scheduled',
+        name: tax.name,
+        creditTypeId,
+        total: tax.amount,
+        startingAt: timestamp,
+        endingBefore: timestamp,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { DraftInvoice } from '../invoice.ts';
+import { FOREVER } from '../time/index.ts';
+import type { World } from '../world.ts';
+
+/** At one instant: usage invoices, true-ups, scheduled, consolidated (invoices 2). */
+function rankOf(draft: DraftInvoice): number {
+  if (draft.trueupOf !== undefined) return 1;
+  switch (draft.type) {
+    case 'USAGE':
+      return 0;
+    case 'SCHEDULED':
+    case 'SEAT_PURCHASE':
+      return 2;
+    case 'USAGE_CONSOLIDATED':
+      return 3;
+    default:
+      return draft.type satisfies never;
+  }
+}
+
+/** The order of due work: by due time, kind, older period, older contract; held drafts last (invoices 2). */
+export function inDueOrder(world: World, drafts: readonly DraftInvoice[]): readonly DraftInvoice[] {
+  const createdAt = (draft: DraftInvoice): number => world.parties.get(draft.contractId)?.contract.createdAt ?? 0;
+  const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+  return drafts.toSorted(
+    (a, b) =>
+      compare(a.dueAt ?? FOREVER, b.dueAt ?? FOREVER) ||
+      rankOf(a) - rankOf(b) ||
+      (a.startingAt ?? a.issuedAt) - (b.startingAt ?? b.issuedAt) ||
+      createdAt(a) - createdAt(b) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}

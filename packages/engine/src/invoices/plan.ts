@@ -1,0 +1,254 @@
+import type { Balance } from '../balance.ts';
+import type { Contract } from '../contract.ts';
+import { derivedId } from '../id.ts';
+import type { Subscription } from '../subscription.ts';
+import {
+  catchUp,
+  chargedBefore,
+  chargesOf,
+  gridOf,
+  lifeOf,
+  type SubscriptionCharge,
+  wasCharged,
+} from '../subscriptions/charges.ts';
+import { type SubscriptionPrice, subscriptionPriceAt } from '../subscriptions/price.ts';
+import type { Terms } from '../terms.ts';
+import { boundary, type Instant, periodAt } from '../time/index.ts';
+import { type Party, settledInvoices, standing, type World } from '../world.ts';
+import { type DatedItem, openItems } from './dated-items.ts';
+import { periodEndsOn, slotEndingAt, type UsageSlot, usageSlots } from './usage-slots.ts';
+
+/** A subscription charge with the price of its period. */
+export interface PricedCharge {
+  readonly charge: SubscriptionCharge;
+  readonly price: SubscriptionPrice;
+}
+
+/** A usage invoice to be drafted, with what is collected on it. */
+export interface PlannedUsage {
+  readonly type: 'USAGE';
+  readonly party: Party;
+  readonly slot: UsageSlot;
+  readonly items: readonly DatedItem[];
+  readonly charges: readonly PricedCharge[];
+  readonly regeneratedFrom?: string;
+}
+
+/** A scheduled invoice to be drafted. */
+export interface PlannedScheduled {
+  readonly type: 'SCHEDULED';
+  readonly party: Party;
+  readonly id: string;
+  readonly creditTypeId: string;
+  readonly timestamp: Instant;
+  readonly issuedAt: Instant;
+  readonly items: readonly DatedItem[];
+  readonly charges: readonly PricedCharge[];
+  /** Waits for a payment: never due by itself (subscriptions 8). */
+  readonly heldFor?: Balance;
+  readonly regeneratedFrom?: string;
+}
+
+export type PlannedInvoice = PlannedUsage | PlannedScheduled;
+
+/** Which invoices of one contract are to be drafted, with what on them. */
+export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
+  const { contract } = party;
+  if (contract.archivedAt !== undefined) return [];
+  const usage = new Map(usageSlots(world, contract, world.now).map((slot) => [slot.id, new UsageDraft(slot)]));
+  const scheduled = new ScheduledDrafts(world, party);
+  for (const item of openItems(world, contract)) placeItem(world, party, item, usage, scheduled);
+  for (const subscription of contract.subscriptions) {
+    const ends = [...usage.values()].map(({ slot }) => slot.period.end);
+    for (const charge of duePerhaps(world, contract, subscription, ends)) {
+      const price = subscriptionPriceAt(party.terms, contract, subscription, charge.period.window.start);
+      if (price !== undefined) placeCharge(world, contract, { charge, price }, usage, scheduled);
+    }
+  }
+  return [
+    ...[...usage.values()].map(
+      ({ slot, items, charges }): PlannedUsage => ({ type: 'USAGE', party, slot, items, charges }),
+    ),
+    ...scheduled.planned(),
+  ];
+}
+
+class UsageDraft {
+  readonly slot: UsageSlot;
+  readonly items: DatedItem[] = [];
+  readonly charges: PricedCharge[] = [];
+
+  constructor(slot: UsageSlot) {
+    this.slot = slot;
+  }
+}
+
+interface Group {
+  readonly id: string;
+  readonly creditTypeId: string;
+  readonly timestamp: Instant;
+  readonly heldFor?: Balance;
+  readonly items: DatedItem[];
+  readonly charges: PricedCharge[];
+}
+
+/** Everything of one contract with the same timestamp and currency shares one scheduled invoice (contracts 2). */
+class ScheduledDrafts {
+  readonly #world: World;
+  readonly #party: Party;
+  readonly #settledIds: ReadonlySet<string>;
+  readonly #groups = new Map<string, Group>();
+
+  constructor(world: World, party: Party) {
+    this.#world = world;
+    this.#party = party;
+    this.#settledIds = new Set(settledInvoices(world, party.contract.id).map((invoice) => invoice.id));
+  }
+
+  addItem(item: DatedItem): void {
+    const { source } = item;
+    const isGated = source.type === 'PURCHASE' && source.balance.gate !== undefined;
+    const group = isGated
+      ? this.#gatedGroup(item, source.balance)
+      : this.#group(item.creditTypeId, item.item.timestamp);
+    group.items.push(item);
+  }
+
+  addCharge(priced: PricedCharge): void {
+    this.#group(priced.price.price.creditTypeId, priced.charge.date).charges.push(priced);
+  }
+
+  #group(creditTypeId: string, timestamp: Instant): Group {
+    const key = `${creditTypeId} ${timestamp}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group: Group = {
+      id: this.#freshId(creditTypeId, timestamp),
+      creditTypeId,
+      timestamp,
+      items: [],
+      charges: [],
+    };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  /** A purchase behind a payment gate has an invoice of its own, waiting or released (subscriptions 8). */
+  #gatedGroup({ creditTypeId, item }: DatedItem, balance: Balance): Group {
+    const id = derivedId('gated-invoice', balance.id);
+    const known = this.#groups.get(id);
+    if (known !== undefined) return known;
+    const held = balance.gate?.status === 'PENDING' ? { heldFor: balance } : {};
+    const group: Group = { id, creditTypeId, timestamp: item.timestamp, ...held, items: [], charges: [] };
+    this.#groups.set(id, group);
+    return group;
+  }
+
+  /** A date whose invoice is settled gets a new one for what is added later (contracts 4). */
+  #freshId(creditTypeId: string, timestamp: Instant): string {
+    for (let generation = 0; ; generation += 1) {
+      const id = derivedId('scheduled-invoice', this.#party.contract.id, creditTypeId, timestamp, generation);
+      if (!this.#settledIds.has(id)) return id;
+    }
+  }
+
+  planned(): readonly PlannedScheduled[] {
+    return [...this.#groups.values()].map((group) => ({
+      type: 'SCHEDULED',
+      party: this.#party,
+      issuedAt: this.#world.facts.issueDates[group.id] ?? group.timestamp,
+      ...group,
+    }));
+  }
+}
+
+/**
+ * With ALL an item on the day a usage period ends is collected on that usage invoice, unless it is settled; until its draft exists the item
+ * waits, unseen (contracts 2, index 5.10).
+ */
+function placeItem(
+  world: World,
+  party: Party,
+  item: DatedItem,
+  usage: ReadonlyMap<string, UsageDraft>,
+  scheduled: ScheduledDrafts,
+): void {
+  const { contract, terms } = party;
+  const isGated = item.source.type === 'PURCHASE' && item.source.balance.gate !== undefined;
+  if (contract.scheduledChargesOnUsageInvoices === 'ALL' && !isGated && item.creditTypeId === fiatOf(terms, contract)) {
+    for (const end of periodEndsOn(contract, item.item.timestamp)) {
+      const slot = slotEndingAt(world, contract, end);
+      if (slot === undefined) continue;
+      usage.get(slot.id)?.items.push(item);
+      return;
+    }
+  }
+  scheduled.addItem(item);
+}
+
+/** The currency of a contract's usage invoices: that of its rate card. */
+export const fiatOf = (terms: Terms, contract: Contract): string | undefined =>
+  contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId]?.fiatCreditTypeId;
+
+/**
+ * The charges of a subscription that may stand on a draft now: owed ones, windows that are over with what they still owe in one charge
+ * dated now, but for what a usage draft absorbs (subscriptions 2.3, 11.5).
+ */
+function duePerhaps(
+  world: World,
+  contract: Contract,
+  subscription: Subscription,
+  openEnds: readonly Instant[],
+): readonly SubscriptionCharge[] {
+  const { now } = world;
+  const settled = standing(settledInvoices(world, contract.id));
+  const life = lifeOf(subscription, contract);
+  const until = Math.max(periodAt(gridOf(subscription, contract), now).end, life.start, ...openEnds);
+  const charged = chargedBefore(subscription, settled);
+  const fresh: SubscriptionCharge[] = [];
+  const late = new Map<Instant, SubscriptionCharge[]>();
+  for (const charge of chargesOf(contract, subscription, settled, until)) {
+    const { window } = charge.period;
+    const isLate = window.end <= now && wasCharged(charged, window) && !isAbsorbed(world, contract, charge);
+    if (!isLate) fresh.push(charge);
+    else late.set(window.start, [...(late.get(window.start) ?? []), charge]);
+  }
+  const caughtUp = [...late.values()].flatMap((owed) => catchUp(subscription, owed, charged) ?? []);
+  return [...fresh, ...caughtUp.map((charge) => ({ ...charge, date: now }))];
+}
+
+const goesOnUsageInvoices = (contract: Contract, charge: SubscriptionCharge): boolean =>
+  charge.subscription.invoicePlacement === 'ON_USAGE_INVOICE' &&
+  charge.kind !== 'CATCH_UP' &&
+  charge.date > contract.startingAt;
+
+const isAbsorbed = (world: World, contract: Contract, charge: SubscriptionCharge): boolean =>
+  goesOnUsageInvoices(contract, charge) && slotEndingAt(world, contract, charge.date) !== undefined;
+
+/** Subscriptions 2.5. */
+function placeCharge(
+  world: World,
+  contract: Contract,
+  priced: PricedCharge,
+  usage: ReadonlyMap<string, UsageDraft>,
+  scheduled: ScheduledDrafts,
+): void {
+  const { charge } = priced;
+  if (goesOnUsageInvoices(contract, charge)) {
+    const slot = slotEndingAt(world, contract, charge.date);
+    if (slot !== undefined) {
+      usage.get(slot.id)?.charges.push(priced);
+      return;
+    }
+  }
+  if (charge.date <= world.now || isDraftedAhead(contract, charge, world.now)) scheduled.addCharge(priced);
+}
+
+/** A fee is drafted from the start of the period before, the first one at once; an increase only on its date (subscriptions 2.5). */
+function isDraftedAhead(contract: Contract, charge: SubscriptionCharge, now: Instant): boolean {
+  if (charge.kind !== 'FEE') return false;
+  const { subscription, period } = charge;
+  if (subscription.collectionSchedule === 'ARREARS') return period.window.start <= now;
+  const isFirst = period.window.start === lifeOf(subscription, contract).start;
+  return isFirst || boundary(gridOf(subscription, contract), period.index - 1) <= now;
+}

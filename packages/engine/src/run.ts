@@ -1,0 +1,75 @@
+import { Bank } from './balances/bank.ts';
+import { type Renewal, renewalsOf, rollOver } from './balances/rollover.ts';
+import type { DraftInvoice, RolledOver } from './invoice.ts';
+import { consolidatedDrafts } from './invoices/consolidated.ts';
+import { Drafting } from './invoices/drafting.ts';
+import { type PlannedInvoice, planOf } from './invoices/plan.ts';
+import { trueupDrafts } from './invoices/trueups.ts';
+import type { Instant } from './time/index.ts';
+import type { Usage } from './usage.ts';
+import type { World } from './world.ts';
+
+/** Everything that one run of the engine works out for a customer and its relatives. */
+export interface Run {
+  readonly drafts: readonly DraftInvoice[];
+  readonly bank: Bank;
+  readonly rolledOver: readonly (RolledOver & { readonly at: Instant })[];
+}
+
+/** When an invoice takes its turn at the balances: its service start, or the date of its charges (contracts 8). */
+const serviceStart = (planned: PlannedInvoice): Instant =>
+  planned.type === 'USAGE' ? planned.slot.period.start : planned.timestamp;
+
+/** Open invoices by service start, contract start, contract creation; a scheduled one before a usage invoice, for it is due sooner. */
+export function inDrawOrder(plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] {
+  return plans.toSorted(
+    (a, b) =>
+      serviceStart(a) - serviceStart(b) ||
+      Number(a.type === 'USAGE') - Number(b.type === 'USAGE') ||
+      a.party.contract.startingAt - b.party.contract.startingAt ||
+      a.party.contract.createdAt - b.party.contract.createdAt,
+  );
+}
+
+/** A period that the end of its contract left without length: it draws nothing, and comes before the renewal at its start. */
+const isEmpty = (planned: PlannedInvoice): boolean =>
+  planned.type === 'USAGE' && planned.slot.period.start === planned.slot.period.end;
+
+/** The invoices to be drafted of all contracts of the world, in the order in which they draw on balances. */
+export const plansOf = (world: World): readonly PlannedInvoice[] =>
+  inDrawOrder([...world.parties.values()].flatMap((party) => planOf(world, party)));
+
+/**
+ * Drafts the planned invoices one after the other. A renewal rolls over what the old contract's invoices left, before the first invoice
+ * that could draw on it (contracts 9).
+ */
+export function run(world: World, usage: Usage, plans: readonly PlannedInvoice[]): Run {
+  const bank = new Bank(world);
+  const drafting = new Drafting(world, usage, bank, plans);
+  const drafts: DraftInvoice[] = [];
+  const rolledOver: (RolledOver & { readonly at: Instant })[] = [];
+  const waiting = [...renewalsOf(world)];
+  const rollOverUpTo = (until: Instant): void => {
+    for (let next = waiting[0]; next !== undefined && next.at <= until; next = waiting[0]) {
+      waiting.shift();
+      const rolled = rollOver(world, bank, next);
+      rolledOver.push(...rolled.map((one) => ({ ...one, at: next.at })));
+      freezeWithLast(drafts, next, rolled);
+    }
+  };
+  for (const planned of plans) {
+    if (!isEmpty(planned)) rollOverUpTo(serviceStart(planned));
+    drafts.push(drafting.draft(planned));
+  }
+  rollOverUpTo(world.now);
+  drafts.push(...trueupDrafts(world, bank));
+  for (const party of world.parties.values()) drafts.push(...consolidatedDrafts(world, party, drafts));
+  return { drafts, bank, rolledOver };
+}
+
+/** The last open usage invoice of the old contract carries what was rolled over: finalizing it freezes the amounts (contracts 9). */
+function freezeWithLast(drafts: DraftInvoice[], { from }: Renewal, rolled: readonly RolledOver[]): void {
+  const last = drafts.findLastIndex((draft) => draft.contractId === from.id && draft.type === 'USAGE');
+  const draft = drafts[last];
+  if (draft !== undefined) drafts[last] = { ...draft, rolledOver: rolled };
+}

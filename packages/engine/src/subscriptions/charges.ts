@@ -1,0 +1,181 @@
+import type { Contract } from '../contract.ts';
+import { earliestEndSince, statementGrid, termOf } from '../contract-life.ts';
+import type { SettledInvoice } from '../invoice.ts';
+import { type Decimal, dec, divide, max, ONE, round, sum, ZERO } from '../money.ts';
+import type { Subscription } from '../subscription.ts';
+import { FOREVER, type Grid, type Instant, type Interval, type Period, periodsOf } from '../time/index.ts';
+import { type QuantityStep, quantityAt, quantityTimeline } from './quantity.ts';
+
+/** FEE: a period's quantity at its start. INCREASE: seats added within it. CATCH_UP: what a window that is over still owes. */
+export type SubscriptionChargeKind = 'FEE' | 'INCREASE' | 'CATCH_UP';
+
+/** A subscription's claim on some invoice (subscriptions 2.3). */
+export interface SubscriptionCharge {
+  readonly kind: SubscriptionChargeKind;
+  readonly subscription: Subscription;
+  /** When it is collected. */
+  readonly date: Instant;
+  readonly quantity: Decimal;
+  /** What it pays for. */
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly period: Period;
+  /** CATCH_UP: the prorated share of a whole unit's price, summed over the quantity. */
+  readonly shares?: Decimal;
+}
+
+/**
+ * From start to end; an in-advance subscription that ends with the contract keeps the earliest end it ever had, an in-arrears one follows
+ * (contracts 4, subscriptions 3.2).
+ */
+export function lifeOf(subscription: Subscription, contract: Contract): Interval {
+  const inherited =
+    subscription.collectionSchedule === 'ADVANCE'
+      ? earliestEndSince(contract, subscription.createdAt)
+      : termOf(contract).end;
+  return {
+    start: subscription.startingAt,
+    end: Math.min(subscription.endingBefore ?? FOREVER, inherited),
+  };
+}
+
+/** Subscriptions 2.1. */
+export const gridOf = (subscription: Subscription, contract: Contract): Grid => ({
+  anchor: subscription.anchorDate ?? statementGrid(contract).anchor,
+  frequency: subscription.billingFrequency,
+});
+
+/** The share of a whole period's price, 1 for a whole period or without proration (subscriptions 2.4). */
+export function shareOf(subscription: Subscription, span: Interval, whole: Interval): Decimal {
+  const isFull = span.start === whole.start && span.end === whole.end;
+  if (isFull || !subscription.isProrated) return ONE;
+  return divide(dec(span.end - span.start), dec(whole.end - whole.start));
+}
+
+/** The price of one unit of a charge: prorated and then rounded, or the full price untouched (subscriptions 2.4). */
+export function proratedPrice(charge: SubscriptionCharge, price: Decimal): { unitPrice: Decimal; isProrated: boolean } {
+  const { subscription, period, from, to } = charge;
+  const isFull = from === period.whole.start && to === period.whole.end;
+  if (isFull || !subscription.isProrated) return { unitPrice: price, isProrated: false };
+  const exact = divide(price.times(to - from), dec(period.whole.end - period.whole.start));
+  const rounding = subscription.prorationRounding;
+  const unitPrice = rounding === undefined ? exact : round(exact, rounding.method, rounding.decimalPlaces);
+  return { unitPrice, isProrated: true };
+}
+
+/** Quantities of one subscription that are on settled invoices, by the instant from which they were charged. */
+export type Charged = ReadonlyMap<Instant, { readonly quantity: Decimal; readonly total: Decimal }>;
+
+export function chargedBefore(subscription: Subscription, settled: readonly SettledInvoice[]): Charged {
+  const charged = new Map<Instant, { quantity: Decimal; total: Decimal }>();
+  for (const line of settled.flatMap((invoice) => invoice.lines)) {
+    if (line.type !== 'subscription' || line.subscriptionId !== subscription.id) continue;
+    if (line.startingAt === undefined) continue;
+    const known = charged.get(line.startingAt) ?? { quantity: ZERO, total: ZERO };
+    charged.set(line.startingAt, {
+      quantity: known.quantity.plus(line.quantity ?? ZERO),
+      total: known.total.plus(line.total),
+    });
+  }
+  return charged;
+}
+
+/**
+ * What a window still owes, by the high-water rule: at its start and at each increase whatever exceeds the highest quantity charged for
+ * it so far (subscriptions 2.3).
+ */
+function owedWithin(
+  timeline: readonly QuantityStep[],
+  window: Interval,
+  charged: Charged,
+): readonly { readonly from: Instant; readonly quantity: Decimal }[] {
+  const instants = new Set<Instant>([window.start]);
+  for (const { at } of timeline) if (window.start < at && at < window.end) instants.add(at);
+  for (const at of charged.keys()) if (window.start < at && at < window.end) instants.add(at);
+  const owed: { from: Instant; quantity: Decimal }[] = [];
+  let highest = ZERO;
+  for (const at of [...instants].sort((a, b) => a - b)) {
+    highest = highest.plus(charged.get(at)?.quantity ?? ZERO);
+    const quantity = quantityAt(timeline, at);
+    if (quantity.gt(highest)) owed.push({ from: at, quantity: quantity.minus(highest) });
+    highest = max(highest, quantity);
+  }
+  return owed;
+}
+
+/** Subscriptions 2.3: when a charge from within a window is collected. */
+function collectionDate(subscription: Subscription, window: Interval, from: Instant): Instant {
+  if (subscription.collectionSchedule === 'ARREARS') return window.end;
+  if (from === window.start) return window.start;
+  return subscription.invoiceBehavior === 'BILL_IMMEDIATELY' ? from : window.end;
+}
+
+/**
+ * All that is not on a settled invoice of the windows that start at or before `until`. Lines of windows that are over and were charged
+ * already come as catch-ups, to be dated by the caller; which drafts absorb them is decided there too.
+ */
+export function chargesOf(
+  contract: Contract,
+  subscription: Subscription,
+  settled: readonly SettledInvoice[],
+  until: Instant,
+): readonly SubscriptionCharge[] {
+  const timeline = quantityTimeline(subscription);
+  const charged = chargedBefore(subscription, settled);
+  const charges: SubscriptionCharge[] = [];
+  for (const period of periodsOf(gridOf(subscription, contract), lifeOf(subscription, contract), until)) {
+    for (const { from, quantity } of owedWithin(timeline, period.window, charged)) {
+      charges.push({
+        kind: from === period.window.start ? 'FEE' : 'INCREASE',
+        subscription,
+        date: collectionDate(subscription, period.window, from),
+        quantity,
+        from,
+        to: period.window.end,
+        period,
+      });
+    }
+  }
+  return charges;
+}
+
+/** Whether something was charged for a window on a settled invoice. */
+export const wasCharged = (charged: Charged, window: Interval): boolean =>
+  [...charged.keys()].some((from) => window.start <= from && from < window.end);
+
+/**
+ * What is owed by a window that is over, in one charge: the difference between what it should have cost and what was charged for it; never
+ * negative (subscriptions 11.5). `owed` are its charges of {@link chargesOf}.
+ */
+export function catchUp(
+  subscription: Subscription,
+  owed: readonly SubscriptionCharge[],
+  charged: Charged,
+): SubscriptionCharge | undefined {
+  const [first] = owed;
+  if (first === undefined) return undefined;
+  const { window, whole } = first.period;
+  const shouldBe = sharesWithin(quantityTimeline(subscription), subscription, window, whole);
+  let paid = ZERO;
+  for (const [from, { quantity }] of charged) {
+    if (from < window.start || from >= window.end) continue;
+    paid = paid.plus(quantity.times(shareOf(subscription, { start: from, end: window.end }, whole)));
+  }
+  const shares = max(shouldBe.minus(paid), ZERO);
+  if (shares.isZero()) return undefined;
+  return { ...first, kind: 'CATCH_UP', quantity: sum(owed.map((charge) => charge.quantity)), shares };
+}
+
+/** What a window costs by the high-water rule, in prices of one whole unit. */
+function sharesWithin(
+  timeline: readonly QuantityStep[],
+  subscription: Subscription,
+  window: Interval,
+  whole: Interval,
+): Decimal {
+  return sum(
+    owedWithin(timeline, window, new Map()).map(({ from, quantity }) =>
+      quantity.times(shareOf(subscription, { start: from, end: window.end }, whole)),
+    ),
+  );
+}

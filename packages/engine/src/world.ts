@@ -1,0 +1,124 @@
+import type { Balance } from './balance.ts';
+import { type Grant, grantsOf, plainGrant } from './balances/grants.ts';
+import type { Contract } from './contract.ts';
+import type { Facts } from './facts.ts';
+import type { SettledInvoice } from './invoice.ts';
+import type { AccessSegment } from './schedule.ts';
+import type { Terms } from './terms.ts';
+import type { Instant } from './time/index.ts';
+
+/** A contract with the terms it belongs to. */
+export interface Party {
+  readonly contract: Contract;
+  readonly terms: Terms;
+}
+
+/** What one run of the engine looks at: a customer, its relatives in hierarchies, what is settled, the time. Built once per run. */
+export interface World {
+  readonly terms: Terms;
+  readonly facts: Facts;
+  readonly now: Instant;
+  /** All contracts of the customer and its relatives, by id. */
+  readonly parties: ReadonlyMap<string, Party>;
+  /** All balances that exist and are paid for, but for rollovers, which depend on what is drawn. */
+  readonly grants: readonly Grant[];
+  /** Balances that wait for payment: they have an invoice and no other effect (subscriptions 8). */
+  readonly gated: readonly Balance[];
+  /** What was done to rollovers on their own, by id: manual entries, custom fields, archival. Their amounts stay derived. */
+  readonly rolloverEdits: ReadonlyMap<string, Balance>;
+  /** Settled invoices of one contract. */
+  readonly settledOf: ReadonlyMap<string, readonly SettledInvoice[]>;
+}
+
+/**
+ * A balance as its contract leaves it: archived with it; and from a renewal on its segments end there, those not yet started with a start
+ * and end at that instant, for they roll over like the rest (contracts 4, 9, index 5.1).
+ */
+function asContractLeavesIt(balance: Balance, contracts: ReadonlyMap<string, Contract>): Balance {
+  const contract = balance.contractId === undefined ? undefined : contracts.get(balance.contractId);
+  if (contract === undefined) return balance;
+  const renewal = contract.transitions.find(({ fromContractId }) => fromContractId === contract.id);
+  const end = renewal === undefined ? undefined : contracts.get(renewal.toContractId)?.startingAt;
+  const archivedAt = balance.archivedAt ?? contract.archivedAt;
+  return {
+    ...balance,
+    segments: end === undefined ? balance.segments : balance.segments.map((segment) => endedAt(segment, end)),
+    ...(archivedAt === undefined ? {} : { archivedAt }),
+  };
+}
+
+/** A segment cut at an instant; one that had not started by then starts and ends there. */
+function endedAt(segment: AccessSegment, end: Instant): AccessSegment {
+  if (segment.endingBefore <= end) return segment;
+  return {
+    ...segment,
+    startingAt: Math.min(segment.startingAt, end),
+    endingBefore: end,
+    agreedEndingBefore: segment.agreedEndingBefore ?? segment.endingBefore,
+  };
+}
+
+/** Listed balances, and the children of all recipes; a listed balance holds in place of the child with its id. */
+function allGrants(
+  listedBalances: readonly Balance[],
+  contracts: ReadonlyMap<string, Contract>,
+  now: Instant,
+): readonly Grant[] {
+  const listed = new Map(listedBalances.map((balance) => [balance.id, balance]));
+  const children: Grant[] = [];
+  for (const contract of contracts.values()) {
+    for (const recipe of contract.recurring) children.push(...grantsOf(contract, recipe, now));
+  }
+  const grants = children.map((child) => {
+    const edited = listed.get(child.balance.id);
+    listed.delete(child.balance.id);
+    return edited === undefined ? child : { ...child, balance: edited };
+  });
+  return [...[...listed.values()].map(plainGrant), ...grants].map((grant) => ({
+    ...grant,
+    balance: asContractLeavesIt(grant.balance, contracts),
+  }));
+}
+
+/**
+ * Invoices whose deductions and charges stand for their place: a void one that has been regenerated is represented by its successor.
+ */
+export function standing(invoices: readonly SettledInvoice[]): readonly SettledInvoice[] {
+  const replaced = new Set(invoices.map((invoice) => invoice.regeneratedFromInvoiceId));
+  return invoices.filter((invoice) => !replaced.has(invoice.id));
+}
+
+export function worldOf(terms: Terms, facts: Facts, now: Instant): World {
+  const members = [terms, ...terms.family];
+  const parties = new Map<string, Party>();
+  for (const member of members) {
+    for (const contract of member.contracts) parties.set(contract.id, { contract, terms: member });
+  }
+  const settledOf = new Map<string, SettledInvoice[]>();
+  for (const invoice of facts.invoices) {
+    const list = settledOf.get(invoice.contractId);
+    if (list === undefined) settledOf.set(invoice.contractId, [invoice]);
+    else list.push(invoice);
+  }
+  const contracts = new Map([...parties].map(([id, { contract }]) => [id, contract]));
+  const listed = members.flatMap((member) => member.balances);
+  const isRollover = (balance: Balance): boolean => balance.rolledOverFrom !== undefined;
+  const all = allGrants(
+    listed.filter((balance) => !isRollover(balance)),
+    contracts,
+    now,
+  );
+  return {
+    terms,
+    facts,
+    now,
+    parties,
+    grants: all.filter(({ balance }) => balance.gate === undefined || balance.gate.status === 'RELEASED'),
+    gated: all.map(({ balance }) => balance).filter((balance) => balance.gate?.status === 'PENDING'),
+    rolloverEdits: new Map(listed.filter(isRollover).map((balance) => [balance.id, balance])),
+    settledOf,
+  };
+}
+
+export const settledInvoices = (world: World, contractId: string): readonly SettledInvoice[] =>
+  world.settledOf.get(contractId) ?? [];
