@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
+import { BalanceDocuments } from './balances/index.ts';
+import { ContractDocuments } from './contracts/documents.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
+import { Announcement, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import { Webhooks, webhookRoutes } from './notifications/index.ts';
 import { openApiText } from './openapi.ts';
@@ -17,7 +20,9 @@ import { ServerMetrics } from './platform/http/server-metrics.ts';
 import type { Log } from './platform/log.ts';
 import type { Db } from './platform/postgres/index.ts';
 import { tokenReader } from './platform/tokens.ts';
-import { isMetricUsed } from './pricing/index.ts';
+import { Pricing } from './pricing/index.ts';
+import { RatedMetrics } from './rated-metrics.ts';
+import { Agenda, InvoicesDue, Statements } from './statements/index.ts';
 
 /** What a Takt is built from: its configuration, its opened stores, its clock. */
 export interface Parts {
@@ -37,25 +42,17 @@ export interface Takt {
   stopWorkers(): Promise<void>;
 }
 
+const HOUR_MS = 3_600_000;
+
 /** The only place that knows every domain: builds each with what it needs, and joins their routes and workers. */
 export async function compose({ config, log, db, clickhouse, clock }: Parts): Promise<Takt> {
   const metrics = new ServerMetrics();
-  const api = new Api({
-    db,
-    clock,
-    log,
-    authenticate: tokenReader(db),
-    rateLimits: new RateLimits(config.rateLimits),
-    onAnswer: (operationId, status, seconds) => metrics.answered(operationId, status, seconds),
-    checkAnswers: config.checkAnswers,
-  });
-
   const box = openSecretBox(config.dataDir);
+
+  // Domains, from those that need nothing of the others upwards.
   const audit = new Audit();
   const customFields = new CustomFields(audit);
-  api.onRefusedWrite(logRefusals(db, audit, log));
-  accountRoutes(api, { db, customFields, secrets: new AccountSecrets(audit, box) });
-
+  const agenda = new Agenda(clock);
   const webhooks = new Webhooks({
     db,
     clock,
@@ -66,29 +63,78 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     allowedNetworks: config.webhookNetworks,
     isClockMoving: () => dueWork.isMoving,
   });
-  webhookRoutes(api, { db, audit, ...webhooks, defaultSecret: config.webhookSecret });
-
   const customers = new Customers({
     audit,
     customFields,
-    neighbours: { ...noConfigurations, touched: async () => {}, archiveCascade: [] },
+    neighbours: { touched: (tx, id) => agenda.touch(tx, id), ...noConfigurations, archiveCascade: [] },
   });
-  customerRoutes(api, db, customers);
-
-  const metering = new Metering({
+  const pricing = new Pricing(customFields);
+  const contractDocuments = new ContractDocuments(customFields);
+  const balanceDocuments = new BalanceDocuments(customFields);
+  const rated = new RatedMetrics(contractDocuments, pricing);
+  const metering = new Metering({ db, clickhouse, clock, log, audit, customFields, customers, rating: rated });
+  const invoiceStore = new InvoiceStore();
+  const statements = new Statements({
     db,
-    clickhouse,
+    clock,
+    agenda,
+    sources: {
+      customers,
+      contracts: contractDocuments,
+      balances: balanceDocuments,
+      catalog: pricing,
+      metrics: metering,
+      usage: metering,
+      invoices: invoiceStore,
+    },
+    listeners: [new Announcement(audit, webhooks.outbox)],
+    graceMs: config.graceHours * HOUR_MS,
+  });
+  const invoices = new Invoices({
+    db,
+    store: invoiceStore,
+    statements,
+    customers,
+    customFields,
+    pricing,
+    externalInvoices: { externalInvoicesOf: async () => new Map() },
+  });
+
+  const dueWork = new DueWork(
+    clock,
+    [new InvoicesDue({ db, agenda, statements, metrics: metrics.invoiceRuns, log, rank: 10 })],
+    log,
+  );
+
+  const api = new Api({
+    db,
     clock,
     log,
-    audit,
-    customFields,
-    customers,
-    rating: { isMetricUsed, ratedMetrics: async () => [], currentPeriod: async () => undefined },
+    authenticate: tokenReader(db),
+    rateLimits: new RateLimits(config.rateLimits),
+    onAnswer: (operationId, status, seconds) => metrics.answered(operationId, status, seconds),
+    checkAnswers: config.checkAnswers,
   });
-  meteringRoutes(api, metering, [config.publicUrl]);
-
-  const dueWork = new DueWork(clock, [], log);
+  api.onRefusedWrite(logRefusals(db, audit, log));
   clockRoutes(api, clock, dueWork);
+  accountRoutes(api, { db, customFields, secrets: new AccountSecrets(audit, box) });
+  customerRoutes(api, db, customers);
+  meteringRoutes(api, metering, [config.publicUrl]);
+  pricing.routes(api, db, {
+    metrics: metering,
+    customers: { requireCustomer: async (q, id) => void (await customers.requireKnown(q, id)) },
+    contracts: contractDocuments,
+    customFields,
+    audit,
+  });
+  invoiceRoutes(api, db, invoices);
+  webhookRoutes(api, {
+    db,
+    audit,
+    endpoints: webhooks.endpoints,
+    outbox: webhooks.outbox,
+    defaultSecret: config.webhookSecret,
+  });
 
   const app = api.build(allOperations);
   await publicRoutes(app, {
@@ -112,8 +158,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     stopWorkers: async () => {
       await dueWork.stop();
-      await metering.stop();
       await webhooks.delivery.stop();
+      await metering.stop();
     },
   };
 }
