@@ -3,7 +3,7 @@ import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from 
 import { BalanceDocuments } from './balances/index.ts';
 import { ContractDocuments } from './contracts/documents.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
-import { Announcement, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
+import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import { Webhooks, webhookRoutes } from './notifications/index.ts';
 import { openApiText } from './openapi.ts';
@@ -98,7 +98,9 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     pricing,
     externalInvoices: { externalInvoicesOf: async () => new Map() },
+    seller: config.seller,
   });
+  const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
 
   const dueWork = new DueWork(
     clock,
@@ -127,7 +129,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     audit,
   });
-  invoiceRoutes(api, db, invoices);
+  invoiceRoutes(api, db, invoices, invoiceChanges);
   webhookRoutes(api, {
     db,
     audit,

@@ -1,4 +1,4 @@
-export { Announcement, Announcement } from './announcement.ts';
+export { Announcement } from './announcement.ts';
 export { InvoiceChanges } from './changes.ts';
 export type { Seller } from './pdf/invoice-pdf.ts';
 export type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';

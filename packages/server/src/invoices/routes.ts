@@ -4,12 +4,13 @@ import type { Api } from '../platform/http/api.ts';
 import { Cursors, DEFAULT_LIMIT, page } from '../platform/http/pagination.ts';
 import type { Db } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
+import type { InvoiceChanges } from './changes.ts';
 import { InvoicePosition, positionOf } from './listing.ts';
-import { getInvoice, listInvoices } from './schemas.ts';
+import { getInvoice, getInvoicePdf, listInvoices, updateInvoiceIssueDate, voidInvoice } from './schemas.ts';
 import type { Invoices } from './service.ts';
 import { wireInvoice, withoutZeroLines } from './wire.ts';
 
-export function invoiceRoutes(api: Api, db: Db, invoices: Invoices): void {
+export function invoiceRoutes(api: Api, db: Db, invoices: Invoices, changes: InvoiceChanges): void {
   const wire = async (found: readonly Invoice[], skipZeroLines = false) => {
     const surroundings = await invoices.surroundings(db, found);
     return found.map((invoice) => wireInvoice(skipZeroLines ? withoutZeroLines(invoice) : invoice, surroundings));
@@ -40,6 +41,18 @@ export function invoiceRoutes(api: Api, db: Db, invoices: Invoices): void {
     const [data] = await wire([invoice], query.skip_zero_qty_line_items);
     if (data === undefined) throw new Error('one invoice makes one answer');
     return { data };
+  });
+
+  api.read(getInvoicePdf, ({ params }) => invoices.pdf(params.customer_id, params.invoice_id));
+
+  api.write(voidInvoice, async ({ body, context, tx }) => {
+    await changes.void(tx, context, body.id);
+    return { data: { id: body.id } };
+  });
+
+  api.write(updateInvoiceIssueDate, async ({ body, context, tx }) => {
+    await changes.moveIssueDate(tx, context, body.invoice_id, instantOf(body.issue_date));
+    return { data: { id: body.invoice_id } };
   });
 }
 

@@ -3,6 +3,7 @@ import { notFound } from '../platform/errors.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import type { Statements } from '../statements/index.ts';
 import { comparePositions, type InvoiceFilter, type InvoicePosition, isListed, positionOf } from './listing.ts';
+import { invoicePdf, type Seller } from './pdf/invoice-pdf.ts';
 import type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
 import type { InvoiceStore } from './store.ts';
 import type { Surroundings } from './wire.ts';
@@ -15,7 +16,13 @@ interface Parts {
   readonly customFields: CustomFieldValues;
   readonly pricing: PricingUnits;
   readonly externalInvoices: ExternalInvoices;
+  /** Who sends invoices. */
+  readonly seller: Seller;
 }
+
+/** Each customer's invoices have a series of their own: the end of its id, and a count without gaps. */
+const invoiceNumber = (customerId: string, number: number): string =>
+  `${customerId.slice(-8).toUpperCase()}-${String(number).padStart(4, '0')}`;
 
 /** Invoices as they are read: facts from their store, drafts out of statements. */
 export class Invoices {
@@ -71,6 +78,21 @@ export class Invoices {
     const found = draft ?? (await store.load(db, [invoiceId])).get(invoiceId);
     if (found === undefined || found.customerId !== customerId) throw notFound('invoice', invoiceId);
     return found;
+  }
+
+  /** An invoice as PDF, in whatever status (invoices 12.3). */
+  async pdf(customerId: string, invoiceId: string): Promise<Buffer> {
+    const { db, store, customers, pricing, seller } = this.#parts;
+    const { name: customerName } = await customers.requireKnown(db, customerId);
+    const invoice = await this.get(customerId, invoiceId);
+    const number = await store.numberOf(db, invoiceId);
+    return invoicePdf({
+      invoice,
+      ...(number === undefined ? {} : { number: invoiceNumber(customerId, number) }),
+      seller,
+      customerName,
+      pricingUnits: await pricing.pricingUnits(db),
+    });
   }
 
   /** What answers show beside the invoices themselves. */

@@ -37,6 +37,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How long after the end of a billing period its invoices stay open for late events (invoices 2). */
   readonly graceHours: number;
+  /** Who sends the invoices, as it stands on them (invoices 12.3). */
+  readonly seller: { readonly name: string; readonly details: readonly string[] };
   /** How long an embedded dashboard's address holds (integrations 7). */
   readonly embedTtlMs: number;
   /** Requests a second and token, by class of route; a class without one has no limit (metering 1). */
@@ -75,6 +77,7 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
     ),
     logLevel: oneOf(env, 'TAKT_LOG_LEVEL', LOG_LEVELS) ?? 'info',
     graceHours: whole(env, 'TAKT_GRACE_HOURS', 'a whole number of hours from 0 to 8784', 0, 8_784) ?? 24,
+    seller: { name: text(env, 'TAKT_SELLER_NAME') ?? 'Takt', details: linesOf(text(env, 'TAKT_SELLER_DETAILS')) },
     embedTtlMs: (whole(env, 'TAKT_EMBED_TTL', 'a whole number of seconds from 1', 1, 2 ** 31) ?? 86_400) * 1_000,
     rateLimits: compact({
       ingest: rate(env, 'TAKT_INGEST_RATE_LIMIT'),
@@ -111,6 +114,10 @@ function token(env: Environment, name: string): string | undefined {
   }
   return value;
 }
+
+/** Lines of a text: cut where it breaks, or at the two characters \\n, for variables that cannot hold a break. */
+const linesOf = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : value.split(/\n|\\n/).map((line) => line.trim());
 
 function whole(env: Environment, name: string, right: string, least: number, most: number): number | undefined {
   const value = text(env, name);

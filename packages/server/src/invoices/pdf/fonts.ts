@@ -28,7 +28,7 @@ export function fontFile(script: Script, weight: Weight): Buffer {
 }
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
-  ['han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u],
+  ['han', /[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u],
   ['hangul', /\p{Script=Hangul}/u],
   ['arabic', /\p{Script=Arabic}/u],
   ['hebrew', /\p{Script=Hebrew}/u],
@@ -53,5 +53,15 @@ export function runsOf(text: string): readonly Run[] {
     if (last?.script === script) last.text += character;
     else runs.push({ script, text: character });
   }
-  return runs;
+  return runs.flatMap(withSpaceOutside);
+}
+
+/** A run that is drawn from right to left would show its last space on the wrong side. */
+function withSpaceOutside(run: Run): readonly Run[] {
+  const text = run.text.trimEnd();
+  if ((run.script !== 'arabic' && run.script !== 'hebrew') || text === run.text) return [run];
+  return [
+    { script: run.script, text },
+    { script: 'latin', text: run.text.slice(text.length) },
+  ];
 }

@@ -102,8 +102,11 @@ class InvoiceLayout {
     const x = PAGE.left + width + 24;
     let right = this.#y;
     for (const [label, value] of facts) {
-      this.#writer.text(label, x, right, 70, { ...BODY, color: MUTED });
-      right += this.#writer.text(value, x + 74, right, width - 74, { ...BODY, ...RIGHT });
+      this.#writer.text(label, x, right, 60, { ...BODY, color: MUTED });
+      // An id does not fit at full size, and must not be broken.
+      const style = value === invoice.id ? SMALL : BODY;
+      this.#writer.text(value, x + 60, right, width - 60, { ...style, ...RIGHT });
+      right += this.#writer.lineHeight(BODY);
     }
     this.#y = Math.max(left, right) + 22;
   }
