@@ -1,0 +1,69 @@
+import type { Contract, DatedReference, Instant, MetricTerms, RateCard } from '@takt/engine';
+import type { AuditContext } from '../account/index.ts';
+import type { Catalog } from '../balances/index.ts';
+import { ApiError } from '../platform/errors.ts';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import type { CreateContractInput } from './terms/contract.ts';
+
+/** What contracts ask of the other domains, where a whole door would be too much. */
+
+/** Of pricing. */
+export interface PriceLists extends Catalog {
+  /** The card that holds an alias at an instant, if any. */
+  resolveAlias(q: Queryable, alias: string, at: Instant): Promise<string | undefined>;
+  /** 400 where it is unknown or archived. */
+  requireRateCard(q: Queryable, id: string, field?: string): Promise<unknown>;
+  /** A card that is known to exist, with all its rates. */
+  loadRateCard(q: Queryable, id: string): Promise<RateCard>;
+}
+
+/** Of metering. */
+export interface MetricBook {
+  /** All metrics by id. */
+  metricTerms(q: Queryable): Promise<Readonly<Record<string, MetricTerms>>>;
+}
+
+/** Of pricing: what a package stands for at a start, as the body of a creation (pricing 9). */
+export interface PackageBook {
+  expandPackage(
+    q: Queryable,
+    which: { readonly id: string } | { readonly alias: string },
+    startingAt: Instant,
+  ): Promise<{ readonly packageId: string; readonly terms: Omit<CreateContractInput, 'customer_id' | 'starting_at'> }>;
+}
+
+/** Packages for a Takt that has none. */
+export const noPackages: PackageBook = {
+  expandPackage: async () => {
+    throw new ApiError(501, 'NotBuilt', 'package_id: packages are not built yet');
+  },
+};
+
+/** Of integrations: the configuration of the customer that a contract is billed by (integrations 2.3, 2.4). */
+export interface ProviderBook {
+  billingProviderFor(
+    tx: Tx,
+    customerId: string,
+    lookup: NonNullable<CreateContractInput['billing_provider_configuration']>,
+  ): Promise<Pick<DatedReference, 'id'>>;
+  revenueSystemFor(
+    tx: Tx,
+    customerId: string,
+    lookup: NonNullable<CreateContractInput['revenue_system_configuration']>,
+  ): Promise<Pick<DatedReference, 'id'>>;
+}
+
+/** Providers for a Takt whose integrations are not there. */
+export const noProviders: ProviderBook = {
+  billingProviderFor: async () => {
+    throw new ApiError(501, 'NotBuilt', 'billing_provider_configuration: billing providers are not built yet');
+  },
+  revenueSystemFor: async () => {
+    throw new ApiError(501, 'NotBuilt', 'revenue_system_configuration: revenue systems are not built yet');
+  },
+};
+
+/** Of invoices: what becomes of a contract's invoices when it is archived (contracts 4). Called before it is. */
+export interface ArchivedInvoices {
+  contractArchived(tx: Tx, context: AuditContext, contract: Contract, voidFinalized: boolean): Promise<void>;
+}

@@ -1,0 +1,215 @@
+import type { Static } from '@sinclair/typebox';
+import {
+  dec,
+  type ProrationRounding,
+  type RecurringGrant,
+  type RecurringTerms,
+  type Subscription,
+  type SubscriptionLink,
+} from '@takt/engine';
+import {
+  hourOf,
+  type Names,
+  parseApplicability,
+  parseChildAccess,
+  parseRolloverFraction,
+  renderApplicability,
+  renderChildAccess,
+  renderSubscriptionLink,
+} from '../../balances/index.ts';
+import { compact } from '../../platform/compact.ts';
+import { badRequest } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import { textOf } from '../../platform/time-text.ts';
+import type { ProrationRoundingConfig } from '../../pricing/schemas.ts';
+import type { RecurringCommitInputV2, RecurringCreditInputV2 } from '../schemas.ts';
+import { positiveInteger } from './numbers.ts';
+import type { ContractScope } from './scope.ts';
+
+type CommitInput = Static<typeof RecurringCommitInputV2>;
+type CreditInput = Static<typeof RecurringCreditInputV2>;
+
+/** A seat-linked grant kept per seat serves at most so many seats (subscriptions 4). */
+export const MAX_INDIVIDUAL_SEATS = 1_000;
+
+export function parseRecurringCommit(
+  input: CommitInput,
+  subscriptions: readonly Subscription[],
+  where: string,
+  scope: ContractScope,
+): RecurringGrant {
+  const { invoice_amount: invoiced } = input;
+  const invoiceAmount =
+    invoiced === undefined
+      ? undefined
+      : {
+          creditTypeId: scope.creditType(invoiced.credit_type_id, `${where}.invoice_amount.credit_type_id`),
+          unitPrice: invoiced.unit_price,
+          quantity: invoiced.quantity,
+        };
+  return parseGrant('PREPAID', input, { invoiceAmount, rounding: input.proration_rounding }, subscriptions, where, scope);
+}
+
+export const parseRecurringCredit = (
+  input: CreditInput,
+  subscriptions: readonly Subscription[],
+  where: string,
+  scope: ContractScope,
+): RecurringGrant => parseGrant('CREDIT', input, { rounding: input.proration_rounding }, subscriptions, where, scope);
+
+interface OwnTerms {
+  readonly invoiceAmount?: RecurringTerms['invoiceAmount'];
+  readonly rounding?: CommitInput['proration_rounding'];
+}
+
+function parseGrant(
+  kind: RecurringGrant['kind'],
+  input: CommitInput | CreditInput,
+  { invoiceAmount, rounding }: OwnTerms,
+  subscriptions: readonly Subscription[],
+  where: string,
+  scope: ContractScope,
+): RecurringGrant {
+  const startingAt = hourOf(`${where}.starting_at`, input.starting_at);
+  const endingBefore =
+    input.ending_before === undefined ? undefined : hourOf(`${where}.ending_before`, input.ending_before);
+  if (endingBefore !== undefined && endingBefore <= startingAt) {
+    throw badRequest(`${where}.ending_before: must lie after starting_at`);
+  }
+  const subscriptionLink = parseLink(input, subscriptions, where, scope);
+  const { unit_price: accessUnitPrice, quantity: accessQuantity } = input.access_amount;
+  if (subscriptionLink !== undefined && accessQuantity !== undefined) {
+    throw badRequest(`${where}.access_amount: must not specify a quantity if a subscription is configured`);
+  }
+  if (subscriptionLink === undefined && accessQuantity === undefined) {
+    throw badRequest(`${where}.access_amount.quantity: is required unless a subscription is configured`);
+  }
+  return compact({
+    id: newId(),
+    kind,
+    productId: scope.productOf(['FIXED'], input.product_id, `${where}.product_id`).id,
+    name: input.name,
+    description: input.description,
+    priority: input.priority.toNumber(),
+    rolloverFraction: parseRolloverFraction(input.rollover_fraction, `${where}.`),
+    creditTypeId: scope.creditType(input.access_amount.credit_type_id, `${where}.access_amount.credit_type_id`),
+    applicability: parseApplicability(input, `${where}.`, scope),
+    childAccess:
+      input.hierarchy_configuration === undefined ? undefined : parseChildAccess(input.hierarchy_configuration),
+    // A recipe that starts before the contract starts with it (contracts 6).
+    startingAt: Math.max(startingAt, scope.startingAt),
+    recurrenceFrequency: input.recurrence_frequency,
+    durationPeriods: positiveInteger(input.commit_duration.value, `${where}.commit_duration.value`),
+    proration: input.proration ?? ('FIRST_AND_LAST' as const),
+    subscriptionLink,
+    terms: compact({
+      endingBefore,
+      accessUnitPrice,
+      accessQuantity,
+      invoiceAmount,
+      rateType: input.rate_type ?? ('LIST_RATE' as const),
+      prorationRounding: rounding === undefined ? undefined : parseGrantRounding(rounding, `${where}.proration_rounding`),
+    }),
+    earlierTerms: [],
+    netsuiteSalesOrderId: input.netsuite_sales_order_id,
+    customFields: {},
+    createdAt: scope.now,
+  });
+}
+
+function parseLink(
+  input: CommitInput | CreditInput,
+  subscriptions: readonly Subscription[],
+  where: string,
+  scope: ContractScope,
+): SubscriptionLink | undefined {
+  const config = input.subscription_config;
+  if (config === undefined) return undefined;
+  const place = `${where}.subscription_config`;
+  const id = scope.references.resolve(['SUBSCRIPTION'], config.subscription_id, `${place}.subscription_id`);
+  const seats = subscriptions.find((subscription) => subscription.id === id)?.seats;
+  const allocation = config.allocation ?? 'POOLED';
+  if (allocation === 'INDIVIDUAL' && seats === undefined) {
+    throw badRequest(`${place}.allocation: INDIVIDUAL needs a subscription with quantity_management_mode SEAT_BASED`);
+  }
+  if (allocation === 'INDIVIDUAL' && (seats?.initialSeatIds.length ?? 0) > MAX_INDIVIDUAL_SEATS) {
+    throw badRequest(`${place}.allocation: INDIVIDUAL serves at most ${MAX_INDIVIDUAL_SEATS} seats`);
+  }
+  if (input.recurrence_frequency === 'DAILY') {
+    throw badRequest(`${where}.recurrence_frequency: DAILY cannot be linked to a subscription`);
+  }
+  return { subscriptionId: id, allocation, isProrated: config.apply_seat_increase_config.is_prorated };
+}
+
+type RoundingInput = Static<typeof ProrationRoundingConfig>;
+
+export const parseRounding = (input: RoundingInput, where: string): ProrationRounding => {
+  if (!input.decimal_places.isInteger()) throw badRequest(`${where}.decimal_places: must be a whole number`);
+  return { method: input.rounding_method, decimalPlaces: input.decimal_places.toNumber() };
+};
+
+const parseGrantRounding = (
+  input: { readonly access?: RoundingInput; readonly invoice?: RoundingInput },
+  where: string,
+): RecurringTerms['prorationRounding'] =>
+  compact({
+    access: input.access === undefined ? undefined : parseRounding(input.access, `${where}.access`),
+    invoice: input.invoice === undefined ? undefined : parseRounding(input.invoice, `${where}.invoice`),
+  });
+
+/** Only one recipe of a contract can grant daily (contracts 6). */
+export function requireOneDaily(grants: readonly RecurringGrant[]): void {
+  if (grants.filter((grant) => grant.recurrenceFrequency === 'DAILY').length > 1) {
+    throw badRequest('recurrence_frequency: a contract can have only one DAILY recurring commit or credit');
+  }
+}
+
+export const renderRounding = ({ method, decimalPlaces }: ProrationRounding) => ({
+  rounding_method: method,
+  decimal_places: dec(decimalPlaces),
+});
+
+export function renderGrant(grant: RecurringGrant, contractId: string, names: Names) {
+  const { terms } = grant;
+  const rounding = terms.prorationRounding;
+  return compact({
+    id: grant.id,
+    contract: { id: contractId },
+    product: names.product(grant.productId),
+    name: grant.name,
+    description: grant.description,
+    priority: dec(grant.priority),
+    rate_type: terms.rateType,
+    rollover_fraction: grant.rolloverFraction,
+    access_amount: compact({
+      unit_price: terms.accessUnitPrice,
+      quantity: terms.accessQuantity,
+      credit_type_id: grant.creditTypeId,
+    }),
+    invoice_amount:
+      terms.invoiceAmount === undefined
+        ? undefined
+        : {
+            unit_price: terms.invoiceAmount.unitPrice,
+            quantity: terms.invoiceAmount.quantity,
+            credit_type_id: terms.invoiceAmount.creditTypeId,
+          },
+    ...renderApplicability(grant.applicability),
+    hierarchy_configuration: grant.childAccess === undefined ? undefined : renderChildAccess(grant.childAccess),
+    netsuite_sales_order_id: grant.netsuiteSalesOrderId,
+    starting_at: textOf(grant.startingAt),
+    ending_before: terms.endingBefore === undefined ? undefined : textOf(terms.endingBefore),
+    commit_duration: { value: dec(grant.durationPeriods), unit: 'PERIODS' as const },
+    recurrence_frequency: grant.recurrenceFrequency,
+    proration: grant.proration,
+    proration_rounding:
+      rounding === undefined
+        ? undefined
+        : compact({
+            access: rounding.access === undefined ? undefined : renderRounding(rounding.access),
+            invoice: rounding.invoice === undefined ? undefined : renderRounding(rounding.invoice),
+          }),
+    subscription_config:
+      grant.subscriptionLink === undefined ? undefined : renderSubscriptionLink(grant.subscriptionLink),
+  });
+}
