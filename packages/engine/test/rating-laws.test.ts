@@ -124,7 +124,77 @@ function integral(one: Price, position: Decimal): Decimal {
   return cost;
 }
 
+/**
+ * The rule of pricing 7.3 spelled out for a FLAT rate: all candidates as (class, rank, price), the first of which wins. Rank: the last
+ * added OVERWRITE; the smallest priority, among equals the last added.
+ */
+function firstByRule(
+  list: number,
+  commitPrice: number | undefined,
+  overrides: readonly Override[],
+  payer?: 'LIST_RATE' | 'COMMIT_RATE',
+) {
+  const onCommitRate = payer === 'COMMIT_RATE' && commitPrice !== undefined;
+  const base = dec(onCommitRate ? commitPrice : list);
+  const candidates = overrides.flatMap((one, position) => {
+    if (one.effect === undefined || one.effect.type === 'TIERED') return [];
+    const acts = one.isCommitSpecific
+      ? payer !== undefined && (one.target === 'COMMIT_RATE') === onCommitRate
+      : !onCommitRate;
+    if (!acts) return [];
+    const order = (one.isCommitSpecific ? 1 : 3) + (one.effect.type === 'OVERWRITE' ? 0 : 1);
+    if (one.effect.type === 'OVERWRITE') {
+      const unit = one.effect.price.type === 'FLAT' ? one.effect.price.price : dec(-1);
+      return [{ key: [order, 0, -position], unit }];
+    }
+    return [{ key: [order, one.effect.priority ?? 0, -position], unit: base.times(one.effect.multiplier) }];
+  });
+  const byKey = (a: readonly number[], b: readonly number[]) =>
+    a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0) ?? 0;
+  return candidates.sort((a, b) => byKey(a.key, b.key))[0]?.unit ?? base;
+}
+
 describe('laws of rating', () => {
+  it('a price is chosen by exactly one rule: the first class with a candidate, one winner in it (pricing 7.3)', () => {
+    const simple = fc.oneof(
+      fc.record({
+        type: fc.constant('MULTIPLIER' as const),
+        multiplier: amount,
+        priority: fc.integer({ min: 1, max: 3 }),
+      }),
+      fc.record({ type: fc.constant('OVERWRITE' as const), price: amount.map((one) => flat(one.toString())) }),
+    );
+    const always = overrideOf(fc.constant('reads')).chain((one) =>
+      simple.map((effectOf): Override => {
+        const { endingBefore: _end, entitled: _entitled, ...rest } = one;
+        return { ...rest, startingAt: 0, effect: effectOf };
+      }),
+    );
+    const cent = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(cent, fc.option(cent), fc.array(always, { maxLength: 6 }), (list, commit, overrides) => {
+        const commitPrice = commit ?? undefined;
+        const rate = segment(flat(list), commitPrice === undefined ? {} : { commitPrice: flat(commitPrice) });
+        const payers = ['LIST_RATE', 'COMMIT_RATE'] as const;
+        const [slice] = slicesOf({
+          ...book({ reads: { rate: [rate] } }),
+          overrides,
+          explicit: true,
+          usage: [['m:reads', JANUARY.start, 7]],
+          segments: payers.map((rateType) => access(balance(rateType, { rateType }))),
+        });
+        if (slice === undefined) throw new Error('the product has a line');
+        expect(slice.price.unitPrice.toString()).toBe(firstByRule(list, commitPrice, overrides).toString());
+        for (const rateType of payers) {
+          expect(priceUnder(slice, balance(rateType, { rateType })).unitPrice.toString()).toBe(
+            firstByRule(list, commitPrice, overrides, rateType).toString(),
+          );
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('what is charged is, hour by hour, what the contract rate schedule shows', () => {
     fc.assert(
       fc.property(reads, (one) => {
