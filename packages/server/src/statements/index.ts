@@ -11,4 +11,5 @@ export type {
   Sources,
   UsageSource,
 } from './ports.ts';
+export { type Reaction, Reactions } from './reactions.ts';
 export { type CustomerStatement, type FinalizationStep, Statements } from './statements.ts';
