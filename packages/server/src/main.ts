@@ -7,8 +7,6 @@ import { VERSION } from './version.ts';
 const HELP = `Takt ${VERSION}: usage-based billing
 
   takt serve [--role all|api|worker]   start the server (default: all)
-  takt import <folder>                 take over customers, contracts and invoices from an export
-  takt demo                            fill a running server with example data
   takt openapi                         print the OpenAPI document
   takt help                            print this
 

@@ -36,11 +36,13 @@ async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<voi
     await takt.startWorkers();
     lifecycle.onStop('workers', () => takt.stopWorkers());
   }
-  if (config.role !== 'worker') {
-    lifecycle.onStop('http', () => closeHttp(takt.app));
-    const address = await listen(takt.app, config);
-    announce(address, config, newToken);
+  if (config.role === 'worker') {
+    announce('Takt works, without HTTP', config, newToken);
+    return;
   }
+  lifecycle.onStop('http', () => closeHttp(takt.app));
+  const address = await listen(takt.app, config);
+  announce(`Takt is ready at ${address}`, config, newToken);
 }
 
 /** Embedded stores belong to one process: it claims the data directory. With stores of the operator's own, any number may run. */
@@ -127,11 +129,11 @@ function cannotListen({ host, port }: Config, error: unknown): StartFailure {
 }
 
 /** What the operator sees. The token is shown once and kept nowhere but as a hash. */
-function announce(address: string, config: Config, newToken: string | undefined): void {
+function announce(state: string, config: Config, newToken: string | undefined): void {
   const stores = [
     `Postgres   ${config.databaseUrl === undefined ? 'embedded' : 'TAKT_DATABASE_URL'}`,
     `ClickHouse ${config.clickhouseUrl === undefined ? 'embedded' : 'TAKT_CLICKHOUSE_URL'}`,
   ];
   const token = newToken === undefined ? [] : [`Token      ${newToken}  (shown this once; keep it)`];
-  console.log([`Takt is ready at ${address}`, `Data       ${config.dataDir}`, ...stores, ...token].join('\n  '));
+  console.log([state, `Data       ${config.dataDir}`, ...stores, ...token].join('\n  '));
 }

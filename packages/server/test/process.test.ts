@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startExternalClickHouse } from './support/external-clickhouse.ts';
 import { signalGroup, spawnTakt, startTakt, type Takt, type TaktProcess } from './support/takt.ts';
 import { until } from './support/until.ts';
 
@@ -310,17 +311,41 @@ describe('what the operator can mend is said in one line', () => {
   });
 });
 
-test("an operator's own PostgreSQL serves as well as the embedded one", async () => {
-  // The embedded server of one Takt stands in for it.
-  const owner = await startTakt({ dataDir });
-  const socket = encodeURIComponent(join(dataDir, 'postgres'));
-  const env = { TAKT_DATABASE_URL: `postgres://takt@localhost/postgres?host=${socket}`, TAKT_API_TOKEN: owner.token };
-  const guest = await startTakt({ env });
-  expect(postgresProcesses(guest.dataDir)).toEqual([]);
-  expect(await guest.clock.now()).toBe('2026-01-01T00:00:00.000Z');
-  expect(await guest.stop()).toBe(0);
-  expect(await owner.stop()).toBe(0);
+describe("with stores of the operator's own", () => {
+  test('the database may be theirs and ClickHouse embedded', async () => {
+    // The embedded server of one Takt stands in for the operator's.
+    const owner = await startTakt({ dataDir });
+    const guest = await startTakt({ env: { TAKT_DATABASE_URL: databaseUrl(dataDir), TAKT_API_TOKEN: owner.token } });
+    expect(postgresProcesses(guest.dataDir)).toEqual([]);
+    expect(await guest.clock.now()).toBe('2026-01-01T00:00:00.000Z');
+    expect(await guest.stop()).toBe(0);
+    expect(await owner.stop()).toBe(0);
+  });
+
+  test('API and workers may be processes of their own, several on one machine', async () => {
+    const owner = await startTakt({ dataDir });
+    const clickhouse = await startExternalClickHouse();
+    const env = {
+      TAKT_DATABASE_URL: databaseUrl(dataDir),
+      TAKT_CLICKHOUSE_URL: clickhouse.url,
+      TAKT_API_TOKEN: owner.token,
+    };
+    const [first, second] = await Promise.all([
+      startTakt({ env, args: ['--role', 'api'] }),
+      startTakt({ env, args: ['--role', 'api'] }),
+    ]);
+    const worker = spawnTakt(['serve', '--role', 'worker'], { ...env, TAKT_DATA_DIR: dataDir });
+    await until(() => worker.output().includes('Takt works'));
+    expect(await first.clock.now()).toBe(await second.clock.now());
+    signalGroup(worker.process, 'SIGTERM');
+    expect([await worker.exit, await first.stop(), await second.stop()]).toEqual([0, 0, 0]);
+    await clickhouse.stop();
+    expect(await owner.stop()).toBe(0);
+  });
 });
+
+const databaseUrl = (directory: string): string =>
+  `postgres://takt@localhost/postgres?host=${encodeURIComponent(join(directory, 'postgres'))}`;
 
 test('help and the API document need no data directory', async () => {
   const help = await failedStart({}, ['help']);

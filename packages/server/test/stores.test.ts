@@ -12,6 +12,7 @@ import { StoreUnavailable } from '../src/platform/failure.ts';
 import { createLog } from '../src/platform/log.ts';
 import { type Db, openPostgres, timestamp } from '../src/platform/postgres/index.ts';
 import { migratePostgres } from '../src/platform/postgres/migrate.ts';
+import { type ExternalClickHouse, startExternalClickHouse } from './support/external-clickhouse.ts';
 import { until } from './support/until.ts';
 
 const CLICKHOUSE_MIGRATIONS = fileURLToPath(new URL('../clickhouse/', import.meta.url));
@@ -20,15 +21,22 @@ const folder = mkdtempSync(join(tmpdir(), 'takt-stores-'));
 // A path of its own beyond the 107 bytes that the path of a socket may have.
 const dataDir = join(folder, 'a-data-directory-whose-path-is-long'.repeat(4));
 let db: Db;
-let clickhouse: ClickHouse;
+let embedded: ClickHouse;
+let server: ExternalClickHouse;
+let external: ClickHouse;
 
 beforeAll(async () => {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  [db, clickhouse] = await Promise.all([openPostgres({ dataDir, databaseUrl: undefined }, log), openEmbedded()]);
+  [db, embedded, server] = await Promise.all([
+    openPostgres({ dataDir, databaseUrl: undefined }, log),
+    openEmbedded(),
+    startExternalClickHouse(),
+  ]);
+  external = await openClickHouse({ dataDir, clickhouseUrl: server.url }, log);
 });
 
 afterAll(async () => {
-  await Promise.all([db.close(), clickhouse.close()]);
+  await Promise.all([db.close(), embedded.close(), external.close().then(() => server.stop())]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -205,16 +213,24 @@ describe('migrations', () => {
       INSERT INTO migrated
       VALUES (2)`;
     writeFileSync(join(path, '9001_numbers.sql'), statements);
-    await migrateClickHouse(clickhouse, path, log);
-    await migrateClickHouse(clickhouse, path, log);
-    expect(await clickhouse.query('SELECT a FROM migrated ORDER BY a')).toEqual([{ a: 1 }, { a: 2 }]);
-    const withoutNewest = migrateClickHouse(clickhouse, CLICKHOUSE_MIGRATIONS, log);
+    await migrateClickHouse(embedded, path, log);
+    await migrateClickHouse(embedded, path, log);
+    expect(await embedded.query('SELECT a FROM migrated ORDER BY a')).toEqual([{ a: 1 }, { a: 2 }]);
+    const withoutNewest = migrateClickHouse(embedded, CLICKHOUSE_MIGRATIONS, log);
     await expect(withoutNewest).rejects.toThrow('written by a newer Takt (it has migration 9001_numbers)');
-    await clickhouse.command('DELETE FROM takt_migrations WHERE number = 9001');
+    await embedded.command('DELETE FROM takt_migrations WHERE number = 9001');
   });
 });
 
-describe('what ClickHouse delivers', () => {
+describe.each(['embedded', 'external'] as const)('a ClickHouse that is %s', (kind) => {
+  let clickhouse: ClickHouse;
+  beforeAll(async () => {
+    clickhouse = kind === 'embedded' ? embedded : external;
+    await clickhouse.command(
+      `CREATE TABLE batches (id UInt64, text String) ENGINE = MergeTree ORDER BY id
+       SETTINGS non_replicated_deduplication_window = 100`,
+    );
+  });
   const value = async (type: string, parameter: unknown): Promise<unknown> => {
     const [row] = await clickhouse.query<{ value: unknown }>(`SELECT {p:${type}} AS value`, { p: parameter });
     return row?.value;
@@ -239,10 +255,9 @@ describe('what ClickHouse delivers', () => {
     expect(await value("DateTime64(3, 'UTC')", new Date(Date.UTC(2026, 0, 31, 1, 2, 3, 4)))).toBe(
       '2026-01-31 01:02:03.004',
     );
-    expect(await clickhouse.query('SELECT count() > 0 AS found FROM {t:Identifier}', { t: 'migrated' })).toEqual([
-      { found: 1 },
-    ]);
-    await expect(clickhouse.query('SELECT {p:String}')).rejects.toThrow('the query parameter p is missing');
+    expect(await clickhouse.query('SELECT count() > 0 AS found FROM {t:Identifier}', { t: 'takt_migrations' })).toEqual(
+      [{ found: 1 }],
+    );
   });
 
   test('a placeholder inside a string, a quoted name or a comment is none', async () => {
@@ -268,28 +283,6 @@ describe('what ClickHouse delivers', () => {
     await expect(slow).rejects.toBeInstanceOf(StoreUnavailable);
   });
 
-  test('a slow query holds up neither another query nor an insert', async () => {
-    await clickhouse.command('CREATE TABLE quick (a UInt8) ENGINE = MergeTree ORDER BY a');
-    const finished: string[] = [];
-    const slow = clickhouse
-      .query('SELECT sum(cityHash64({salt:UInt8}, number)) FROM numbers(600000000)', { salt: 1 })
-      .then(() => finished.push('slow'));
-    await clickhouse.query('SELECT {p:UInt8}', { p: 1 }).then(() => finished.push('query'));
-    await clickhouse
-      .insert('quick', ['a'], '[1]', { format: 'JSONCompactEachRow', token: 'quick' })
-      .then(() => finished.push('insert'));
-    await slow;
-    expect(finished).toEqual(['query', 'insert', 'slow']);
-  });
-});
-
-describe('what ClickHouse keeps', () => {
-  beforeAll(async () => {
-    await clickhouse.command(
-      `CREATE TABLE batches (id UInt64, text String) ENGINE = MergeTree ORDER BY id
-       SETTINGS non_replicated_deduplication_window = 100`,
-    );
-  });
   const insert = (rows: string, token: string) =>
     clickhouse.insert('batches', ['id', 'text'], rows, { format: 'JSONCompactEachRow', token });
   const texts = async () =>
@@ -309,9 +302,29 @@ describe('what ClickHouse keeps', () => {
     await expect(inserting).rejects.toMatchObject({ name: 'ClickHouseError', code: 117 });
     expect(await texts()).toEqual(['a', 'a again', 'b']);
   });
+});
+
+describe('the embedded ClickHouse', () => {
+  test('a parameter that was not given is an error', async () => {
+    await expect(embedded.query('SELECT {p:String}')).rejects.toThrow('the query parameter p is missing');
+  });
+
+  test('a slow query holds up neither another query nor an insert', async () => {
+    await embedded.command('CREATE TABLE quick (a UInt8) ENGINE = MergeTree ORDER BY a');
+    const finished: string[] = [];
+    const slow = embedded
+      .query('SELECT sum(cityHash64({salt:UInt8}, number)) FROM numbers(600000000)', { salt: 1 })
+      .then(() => finished.push('slow'));
+    await embedded.query('SELECT {p:UInt8}', { p: 1 }).then(() => finished.push('query'));
+    await embedded
+      .insert('quick', ['a'], '[1]', { format: 'JSONCompactEachRow', token: 'quick' })
+      .then(() => finished.push('insert'));
+    await slow;
+    expect(finished).toEqual(['query', 'insert', 'slow']);
+  });
 
   test('new parts are forced to the disk before an insert returns', async () => {
-    const settings = await clickhouse.query<{ name: string; value: string }>(
+    const settings = await embedded.query<{ name: string; value: string }>(
       `SELECT name, value FROM system.merge_tree_settings
         WHERE name IN ('fsync_after_insert', 'fsync_part_directory', 'min_rows_to_fsync_after_merge', 'old_parts_lifetime')`,
     );
@@ -324,10 +337,10 @@ describe('what ClickHouse keeps', () => {
   });
 
   test('it is there after closing and opening again; between the two nothing is answered', async () => {
-    await clickhouse.close();
-    await expect(clickhouse.query('SELECT 1')).rejects.toBeInstanceOf(StoreUnavailable);
-    clickhouse = await openEmbedded();
-    expect(await texts()).toEqual(['a', 'a again', 'b']);
+    await embedded.close();
+    await expect(embedded.query('SELECT 1')).rejects.toBeInstanceOf(StoreUnavailable);
+    embedded = await openEmbedded();
+    expect(await embedded.query('SELECT count() > 0 AS kept FROM batches')).toEqual([{ kept: 1 }]);
   });
 });
 

@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly clock?: 'simulated' | 'system';
   /** Where the simulated clock begins. Default: 2026-01-01. */
   readonly start?: string;
+  /** What follows `serve` on the command line. */
+  readonly args?: readonly string[];
 }
 
 export interface Answer {
@@ -56,7 +58,7 @@ export interface Takt {
 export async function startTakt(options: StartOptions = {}): Promise<Takt> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'takt-test-'));
   const token = options.env?.TAKT_API_TOKEN ?? 'test-admin-token';
-  const child = spawnTakt(['serve'], {
+  const child = spawnTakt(['serve', ...(options.args ?? [])], {
     TAKT_PORT: '0',
     TAKT_DATA_DIR: dataDir,
     TAKT_API_TOKEN: token,

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { ClickHouseLogLevel, ClickHouseError as ClientError, createClient } from '@clickhouse/client';
+import { Decimal } from '@takt/engine';
 import { withoutPassword } from '../config.ts';
 import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import {
@@ -11,6 +13,7 @@ import {
   SESSION_SETTINGS,
   type Settings,
 } from './index.ts';
+import { quoteIdentifier } from './sql.ts';
 
 /** A ClickHouse server, or one node of a cluster, over HTTP. */
 
@@ -58,7 +61,7 @@ export async function openExternal(url: string): Promise<ClickHouse> {
         const { settings = {}, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
         const result = await client.query({
           query: sql,
-          query_params: params,
+          query_params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, clientValue(value)])),
           format: 'JSONEachRow',
           clickhouse_settings: { max_execution_time: timeoutMs / 1_000, ...settings },
           abort_signal: AbortSignal.timeout(timeoutMs + NETWORK_GRACE_MS),
@@ -76,19 +79,29 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       { format, token, settings = {} }: InsertOptions,
     ) =>
       answered(async () => {
-        const [first, ...others] = columns;
-        if (first === undefined) throw new TypeError('an insert names its columns');
-        const { summary } = await client.insert({
-          table,
-          columns: [first, ...others],
+        // The rows are text already, which the client's own insert() would not take.
+        const { stream, summary } = await client.exec({
+          query: `INSERT INTO ${table} (${columns.map(quoteIdentifier).join(', ')}) FORMAT ${format}`,
           values: Readable.from([rows], { objectMode: false }),
-          format,
           clickhouse_settings: { ...settings, insert_deduplication_token: token },
         });
+        await drain(stream);
         return { rowsWritten: Number(summary?.written_rows ?? 0) };
       }),
     close: () => client.close(),
   };
+}
+
+/** The client knows plain values and dates; Decimals go as their text. */
+function clientValue(value: unknown): unknown {
+  if (Decimal.isDecimal(value)) return (value as Decimal).toFixed();
+  return Array.isArray(value) ? value.map(clientValue) : value;
+}
+
+/** A result that is not read to its end would hold its connection. */
+async function drain(stream: Readable): Promise<void> {
+  stream.resume();
+  await finished(stream);
 }
 
 async function answered<T>(run: () => Promise<T>): Promise<T> {

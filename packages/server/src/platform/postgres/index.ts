@@ -49,7 +49,7 @@ export interface PostgresHooks {
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const CONNECT_TIMEOUT_MS = 10_000;
-const POOL_SIZE = 20;
+const POOL_SIZE = 32;
 const MAX_ATTEMPTS = 8;
 
 /** Opens the operator's database or the embedded one, and brings its schema up to date. */

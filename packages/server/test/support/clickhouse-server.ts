@@ -1,0 +1,50 @@
+/**
+ * The same ClickHouse engine that Takt embeds, behind the HTTP interface of a ClickHouse server, as far as `@clickhouse/client` uses it:
+ * `node --import tsx clickhouse-server.ts <folder>` prints the port it listens on. It lets the tests take Takt's road to a server where
+ * no server can be installed.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Session } from 'chdb';
+
+/** Parameters of the HTTP interface that are no settings of the engine. */
+const NOT_SETTINGS = new Set([
+  'query',
+  'query_id',
+  'database',
+  'wait_end_of_query',
+  'send_progress_in_http_headers',
+  'http_headers_progress_interval_ms',
+  'enable_http_compression',
+]);
+
+const session = new Session(process.argv[2]);
+let turn: Promise<unknown> = Promise.resolve();
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server');
+  if (pathname === '/ping') return void response.end('Ok.\n');
+  const body = (await request.setEncoding('utf8').toArray()).join('');
+  const query = searchParams.get('query');
+  const sql = query === null ? body : `${query}\n${body}`;
+  const settings = [...searchParams].filter(([name]) => !NOT_SETTINGS.has(name));
+  const set = settings.map(([name, value]) => `SET ${name} = ${quoted(value)}; `).join('');
+  try {
+    const result = await session.queryAsync(set + sql, { format: 'TabSeparated' });
+    const written = /^\s*INSERT/i.test(sql) ? body.trimEnd().split('\n').length : 0;
+    response.setHeader('x-clickhouse-summary', JSON.stringify({ written_rows: String(written) }));
+    response.end(result.bytes());
+  } catch (error) {
+    response.statusCode = 500;
+    response.end(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const server = createServer((request, response) => {
+  turn = turn.then(() => answer(request, response));
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) console.log(address.port);
+});
