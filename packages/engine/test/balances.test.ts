@@ -1,0 +1,361 @@
+import { describe, expect, test } from 'vitest';
+import { type Balance, DAY, dec, HOUR } from '../src/index.ts';
+import {
+  Customer,
+  contractTerms,
+  credit,
+  hours,
+  item,
+  ledger,
+  on,
+  postpaid,
+  prepaid,
+  priceList,
+  recipe,
+  schedule,
+  segment,
+  stateOf,
+  withFixed,
+  written,
+} from './billing-book.ts';
+import { book, flat, override, overwrite, segment as rate } from './rating-book.ts';
+
+const JAN = on(1);
+const FEB = on(2);
+const MAR = on(3);
+const YEAR_END = on(1, 1, 2026);
+const mine = { contractId: 'contract' } as const;
+
+const valueOf = (customer: Customer, now: number, id: string): string => stateOf(customer.at(now), id).value.toString();
+const total = (customer: Customer, now: number, start = JAN): string =>
+  customer.usageInvoice(start, now).total.toString();
+
+describe('drawdown (contracts 8)', () => {
+  test('usage 50000, prepaid 40000, postpaid 40000: prepaid 0, postpaid 30000 left, total 10000', () => {
+    const first = prepaid(40000, JAN, FEB, mine);
+    const second = postpaid(40000, JAN, FEB, FEB, mine);
+    const customer = new Customer(priceList({ Tokens: 100 }), [contractTerms(JAN)], [second, first]);
+    customer.use('Tokens', on(1, 5), 500);
+    expect(valueOf(customer, on(1, 6), first.id)).toBe('0');
+    expect(valueOf(customer, on(1, 6), second.id)).toBe('30000');
+    // 50000 − 40000 prepaid; the 10000 that the postpaid commit covers are owed here.
+    expect(total(customer, on(1, 6))).toBe('10000');
+  });
+
+  test('list 1000, commit rate 800: 8000 cover 10 of 15 units, 5 at 1000 remain', () => {
+    const priced = withFixed(book({ X: { rate: [rate(flat(1000), { commitPrice: flat(800) })] } }));
+    const commit = prepaid(8000, JAN, FEB, { ...mine, rateType: 'COMMIT_RATE', name: 'Commit' });
+    const customer = new Customer(priced, [contractTerms(JAN)], [commit]).use('X', on(1, 5), 15);
+    expect(written(customer.usageInvoice(JAN, on(1, 6)).lines)).toEqual([
+      'X: 10 × 800 = 8000 (PREPAID)',
+      'Commit applied -8000',
+      'X: 5 × 1000 = 5000',
+    ]);
+  });
+
+  test('list 0 and commit rate 100: everything beyond the commit costs 0 (invoices W4)', () => {
+    const priced = withFixed(book({ X: { rate: [rate(flat(0), { commitPrice: flat(100) })] } }));
+    const commit = prepaid(5000, JAN, FEB, { ...mine, rateType: 'COMMIT_RATE', name: 'Commit' });
+    const customer = new Customer(priced, [contractTerms(JAN)], [commit]).use('X', on(1, 5), 80);
+    expect(written(customer.usageInvoice(JAN, on(1, 6)).lines)).toEqual([
+      'X: 50 × 100 = 5000 (PREPAID)',
+      'Commit applied -5000',
+      'X: 30 × 0 = 0',
+    ]);
+  });
+
+  test('a segment from 05:00 to 07:00 covers the hours inside', () => {
+    const commit = prepaid(100000, on(1, 3) + hours(5), on(1, 3) + hours(7), mine);
+    const customer = new Customer(priceList({ Tokens: 100 }), [contractTerms(JAN)], [commit]);
+    for (const at of [hours(5) - 1000, hours(5), hours(7) - 1000, hours(7)]) customer.use('Tokens', on(1, 3) + at, 10);
+    expect(total(customer, on(1, 4))).toBe('2000');
+    expect(ledger(customer.at(on(1, 4)), commit.id)).toEqual([
+      '2025-01-03 SEGMENT_START 100000',
+      '2025-01-03 AUTOMATED_INVOICE_DEDUCTION -2000',
+      '2025-01-03 EXPIRATION -98000',
+    ]);
+  });
+
+  test('late usage in grace takes the commit from the next month, and not after finalization', () => {
+    const commit = prepaid(1000, JAN, YEAR_END, mine);
+    const customer = new Customer(priceList({ Tokens: 1 }), [contractTerms(JAN)], [commit]);
+    customer.use('Tokens', on(1, 5), 600).use('Tokens', on(2, 1), 500);
+    expect(total(customer, FEB + HOUR, FEB)).toBe('100');
+    customer.use('Tokens', on(1, 31), 300);
+    expect(total(customer, FEB + HOUR)).toBe('0');
+    expect(total(customer, FEB + HOUR, FEB)).toBe('400');
+    customer.moveTo(FEB + 2 * DAY);
+    customer.use('Tokens', on(1, 31), 100);
+    expect(total(customer, FEB + 2 * DAY, FEB)).toBe('400');
+  });
+
+  test('the parts of a line that does not divide add up to it (invoices W5)', () => {
+    const priced = withFixed(
+      book({ X: { rate: [rate(flat(300), { endingBefore: on(1, 17) }), rate(flat(400), { startingAt: on(1, 17) })] } }),
+    );
+    const commit = credit(10000, JAN, FEB, { ...mine, name: 'Credit' });
+    const customer = new Customer(priced, [contractTerms(JAN)], [commit]);
+    customer.use('X', on(1, 5), 40).use('X', on(1, 20), -10);
+    const invoice = customer.usageInvoice(JAN, on(1, 21));
+    const [covered, applied, rest, fall] = invoice.lines;
+    expect(covered?.quantity?.plus(rest?.quantity ?? 0).toString()).toBe('40');
+    expect(covered?.quantity?.toString().slice(0, 8)).toBe('33.33333');
+    expect([covered, applied, rest, fall].map((line) => line?.total.toDecimalPlaces(20).toString())).toEqual([
+      '10000',
+      '-10000',
+      '2000',
+      '-4000',
+    ]);
+    expect(invoice.total.toDecimalPlaces(20).toString()).toBe('-2000');
+  });
+});
+
+test('burn order: A, B, C, D, E, F (contracts 8, invoices W10)', () => {
+  const paid = { ...mine, invoiceSchedule: schedule(item(1000, JAN)) };
+  const restricted: Partial<Balance> = {
+    applicability: {
+      specifiers: [
+        { productId: 'X', pricingGroupValues: { region: 'us-east-1' } },
+        { pricingGroupValues: { region: 'us-west-1' } },
+      ],
+    },
+  };
+  const named = (name: string, more: Partial<Balance>, to = YEAR_END) =>
+    prepaid(1000, JAN, to, { ...paid, ...more, id: name, name });
+  const { invoiceSchedule: _, ...free } = paid;
+  const balances = [
+    named('F', {}),
+    named('E', restricted, on(1, 1, 2027)),
+    named('D', restricted),
+    named('C', { applicability: { productIds: ['X'] } }),
+    prepaid(1000, JAN, YEAR_END, { ...free, id: 'B', name: 'B' }),
+    named('A', { priority: 50 }),
+  ];
+  const priced = withFixed(
+    book({
+      X: {
+        state: { pricingGroupKey: ['region'] },
+        rates: [{ pricingGroupValues: { region: 'us-east-1' }, segments: [rate(flat(1))] }],
+      },
+    }),
+  );
+  const left = (used: number) => {
+    const customer = new Customer(priced, [contractTerms(JAN)], balances).use('X', on(1, 5), used, {
+      region: 'us-east-1',
+    });
+    const states = customer.at(on(1, 6)).balances;
+    return Object.fromEntries(states.map(({ balance, value }) => [balance.id, Number(value)]));
+  };
+  expect(left(3500)).toEqual({ A: 0, B: 0, C: 0, D: 500, E: 1000, F: 1000 });
+  expect(left(4500)).toEqual({ A: 0, B: 0, C: 0, D: 0, E: 500, F: 1000 });
+});
+
+test('type beats priority: a postpaid commit of priority 1 waits for a credit of priority 999', () => {
+  const minimum = postpaid(1000, JAN, FEB, FEB, { ...mine, priority: 1 });
+  const late = credit(1000, JAN, FEB, { ...mine, priority: 999 });
+  const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [minimum, late]).use('X', on(1, 2), 400);
+  expect(valueOf(customer, on(1, 3), late.id)).toBe('600');
+  expect(valueOf(customer, on(1, 3), minimum.id)).toBe('1000');
+});
+
+describe('recurring grants (contracts 6)', () => {
+  const children = (customer: Customer, now: number) =>
+    customer.at(now).balances.map(({ balance: { segments } }) => {
+      const [only] = segments;
+      const date = (at: number | undefined) => new Date(at ?? 0).toISOString().slice(5, 10);
+      return `${date(only?.startingAt)}–${date(only?.endingBefore)} ${only?.amount.toDecimalPlaces(3)}`;
+    });
+  const monthly = (more: Parameters<typeof recipe>[2] = {}) =>
+    new Customer(priceList({ X: 1 }), [contractTerms(on(1, 15), { recurring: [recipe(1000, on(1, 15), more)] })]);
+
+  test('1000 monthly from 15 Jan: 17 of 31 days first, the next child from the start of the one before', () => {
+    expect(children(monthly(), on(1, 14))).toEqual(['01-15–02-01 548.387']);
+    expect(children(monthly(), on(1, 15))).toEqual(['01-15–02-01 548.387', '02-01–03-01 1000']);
+  });
+
+  test.each([
+    ['HALF_UP', 0, '548'],
+    ['FLOOR', -2, '500'],
+  ] as const)('rounded %s %d', (method, decimalPlaces, amount) => {
+    const terms = { ...recipe(1000, JAN).terms, prorationRounding: { access: { method, decimalPlaces } } };
+    expect(children(monthly({ terms }), on(1, 14))).toEqual([`01-15–02-01 ${amount}`]);
+  });
+
+  test('with a frequency of its own the first is whole', () => {
+    expect(children(monthly({ recurrenceFrequency: 'MONTHLY' }), on(1, 14))).toEqual(['01-15–02-15 1000']);
+  });
+
+  test('a duration of 2 periods: in February two children are active', () => {
+    const customer = monthly({ durationPeriods: 2 });
+    expect(children(customer, FEB)).toEqual(['01-15–03-01 548.387', '02-01–04-01 1000', '03-01–05-01 1000']);
+    const active = customer.at(FEB).balances.filter(({ value }) => value.gt(0));
+    expect(active).toHaveLength(2);
+  });
+
+  test('an edit reaches only children whose access has not started', () => {
+    const old = recipe(1000, JAN);
+    const edited = recipe(1000, JAN, {
+      terms: { ...old.terms, accessUnitPrice: dec(700) },
+      earlierTerms: [{ until: on(1, 20), terms: old.terms }],
+    });
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN, { recurring: [edited] })]);
+    expect(children(customer, on(1, 20))).toEqual(['01-01–02-01 1000', '02-01–03-01 700']);
+  });
+
+  test('an end that comes closer clips the window of a started child and leaves its amount', () => {
+    const customer = new Customer(priceList({ X: 1 }), [
+      contractTerms(JAN, {
+        recurring: [recipe(1000, JAN)],
+        endingBefore: on(1, 20),
+        earlierEnds: [{ until: on(1, 10) }],
+      }),
+    ]);
+    expect(children(customer, on(1, 10))).toEqual(['01-01–01-20 1000']);
+  });
+
+  test('7500 monthly with ALL: 1 Jan alone, the following on the usage invoice that ends with them (invoices W8)', () => {
+    const paid = recipe(7500, JAN, {
+      kind: 'PREPAID',
+      terms: {
+        ...recipe(7500, JAN).terms,
+        invoiceAmount: { creditTypeId: 'usd', unitPrice: dec(7500), quantity: dec(1) },
+      },
+    });
+    const customer = new Customer(priceList({ X: 1 }), [
+      contractTerms(JAN, { recurring: [paid], scheduledChargesOnUsageInvoices: 'ALL' }),
+    ]);
+    customer.use('X', on(1, 5), 8000);
+    customer.moveTo(on(1, 6));
+    expect(customer.facts.invoices.map(({ type, total }) => `${type} ${total}`)).toEqual(['SCHEDULED 7500']);
+    expect(written(customer.usageInvoice(JAN, on(1, 6)).lines)).toEqual([
+      'X: 7500 × 1 = 7500 (PREPAID)',
+      'Fixed applied -7500',
+      'X: 500 × 1 = 500',
+      'Fixed: 1 × 7500 = 7500',
+    ]);
+    customer.moveTo(on(2, 3));
+    expect(customer.facts.invoices.map(({ type, total }) => `${type} ${total}`)).toEqual([
+      'SCHEDULED 7500',
+      'USAGE 8000',
+    ]);
+  });
+});
+
+describe('rollover (contracts 9)', () => {
+  const renewed = (left: number, granted: number, fraction: string) => {
+    const source = prepaid(granted, JAN, YEAR_END, {
+      contractId: 'old',
+      rolloverFraction: dec(fraction),
+      name: 'Commit',
+    });
+    const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
+    const customer = new Customer(
+      priceList({ X: 1 }),
+      [
+        contractTerms(JAN, { id: 'old', endingBefore: MAR, transitions: [transition] }),
+        contractTerms(MAR, { id: 'new', endingBefore: on(3, 1, 2026), transitions: [transition] }),
+      ],
+      [source],
+    );
+    customer.use('X', on(1, 5), granted - left);
+    return { customer, source };
+  };
+  const rolled = (customer: Customer, now: number) =>
+    customer.at(now).balances.find(({ balance }) => balance.rolledOverFrom !== undefined);
+
+  test('10,000,000 granted, half may roll, 1,000,000 left: all of it rolls', () => {
+    const { customer, source } = renewed(1_000_000, 10_000_000, '0.5');
+    customer.moveTo(MAR);
+    expect(rolled(customer, MAR)?.value.toString()).toBe('1000000');
+    expect(ledger(customer.at(MAR), source.id)).toEqual([
+      '2025-01-01 SEGMENT_START 10000000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -9000000',
+      '2025-03-01 ROLLOVER -1000000',
+    ]);
+  });
+
+  test('100000 granted, a quarter may roll, 80000 left: 25000 roll, 55000 expire', () => {
+    const { customer, source } = renewed(80_000, 100_000, '0.25');
+    customer.moveTo(MAR);
+    expect(ledger(customer.at(MAR), source.id).slice(-2)).toEqual([
+      '2025-03-01 ROLLOVER -25000',
+      '2025-03-01 EXPIRATION -55000',
+    ]);
+    const successor = rolled(customer, MAR);
+    expect(successor?.balance.segments[0]).toMatchObject({ startingAt: MAR, endingBefore: on(3, 1, 2026) });
+    expect(ledger(customer.at(MAR), successor?.balance.id ?? '')).toEqual(['2025-03-01 SEGMENT_START 25000']);
+  });
+
+  test('has no effect before the renewal; late usage shrinks it until the last invoice freezes it', () => {
+    const { customer } = renewed(20_000, 100_000, '0.25');
+    customer.moveTo(MAR - HOUR);
+    expect(rolled(customer, MAR - HOUR)).toBeUndefined();
+    customer.moveTo(MAR);
+    expect(rolled(customer, MAR)?.value.toString()).toBe('20000');
+    customer.use('X', on(2, 27), 500);
+    expect(rolled(customer, MAR)?.value.toString()).toBe('19500');
+    customer.moveTo(MAR + DAY);
+    customer.use('X', on(2, 27), 500);
+    expect(rolled(customer, MAR + DAY)?.value.toString()).toBe('19500');
+  });
+});
+
+describe('manual entries, negative segments and voids (contracts 10)', () => {
+  test('a segment pushed below zero counts 0 and its ledger stays negative', () => {
+    const [one] = prepaid(1000, JAN, FEB, mine).segments;
+    const commit = prepaid(1000, JAN, FEB, {
+      ...mine,
+      segments: one === undefined ? [] : [one],
+      manualEntries: [
+        { id: 'm', segmentId: one?.id ?? '', amount: dec(-1500), reason: 'mistake', timestamp: on(1, 3) },
+      ],
+    });
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]);
+    expect(valueOf(customer, on(1, 4), commit.id)).toBe('0');
+    expect(ledger(customer.at(FEB), commit.id)).toEqual(['2025-01-01 SEGMENT_START 1000', '2025-01-03 MANUAL -1500']);
+  });
+
+  test('voiding gives back beside the deduction; the expiration of a segment that is over grows', () => {
+    const commit = prepaid(1000, JAN, FEB, mine);
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]).use('X', on(1, 5), 400);
+    customer.moveTo(on(2, 10));
+    const [invoice] = customer.facts.invoices;
+    customer.void(invoice?.id ?? '', on(2, 10));
+    expect(ledger(customer.at(on(2, 10)), commit.id)).toEqual([
+      '2025-01-01 SEGMENT_START 1000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -400',
+      '2025-02-01 EXPIRATION -1000',
+      '2025-02-10 CANCELED 400',
+    ]);
+    expect(customer.at(on(2, 10)).drafts.map(({ startingAt }) => startingAt)).toEqual([FEB]);
+  });
+});
+
+test('segments of a commit are drawn apart; a draft may draw two of them (contracts 1)', () => {
+  const commit = prepaid(0, JAN, FEB, {
+    ...mine,
+    segments: [segment(300, JAN, on(1, 16)), segment(500, on(1, 16), FEB)],
+  });
+  const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]);
+  customer.use('X', on(1, 5), 400).use('X', on(1, 20), 100);
+  expect(total(customer, on(1, 21))).toBe('100');
+  expect(ledger(customer.at(on(1, 21)), commit.id)).toEqual([
+    '2025-01-01 SEGMENT_START 300',
+    '2025-01-16 SEGMENT_START 500',
+    '2025-01-16 AUTOMATED_INVOICE_DEDUCTION -300',
+    '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -100',
+  ]);
+});
+
+test('a commit-specific overwrite guarantees no overage (subscriptions 10)', () => {
+  const commit = prepaid(10000, JAN, FEB, { ...mine, id: 'c' });
+  const special = override({
+    isCommitSpecific: true,
+    effect: overwrite(flat(100)),
+    specifiers: [{ productId: 'X', commitIds: ['c'] }],
+  });
+  const customer = new Customer(priceList({ X: 0 }), [contractTerms(JAN, { overrides: [special] })], [commit]);
+  customer.use('X', on(1, 5), 150);
+  expect(total(customer, on(1, 6))).toBe('0');
+  expect(valueOf(customer, on(1, 6), 'c')).toBe('0');
+});
