@@ -22,7 +22,7 @@ export class Reactions implements DueSource {
   readonly #log: Log;
   readonly #reactions: Reaction[] = [];
   readonly #marked = new Set<string>();
-  readonly #running = new Set<string>();
+  readonly #running = new Map<string, Promise<void>>();
   #drain: Promise<void> | undefined;
   readonly #failed = new Set<string>();
   #retry: NodeJS.Timeout | undefined;
@@ -57,7 +57,7 @@ export class Reactions implements DueSource {
   }
 
   async runDue(): Promise<void> {
-    for (const customerId of [...this.#marked]) await this.#react(customerId);
+    for (const customerId of [...this.#marked]) await (this.#running.get(customerId) ?? this.#react(customerId));
   }
 
   /** Begins nothing more and waits for what is under way. Marks are lost; whoever needs them looks at everything when it starts. */
@@ -80,9 +80,15 @@ export class Reactions implements DueSource {
     this.#drain = undefined;
   }
 
+  /** Where the customer is being looked at already, that round sees the mark, and this resolves at once: reactions may end up here. */
   async #react(customerId: string): Promise<void> {
     if (this.#running.has(customerId)) return;
-    this.#running.add(customerId);
+    const run = this.#rounds(customerId).finally(() => this.#running.delete(customerId));
+    this.#running.set(customerId, run);
+    await run;
+  }
+
+  async #rounds(customerId: string): Promise<void> {
     try {
       for (let round = 1; this.#marked.delete(customerId) && !this.#isStopped; round += 1) {
         if (round > MAX_ROUNDS) throw new Error(`reactions to customer ${customerId} do not come to an end`);
@@ -91,8 +97,6 @@ export class Reactions implements DueSource {
     } catch (error) {
       this.#log.error({ err: error, customerId }, `reactions failed and will be tried again: ${messageOf(error)}`);
       this.#retryLater(customerId);
-    } finally {
-      this.#running.delete(customerId);
     }
   }
 
