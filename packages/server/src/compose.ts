@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
 import { BalanceDocuments } from './balances/index.ts';
-import { ContractDocuments } from './contracts/documents.ts';
+import { ContractDocuments, Contracts, contractRoutes, noPackages, noProviders } from './contracts/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
 import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
@@ -102,6 +102,21 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
 
+  const contracts = new Contracts({
+    documents: contractDocuments,
+    balances: balanceDocuments,
+    statements,
+    agenda,
+    customers,
+    pricing,
+    packages: noPackages,
+    metrics: metering,
+    providers: noProviders,
+    invoices: invoiceChanges,
+    audit,
+    events: { emit: async () => undefined },
+  });
+
   const dueWork = new DueWork(
     clock,
     [new InvoicesDue({ db, agenda, statements, metrics: metrics.invoiceRuns, log, rank: 10 })],
@@ -129,6 +144,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     audit,
   });
+  contractRoutes(api, db, contracts);
   invoiceRoutes(api, db, invoices, invoiceChanges);
   webhookRoutes(api, {
     db,

@@ -1,6 +1,6 @@
 import type { Balance, Instant } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
-import { type Queryable, timestamp, type Tx } from '../platform/postgres/index.ts';
+import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
 interface Row {
   readonly document: Balance;
@@ -47,10 +47,10 @@ export const selectInitialByContract = async (q: Queryable, contractId: string):
 
 /** Locks the row until the transaction ends, so that edits of one balance follow one another. */
 export async function selectForUpdate(tx: Tx, customerId: string, id: string): Promise<Balance | undefined> {
-  const [row] = await tx.query<Row>(
-    'SELECT document FROM balances WHERE id = $1 AND customer_id = $2 FOR UPDATE',
-    [id, customerId],
-  );
+  const [row] = await tx.query<Row>('SELECT document FROM balances WHERE id = $1 AND customer_id = $2 FOR UPDATE', [
+    id,
+    customerId,
+  ]);
   return row?.document;
 }
 

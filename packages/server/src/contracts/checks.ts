@@ -70,7 +70,8 @@ export async function checkUsageFilter(
     return metric?.kind === 'STREAMING' ? [metric] : [];
   });
   // A card that has no usage product yet may still get one with this key.
-  if (streaming.length === 0 || streaming.some((metric) => metric.groupKeys.some((key) => key.includes(groupKey)))) return;
+  if (streaming.length === 0 || streaming.some((metric) => metric.groupKeys.some((key) => key.includes(groupKey))))
+    return;
   throw badRequest(`group_key: ${groupKey} is no group key of the streaming metrics behind the contract's rate card`);
 }
 

@@ -87,7 +87,11 @@ export class ContractDocuments {
   async #complete(q: Queryable, contracts: readonly Contract[]): Promise<readonly Contract[]> {
     if (contracts.length === 0) return contracts;
     const children = await this.#childrenOf(q, contracts);
-    const fields = await this.#customFields.valuesOf(q, 'contract', contracts.map(({ id }) => id));
+    const fields = await this.#customFields.valuesOf(
+      q,
+      'contract',
+      contracts.map(({ id }) => id),
+    );
     let complete = contracts.map((contract) => ({
       ...contract,
       ...placed(contract, children.get(contract.id) ?? []),
@@ -107,10 +111,16 @@ export class ContractDocuments {
 
   async #childrenOf(q: Queryable, contracts: readonly Contract[]): Promise<ReadonlyMap<string, HierarchyLink[]>> {
     const children = new Map<string, HierarchyLink[]>();
-    for (const child of await store.selectChildren(q, contracts.map(({ id }) => id))) {
+    for (const child of await store.selectChildren(
+      q,
+      contracts.map(({ id }) => id),
+    )) {
       if (child.hierarchy?.role !== 'CHILD') continue;
       const { contractId } = child.hierarchy.parent;
-      children.set(contractId, [...(children.get(contractId) ?? []), { contractId: child.id, customerId: child.customerId }]);
+      children.set(contractId, [
+        ...(children.get(contractId) ?? []),
+        { contractId: child.id, customerId: child.customerId },
+      ]);
     }
     return children;
   }

@@ -1,5 +1,11 @@
 export { ContractDocuments } from './documents.ts';
-export { type ArchivedInvoices, type MetricBook, noPackages,
-  noProviders, type PackageBook, type ProviderBook } from './ports.ts';
+export {
+  type ArchivedInvoices,
+  type MetricBook,
+  noPackages,
+  noProviders,
+  type PackageBook,
+  type ProviderBook,
+} from './ports.ts';
 export { contractRoutes } from './routes.ts';
 export { type ContractParts, Contracts } from './service.ts';

@@ -1,14 +1,8 @@
+import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Db } from '../platform/postgres/index.ts';
-import { badRequest } from '../platform/errors.ts';
 import { instantOf } from '../platform/time-text.ts';
-import {
-  createContract,
-  getContractV1,
-  getContractV2,
-  listContractsV1,
-  listContractsV2,
-} from './schemas.ts';
+import { createContract, getContractV1, getContractV2, listContractsV1, listContractsV2 } from './schemas.ts';
 import type { Contracts } from './service.ts';
 import * as store from './store.ts';
 import { type ContractView, renderContract, renderContractV1 } from './terms/contract.ts';
@@ -19,7 +13,10 @@ interface Shown {
 }
 
 /** Balances and ledgers are answered where they are asked for (contracts 5). */
-const reduced = (view: ContractView, { include_balance: withBalance, include_ledgers: withLedgers }: Shown): ContractView => ({
+const reduced = (
+  view: ContractView,
+  { include_balance: withBalance, include_ledgers: withLedgers }: Shown,
+): ContractView => ({
   ...view,
   balances: view.balances.map(({ balance, value, ledger }) => ({
     balance,
@@ -31,12 +28,17 @@ const reduced = (view: ContractView, { include_balance: withBalance, include_led
 export function contractRoutes(api: Api, db: Db, contracts: Contracts): void {
   const version1 = async (views: readonly ContractView[], shown: Shown) => {
     const initial = await contracts.initial(db, views);
-    const edits = await store.selectEdits(db, views.map(({ contract }) => contract.id));
+    const edits = await store.selectEdits(
+      db,
+      views.map(({ contract }) => contract.id),
+    );
     return views.map((view) =>
       renderContractV1(
         reduced(view, shown),
         initial.get(view.contract.id) ?? view,
-        edits.flatMap((edit) => (edit.contractId === view.contract.id && edit.amendment !== undefined ? [edit.amendment] : [])),
+        edits.flatMap((edit) =>
+          edit.contractId === view.contract.id && edit.amendment !== undefined ? [edit.amendment] : [],
+        ),
       ),
     );
   };

@@ -1,4 +1,4 @@
-import { type Balance, type Contract, type Instant, type Statement } from '@takt/engine';
+import type { Balance, Contract, Instant, Statement } from '@takt/engine';
 import type { Audit, AuditContext } from '../account/index.ts';
 import {
   type BalanceDocuments,
@@ -146,16 +146,17 @@ export class Contracts {
     const known = new Set(terms.balances.map((balance) => balance.id));
     const derived = statement.balances
       .map(({ balance }) => balance)
-      .filter(
-        (balance) => balance.contractId === contract.id && balance.createdAt <= asOf && !known.has(balance.id),
-      );
+      .filter((balance) => balance.contractId === contract.id && balance.createdAt <= asOf && !known.has(balance.id));
     const balances = [...own, ...derived].map((balance) => ({ balance }));
     return this.#around(q, contract, balances, statement, now);
   }
 
   /** As they were created, by id; what was derived later is not in them (contracts 5). */
   async initial(q: Queryable, views: readonly ContractView[]): Promise<ReadonlyMap<string, ContractView>> {
-    const contracts = await this.#parts.documents.loadInitial(q, views.map(({ contract }) => contract.id));
+    const contracts = await this.#parts.documents.loadInitial(
+      q,
+      views.map(({ contract }) => contract.id),
+    );
     const initial = new Map<string, ContractView>();
     for (const view of views) {
       const { id } = view.contract;
@@ -211,7 +212,8 @@ export class Contracts {
   async #rateCard(q: Queryable, terms: CreateContractInput): Promise<string | undefined> {
     const { pricing } = this.#parts;
     const { rate_card_id: given, rate_card_alias: alias } = terms;
-    if (given !== undefined && alias !== undefined) throw badRequest('rate_card_alias: cannot stand beside rate_card_id');
+    if (given !== undefined && alias !== undefined)
+      throw badRequest('rate_card_alias: cannot stand beside rate_card_id');
     if (alias !== undefined) {
       const id = await pricing.resolveAlias(q, alias, instantOf(terms.starting_at));
       if (id === undefined) throw badRequest(`rate_card_alias: no rate card is called ${alias} at starting_at`);

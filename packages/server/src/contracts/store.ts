@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import type { Contract, Instant } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
-import { type Queryable, timestamp, type Tx } from '../platform/postgres/index.ts';
+import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 import type { ContractAmendment, ContractEdit } from './schemas.ts';
 
 /** What an edit did, as the history shows it: the lists that were used. */

@@ -33,8 +33,10 @@ const parseSegment = (item: SegmentInput, where: string): AccessSegment =>
   );
 
 function checked(segment: AccessSegment, where: string): AccessSegment {
-  if (segment.endingBefore <= segment.startingAt) throw badRequest(`${where}.ending_before: must lie after starting_at`);
-  if (segment.amount.isNegative() && !segment.amount.isZero()) throw badRequest(`${where}.amount: must not be negative`);
+  if (segment.endingBefore <= segment.startingAt)
+    throw badRequest(`${where}.ending_before: must lie after starting_at`);
+  if (segment.amount.isNegative() && !segment.amount.isZero())
+    throw badRequest(`${where}.amount: must not be negative`);
   return segment;
 }
 

@@ -134,10 +134,14 @@ export function requirePostpaidSchedules(commit: Balance, billed: InvoiceSchedul
     throw badRequest(`${where}invoice_schedule: a POSTPAID commit has exactly one item`);
   }
   if (!segment.amount.eq(item.amount)) {
-    throw badRequest(`${where}invoice_schedule: the amount of a POSTPAID commit must equal that of its access_schedule`);
+    throw badRequest(
+      `${where}invoice_schedule: the amount of a POSTPAID commit must equal that of its access_schedule`,
+    );
   }
   if (item.timestamp < segment.endingBefore) {
-    throw badRequest(`${where}invoice_schedule: the true-up of a POSTPAID commit must not lie before the end of its access`);
+    throw badRequest(
+      `${where}invoice_schedule: the true-up of a POSTPAID commit must not lie before the end of its access`,
+    );
   }
 }
 

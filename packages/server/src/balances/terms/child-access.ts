@@ -13,5 +13,7 @@ export function parseChildAccess({ child_access: access }: Wire): ChildAccess {
 
 export const renderChildAccess = (access: ChildAccess): Wire => ({
   child_access:
-    access.type === 'CONTRACT_IDS' ? { type: 'CONTRACT_IDS', contract_ids: [...access.contractIds] } : { type: access.type },
+    access.type === 'CONTRACT_IDS'
+      ? { type: 'CONTRACT_IDS', contract_ids: [...access.contractIds] }
+      : { type: access.type },
 });

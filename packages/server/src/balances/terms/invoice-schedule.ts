@@ -136,7 +136,11 @@ function changed(item: ScheduleItem, update: ItemUpdate, where: string): Schedul
     return { ...item, timestamp, unitPrice: amount, quantity: ONE, amount };
   }
   const price = parsePrice(
-    { ...(amount === undefined ? {} : { amount }), unit_price: unitPrice ?? item.unitPrice, quantity: quantity ?? item.quantity },
+    {
+      ...(amount === undefined ? {} : { amount }),
+      unit_price: unitPrice ?? item.unitPrice,
+      quantity: quantity ?? item.quantity,
+    },
     where,
   );
   return { ...item, timestamp, ...price };

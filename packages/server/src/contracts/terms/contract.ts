@@ -1,12 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  type Balance,
-  type Contract,
-  type Decimal,
-  dec,
-  type Instant,
-  type RecurringGrant,
-} from '@takt/engine';
+import { type Balance, type Contract, type Decimal, dec, type Instant, type RecurringGrant } from '@takt/engine';
 import {
   type BalanceView,
   hourOf,
@@ -27,7 +20,7 @@ import { wholeNumber } from './numbers.ts';
 import { parseOverride, renderOverride, renderOverrideV1 } from './override.ts';
 import { parseProfessionalService, renderProfessionalService } from './professional-service.ts';
 import { parseRecurringCommit, parseRecurringCredit, renderGrant, requireOneDaily } from './recurring-grant.ts';
-import { References } from './references.ts';
+import type { References } from './references.ts';
 import { parseResellerRoyalty, renderResellerRoyalty, renderRoyaltySegments } from './reseller-royalty.ts';
 import { parseDiscount, parseScheduledCharge, renderCharge } from './scheduled-charge.ts';
 import type { ContractScope } from './scope.ts';
@@ -40,7 +33,12 @@ import {
   renderSpendThreshold,
   renderSpendTracker,
 } from './threshold.ts';
-import { parseUsageStatementSchedule, renderUsageFilters, renderUsageFilterV1, renderUsageStatementSchedule } from './usage-terms.ts';
+import {
+  parseUsageStatementSchedule,
+  renderUsageFilters,
+  renderUsageFilterV1,
+  renderUsageStatementSchedule,
+} from './usage-terms.ts';
 
 export type CreateContractInput = Static<typeof CreateContractPayload>;
 type EditInput = Static<typeof EditContractPayload>;
@@ -117,8 +115,7 @@ export function parseContract(
     packageId: basis.packageId,
     multiplierOverridePrioritization: prioritization,
     usageStatementSchedule,
-    usageFilters:
-      input.usage_filter === undefined ? [] : [parseInitialFilter(input.usage_filter, startingAt)],
+    usageFilters: input.usage_filter === undefined ? [] : [parseInitialFilter(input.usage_filter, startingAt)],
     netPaymentTermsDays: parsePaymentTerms(input.net_payment_terms_days, 'net_payment_terms_days'),
     scheduledChargesOnUsageInvoices: input.scheduled_charges_on_usage_invoices,
     transitions: [],
@@ -237,7 +234,12 @@ export function parseAdditions(
     return credit;
   });
   const allSubscriptions = [...before.subscriptions, ...subscriptions];
-  const grant = (kind: 'RECURRING_COMMIT' | 'RECURRING_CREDIT', parsed: RecurringGrant, name: string | undefined, where: string) => {
+  const grant = (
+    kind: 'RECURRING_COMMIT' | 'RECURRING_CREDIT',
+    parsed: RecurringGrant,
+    name: string | undefined,
+    where: string,
+  ) => {
     references.addNamed(kind, parsed.id, name, `${where}.`);
     return parsed;
   };
@@ -396,7 +398,7 @@ export function renderContractV1(
     archived_at: contract.archivedAt === undefined ? undefined : textOf(contract.archivedAt),
     initial: renderStateV1(initial),
     current: renderStateV1(current),
-    amendments: [...amendments],
+    amendments: amendments.slice(),
     custom_fields: { ...contract.customFields },
     scheduled_charges_on_usage_invoices: contract.scheduledChargesOnUsageInvoices,
     subscriptions: renderSubscriptions(current),

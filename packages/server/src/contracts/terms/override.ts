@@ -52,9 +52,7 @@ export function parseOverride(input: OverrideInput, where: string, scope: Contra
     target,
     isCommitSpecific,
     productId:
-      input.product_id === undefined
-        ? undefined
-        : scope.productOf(RATED, input.product_id, `${where}.product_id`).id,
+      input.product_id === undefined ? undefined : scope.productOf(RATED, input.product_id, `${where}.product_id`).id,
     applicableProductTags: tags,
     specifiers: parseSpecifiers(input, isCommitSpecific, where, scope),
   });

@@ -47,7 +47,14 @@ export function parseRecurringCommit(
           unitPrice: invoiced.unit_price,
           quantity: invoiced.quantity,
         };
-  return parseGrant('PREPAID', input, { invoiceAmount, rounding: input.proration_rounding }, subscriptions, where, scope);
+  return parseGrant(
+    'PREPAID',
+    input,
+    { invoiceAmount, rounding: input.proration_rounding },
+    subscriptions,
+    where,
+    scope,
+  );
 }
 
 export const parseRecurringCredit = (
@@ -108,7 +115,8 @@ function parseGrant(
       accessQuantity,
       invoiceAmount,
       rateType: input.rate_type ?? ('LIST_RATE' as const),
-      prorationRounding: rounding === undefined ? undefined : parseGrantRounding(rounding, `${where}.proration_rounding`),
+      prorationRounding:
+        rounding === undefined ? undefined : parseGrantRounding(rounding, `${where}.proration_rounding`),
     }),
     earlierTerms: [],
     netsuiteSalesOrderId: input.netsuite_sales_order_id,

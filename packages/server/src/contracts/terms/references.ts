@@ -28,7 +28,9 @@ export class References {
     const id = this.#temporary.get(reference) ?? reference.toLowerCase();
     const kind = this.#kinds.get(id);
     if (kind !== undefined && kinds.includes(kind)) return id;
-    throw badRequest(`${where}: ${reference} is neither an id nor a temporary_id of a ${describe(kinds)} that this contract can use`);
+    throw badRequest(
+      `${where}: ${reference} is neither an id nor a temporary_id of a ${describe(kinds)} that this contract can use`,
+    );
   }
 }
 

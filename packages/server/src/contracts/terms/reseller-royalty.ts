@@ -63,8 +63,7 @@ export const renderResellerRoyalty = (royalty: ResellerRoyalty) =>
     netsuite_reseller_id: royalty.netsuiteResellerId,
     starting_at: textOf(royalty.startingAt),
     ending_before: royalty.endingBefore === undefined ? undefined : textOf(royalty.endingBefore),
-    applicable_product_ids:
-      royalty.applicableProductIds === undefined ? undefined : [...royalty.applicableProductIds],
+    applicable_product_ids: royalty.applicableProductIds === undefined ? undefined : [...royalty.applicableProductIds],
     applicable_product_tags:
       royalty.applicableProductTags === undefined ? undefined : [...royalty.applicableProductTags],
     reseller_contract_value: royalty.resellerContractValue,

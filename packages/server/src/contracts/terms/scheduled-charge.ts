@@ -1,10 +1,15 @@
 import type { Static } from '@sinclair/typebox';
 import type { Discount, InvoiceSchedule, ScheduledCharge } from '@takt/engine';
-import { type InvoiceScheduleInput, parseInvoiceSchedule, type RenderContext, renderInvoiceSchedule } from '../../balances/index.ts';
+import {
+  type InvoiceScheduleInput,
+  parseInvoiceSchedule,
+  type RenderContext,
+  renderInvoiceSchedule,
+} from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
+import type { CustomField } from '../../platform/http/shapes.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { CustomField } from '../../platform/http/shapes.ts';
 import type { ContractScope } from './scope.ts';
 
 interface ChargeInput {

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import {
   type Decimal,
-  dec,
   type DiscountConfiguration,
+  dec,
   type PaymentGateConfig,
   type PrepaidBalanceThreshold,
   type RateCard,
@@ -57,7 +57,10 @@ export function parsePrepaidThreshold(input: PrepaidInput, where: string, scope:
   });
 }
 
-type CommitInput = SpendInput['commit'] & { readonly rollover_fraction?: Decimal; readonly rate_type?: 'LIST_RATE' | 'COMMIT_RATE' };
+type CommitInput = SpendInput['commit'] & {
+  readonly rollover_fraction?: Decimal;
+  readonly rate_type?: 'LIST_RATE' | 'COMMIT_RATE';
+};
 
 export const parseThresholdCommit = (input: CommitInput, where: string, scope: TermScope): ThresholdCommit =>
   compact({
@@ -76,9 +79,16 @@ export function parseThresholdApplicability(input: PrepaidInput['commit'], where
 
 /** Subscriptions 7.1. */
 export function parsePaymentGate(input: Static<typeof PaymentGateConfigV2>, where: string): PaymentGateConfig {
-  const { payment_gate_type: gate, tax_type: tax = 'NONE', stripe_config: stripe, precalculated_tax_config: own } = input;
-  if (gate !== 'STRIPE' && stripe !== undefined) throw badRequest(`${where}.stripe_config: needs payment_gate_type STRIPE`);
-  if (gate !== 'STRIPE' && tax === 'STRIPE') throw badRequest(`${where}.tax_type: STRIPE needs payment_gate_type STRIPE`);
+  const {
+    payment_gate_type: gate,
+    tax_type: tax = 'NONE',
+    stripe_config: stripe,
+    precalculated_tax_config: own,
+  } = input;
+  if (gate !== 'STRIPE' && stripe !== undefined)
+    throw badRequest(`${where}.stripe_config: needs payment_gate_type STRIPE`);
+  if (gate !== 'STRIPE' && tax === 'STRIPE')
+    throw badRequest(`${where}.tax_type: STRIPE needs payment_gate_type STRIPE`);
   if (tax === 'PRECALCULATED' && own === undefined) {
     throw badRequest(`${where}.precalculated_tax_config: is required for tax_type PRECALCULATED`);
   }
@@ -92,7 +102,8 @@ export function parsePaymentGate(input: Static<typeof PaymentGateConfigV2>, wher
       stripe === undefined
         ? undefined
         : compact({ paymentType: stripe.payment_type, invoiceMetadata: stripe.invoice_metadata }),
-    precalculatedTaxConfig: own === undefined ? undefined : compact({ taxAmount: own.tax_amount, taxName: own.tax_name }),
+    precalculatedTaxConfig:
+      own === undefined ? undefined : compact({ taxAmount: own.tax_amount, taxName: own.tax_name }),
   });
 }
 
@@ -271,7 +282,8 @@ const renderPaymentGate = ({ paymentGateType, taxType, stripeConfig, precalculat
         ? undefined
         : compact({
             payment_type: stripeConfig.paymentType,
-            invoice_metadata: stripeConfig.invoiceMetadata === undefined ? undefined : { ...stripeConfig.invoiceMetadata },
+            invoice_metadata:
+              stripeConfig.invoiceMetadata === undefined ? undefined : { ...stripeConfig.invoiceMetadata },
           }),
     precalculated_tax_config:
       precalculatedTaxConfig === undefined

@@ -68,4 +68,6 @@ const renderFilter = ({ groupKey, groupValues, startingAt }: UsageFilter) => ({
 
 /** A filter holds until the next begins; one of the same instant replaces it (contracts 4). */
 export const withUsageFilter = (filters: readonly UsageFilter[], filter: UsageFilter): readonly UsageFilter[] =>
-  [...filters.filter((one) => one.startingAt !== filter.startingAt), filter].sort((a, b) => a.startingAt - b.startingAt);
+  [...filters.filter((one) => one.startingAt !== filter.startingAt), filter].sort(
+    (a, b) => a.startingAt - b.startingAt,
+  );
