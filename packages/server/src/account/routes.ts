@@ -56,18 +56,17 @@ export function accountRoutes(api: Api, { db, customFields, secrets }: Parts): v
   );
 
   api.read(operations.listCustomFieldKeys, async ({ query, body }) => {
-    const cursors = new Cursors('listCustomFieldKeys', body, Type.Tuple([Type.String(), Type.String()]));
+    const cursors = new Cursors(
+      'listCustomFieldKeys',
+      body,
+      Type.Object({ entity: Type.String(), key: Type.String() }),
+    );
     const found = await customFields.listKeys(
       db,
       { entities: body.entities, after: cursors.decode(query.next_page) },
       DEFAULT_LIMIT + 1,
     );
-    const { rows, nextPage } = page(
-      found,
-      DEFAULT_LIMIT,
-      cursors,
-      ({ entity, key }) => [entity, key] as [string, string],
-    );
+    const { rows, nextPage } = page(found, DEFAULT_LIMIT, cursors, ({ entity, key }) => ({ entity, key }));
     return { data: [...rows], next_page: nextPage };
   });
 

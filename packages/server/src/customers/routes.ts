@@ -54,8 +54,8 @@ export function customerRoutes(api: Api, db: Queryable, customers: Customers): v
     if ((filter.customer_ids?.length ?? 0) > MAX_FILTER_IDS) {
       throw badRequest(`customer_ids: must have at most ${MAX_FILTER_IDS} items`);
     }
-    const cursors = new Cursors('listCustomers', { archived, ...filter }, Type.Tuple([WholeNumber()]));
-    const [afterSeq] = cursors.decode(next_page) ?? [0];
+    const cursors = new Cursors('listCustomers', { archived, ...filter }, Type.Object({ seq: WholeNumber() }));
+    const afterSeq = cursors.decode(next_page)?.seq ?? 0;
     const found = await customers.list(
       db,
       {
@@ -67,7 +67,7 @@ export function customerRoutes(api: Api, db: Queryable, customers: Customers): v
       },
       limit + 1,
     );
-    const { rows, nextPage } = page(found, limit, cursors, (customer) => [customer.seq] as [number]);
+    const { rows, nextPage } = page(found, limit, cursors, ({ seq }) => ({ seq }));
     return { data: await details(rows, context.now), next_page: nextPage };
   });
 

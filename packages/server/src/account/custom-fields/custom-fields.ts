@@ -83,10 +83,10 @@ export class CustomFields {
     id: string,
     values: CustomFieldValues,
   ): Promise<void> {
-    await this.#requireObject(tx, entity, id);
     if (entity.startsWith('package_')) {
       throw badRequest(`entity: values of ${entity} are fixed when the package is created`);
     }
+    await this.#requireObject(tx, entity, id);
     await this.validate(tx, entity, values, id);
     await this.write(tx, entity, id, values);
     await this.#changed(tx, context, entity, id, 'set_custom_fields', Object.keys(values));

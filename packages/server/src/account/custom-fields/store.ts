@@ -42,14 +42,17 @@ export const selectKeys = (q: Queryable, entity: string, keys: readonly string[]
 /** Keys behind a position, by entity and key (customers 3). */
 export const listKeys = (
   q: Queryable,
-  filter: { readonly entities: readonly string[] | undefined; readonly after: readonly [string, string] | undefined },
+  filter: {
+    readonly entities: readonly string[] | undefined;
+    readonly after: { readonly entity: string; readonly key: string } | undefined;
+  },
   limit: number,
 ): Promise<CustomFieldKey[]> =>
   q.query<CustomFieldKey>(
     `SELECT entity, key, enforce_uniqueness FROM custom_field_keys
       WHERE ($1::text[] IS NULL OR entity = ANY($1::text[])) AND ($2::text IS NULL OR (entity, key) > ($2, $3::text))
       ORDER BY entity, key LIMIT $4`,
-    [filter.entities ?? null, filter.after?.[0] ?? null, filter.after?.[1] ?? null, limit],
+    [filter.entities ?? null, filter.after?.entity ?? null, filter.after?.key ?? null, limit],
   );
 
 /** Who else of the entity holds a unique value, archived objects included. */

@@ -76,10 +76,10 @@ export function webhookRoutes(api: Api, { db, audit, endpoints, outbox, defaultS
   api.read(operations.listWebhookDeliveries, async ({ body, query }) => {
     const { limit = DEFAULT_LIMIT, next_page } = query;
     await endpoints.require(db, body.id);
-    const cursors = new Cursors('listWebhookDeliveries', body, Type.Tuple([WholeNumber()]));
-    const beforeSeq = cursors.decode(next_page)?.[0];
+    const cursors = new Cursors('listWebhookDeliveries', body, Type.Object({ seq: WholeNumber() }));
+    const beforeSeq = cursors.decode(next_page)?.seq;
     const found = await selectDeliveries(db, { endpointId: body.id, state: body.state, beforeSeq }, limit + 1);
-    const { rows, nextPage } = page(found, limit, cursors, ({ seq }) => [seq] as [number]);
+    const { rows, nextPage } = page(found, limit, cursors, ({ seq }) => ({ seq }));
     return {
       data: rows.map(({ notificationId, type, state, createdAt, attempts }) => ({
         notification_id: notificationId,
