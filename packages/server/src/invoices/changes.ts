@@ -1,4 +1,4 @@
-import type { DraftInvoice, SettledInvoice } from '@takt/engine';
+import type { Contract, DraftInvoice, SettledInvoice } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import { badRequest, notFound } from '../platform/errors.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -29,11 +29,21 @@ export class InvoiceChanges {
     await this.#markVoid(tx, context, invoice);
   }
 
-  /** Voids all finalized invoices of a contract that is archived (invoices 13). */
-  async voidAllOf(tx: Tx, context: AuditContext, contractId: string, customerId: string): Promise<void> {
-    const { invoices } = await this.#parts.store.loadFacts(tx, [customerId], false);
-    for (const invoice of invoices) {
-      if (invoice.contractId === contractId && invoice.status === 'FINALIZED')
+  /**
+   * Called before a contract is archived: scheduled invoices that are still to come stay readable as void ones; usage drafts and true-ups
+   * just vanish with the contract (invoices 13).
+   */
+  async contractArchived(tx: Tx, context: AuditContext, contract: Contract, voidFinalized: boolean): Promise<void> {
+    const { agenda, statements } = this.#parts;
+    await agenda.touch(tx, contract.customerId);
+    const { facts, statement } = await statements.within(tx, contract.customerId);
+    for (const draft of statement.drafts) {
+      if (draft.contractId !== contract.id || draft.type !== 'SCHEDULED' || draft.trueupOf !== undefined) continue;
+      await this.voidDraft(tx, context, draft);
+    }
+    if (!voidFinalized) return;
+    for (const invoice of facts.invoices) {
+      if (invoice.contractId === contract.id && invoice.status === 'FINALIZED')
         await this.#markVoid(tx, context, invoice);
     }
   }
