@@ -2,7 +2,7 @@ import type { HourQuantity } from '../invoice.ts';
 import { groupKeysOf, type Product, type ProductState, type ProductVersion, productVersions } from '../product.ts';
 import type { Rate } from '../rate.ts';
 import { applicabilityCanCover, type ChargeTarget, compareGroupValues, groupValuesKey } from '../specifier.ts';
-import type { Interval } from '../time/index.ts';
+import { type Interval, intervalOf, overlaps } from '../time/index.ts';
 import { type Combination, combinationsOf } from './combinations.ts';
 import { CounterWalk, hoursWithin, partsOf, type Stretch } from './counter.ts';
 import { metricChain } from './needs.ts';
@@ -19,11 +19,10 @@ import { edgesOf, endsOf, mergeAlike, type PricedWindow, type WindowSources, win
  */
 export function rateUsage(input: UsageRatingInput): RatedUsage {
   const compositeTags = compositeTagsOf(input);
-  const slices: UsageSlice[] = [];
-  for (const productId of input.rateCard.productOrder) {
+  const slices = input.rateCard.productOrder.flatMap((productId) => {
     const product = input.products[productId];
-    if (product?.type === 'USAGE') slices.push(...rateProduct(input, product, compositeTags));
-  }
+    return product?.type === 'USAGE' ? rateProduct(input, product, compositeTags) : [];
+  });
   return { slices };
 }
 
@@ -115,8 +114,12 @@ function windowMaker(
   const { contract, rateCard } = input;
   const { tags } = version.state;
   const anyCharge: ChargeTarget = { productId: product.id, tags };
-  const overrides = overridesOf(contract.overrides, product.id, tags);
-  const segments = input.segments.filter((one) => applicabilityCanCover(one.balance.applicability, anyCharge));
+  const overrides = overridesOf(contract.overrides, product.id, tags).filter((one) =>
+    overlaps(intervalOf(one), version),
+  );
+  const segments = input.segments.filter(
+    (one) => overlaps(one, version) && applicabilityCanCover(one.balance.applicability, anyCharge),
+  );
   const extraCuts =
     version.state.quantityRounding === undefined
       ? []
