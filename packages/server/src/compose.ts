@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
 import { BalanceDocuments } from './balances/index.ts';
-import { ContractDocuments, Contracts, contractRoutes, noPackages, noProviders } from './contracts/index.ts';
+import { ContractDocuments, Contracts, ContractsOnPackages, contractRoutes, noProviders } from './contracts/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
 import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
@@ -109,7 +109,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     agenda,
     customers,
     pricing,
-    packages: noPackages,
+    packages: pricing,
     metrics: metering,
     providers: noProviders,
     invoices: invoiceChanges,
@@ -141,6 +141,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     metrics: metering,
     customers: { requireCustomer: async (q, id) => void (await customers.requireKnown(q, id)) },
     contracts: contractDocuments,
+    packageContracts: new ContractsOnPackages(pricing, metering),
     customFields,
     audit,
   });

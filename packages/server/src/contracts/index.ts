@@ -1,8 +1,8 @@
 export { ContractDocuments } from './documents.ts';
+export { ContractsOnPackages } from './on-packages.ts';
 export {
   type ArchivedInvoices,
   type MetricBook,
-  noPackages,
   noProviders,
   type PackageBook,
   type ProviderBook,

@@ -32,13 +32,6 @@ export interface PackageBook {
   ): Promise<{ readonly packageId: string; readonly terms: Omit<CreateContractInput, 'customer_id' | 'starting_at'> }>;
 }
 
-/** Packages for a Takt that has none. */
-export const noPackages: PackageBook = {
-  expandPackage: async () => {
-    throw new ApiError(501, 'NotBuilt', 'package_id: packages are not built yet');
-  },
-};
-
 /** Of integrations: the configuration of the customer that a contract is billed by (integrations 2.3, 2.4). */
 export interface ProviderBook {
   billingProviderFor(

@@ -12,7 +12,7 @@ const MAX_FAULTS = 10;
 
 /**
  * Compiles a schema into a reader. Reading normalizes first (metering 1, "Input leniency"): a null optional member counts as absent
- * unless null means something there, other spellings of an enum become the canonical one, whole numbers become JS numbers; unknown
+ * unless null means something there, other spellings of an enum become the canonical one, UUIDs lower case, whole numbers JS numbers; unknown
  * members are dropped. Then the result is checked; nothing is coerced from another JSON type.
  * @param root how the whole value is called in messages, for faults that are not in a member.
  */
@@ -38,6 +38,7 @@ function normalize(schema: TSchema, value: unknown): unknown {
   }
   if (KindGuard.IsObject(schema)) return isObject(value) ? normalizeObject(schema, value) : value;
   if (schema.canonical !== undefined && typeof value === 'string') return canonicalSpelling(schema, value);
+  if (schema.format === 'uuid' && typeof value === 'string') return value.toLowerCase();
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Product, RateCard } from '@takt/engine';
+import type { Instant, RateCard } from '@takt/engine';
 import type { Audit, CustomFields } from '../account/index.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
@@ -7,14 +7,17 @@ import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { aliasHolder } from './aliases/aliases.ts';
 import { catalogVersion, changeCatalog } from './catalog.ts';
 import { namedScheduleRoutes } from './named-schedules/routes.ts';
-import type { ContractSource, CustomerSource, MetricSource } from './ports.ts';
+import { packageRoutes } from './packages/routes.ts';
+import { Packages } from './packages/service.ts';
+import type { PackageTerms } from './packages/terms.ts';
+import type { ContractSource, CustomerSource, MetricSource, PackageContracts } from './ports.ts';
 import { ProductCache, type ProductsById } from './products/cache.ts';
 import { productRoutes } from './products/routes.ts';
 import { Products } from './products/service.ts';
 import { readProducts, type StoredProduct, touchProduct } from './products/store.ts';
 import { RateCardCache } from './rate-cards/cache.ts';
 import { rateCardRoutes } from './rate-cards/routes.ts';
-import { RateCards } from './rate-cards/service.ts';
+import { RateCards, requireCard } from './rate-cards/service.ts';
 import { type RateCardHead, readCard } from './rate-cards/store.ts';
 import { contractScheduleRoutes } from './rates/contract-schedule.ts';
 import { RateListings } from './rates/listings.ts';
@@ -23,7 +26,15 @@ import { Rates } from './rates/service.ts';
 import { unitRoutes } from './units/routes.ts';
 import { type PricingUnits, readUnits } from './units/units.ts';
 
-export type { ContractSource, CustomerSource, MetricSource, ProductMetric } from './ports.ts';
+export type {
+  ContractSource,
+  CustomerSource,
+  MetricSource,
+  PackageContract,
+  PackageContractFilter,
+  PackageContracts,
+  ProductMetric,
+} from './ports.ts';
 export { isMetricUsed, type StoredProduct } from './products/store.ts';
 export type { RateCardHead } from './rate-cards/store.ts';
 export { priceOf, type WirePrice, wirePrice } from './rates/price.ts';
@@ -33,9 +44,11 @@ export { type PricingUnits, USD, wireUnit } from './units/units.ts';
 export class Pricing {
   readonly #products: ProductCache;
   readonly #cards = new RateCardCache();
+  readonly #packages: Packages;
 
   constructor(customFields: CustomFields) {
     this.#products = new ProductCache(customFields);
+    this.#packages = new Packages(customFields);
     customFields.register('contract_product', {
       exists: async (q, id) => (await readProducts(q, [id])).size > 0,
       changed: async (tx, id) => touchProduct(tx, id, await changeCatalog(tx)),
@@ -60,17 +73,6 @@ export class Pricing {
     return card;
   }
 
-  /** Those of the products that exist, archived ones too. */
-  async products(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Product>> {
-    const all = await this.#products.load(q);
-    return new Map(
-      ids.flatMap((id) => {
-        const product = all[id];
-        return product === undefined ? [] : [[id, product] as const];
-      }),
-    );
-  }
-
   /** All units by id. */
   pricingUnits(q: Queryable): Promise<PricingUnits> {
     return readUnits(q);
@@ -82,11 +84,8 @@ export class Pricing {
   }
 
   /** A card that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
-  async requireRateCard(q: Queryable, id: string, field = 'rate_card_id'): Promise<RateCardHead> {
-    const record = await readCard(q, id);
-    if (record === undefined) throw badRequest(`${field}: rate card ${id} does not exist`);
-    if (record.head.archivedAt !== undefined) throw badRequest(`${field}: rate card ${id} is archived`);
-    return record.head;
+  requireRateCard(q: Queryable, id: string, field = 'rate_card_id'): Promise<RateCardHead> {
+    return requireCard(q, id, field);
   }
 
   /** A product that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
@@ -97,6 +96,15 @@ export class Pricing {
     return product;
   }
 
+  /** The terms of a contract that starts at an instant and names a package; 400 where there is none, or it is archived (pricing 9). */
+  expandPackage(
+    q: Queryable,
+    which: { readonly id: string } | { readonly alias: string },
+    startingAt: Instant,
+  ): Promise<{ readonly packageId: string; readonly terms: PackageTerms }> {
+    return this.#packages.expand(q, which, startingAt);
+  }
+
   /** The currency of a card that is known to exist. */
   async rateCardCurrency(q: Queryable, id: string): Promise<string> {
     const record = await readCard(q, id);
@@ -105,13 +113,20 @@ export class Pricing {
   }
 
   /** Gives every operation of the domain its handler. */
-  routes(api: Api, db: Db, { metrics, customers, contracts, customFields, audit }: Neighbours): void {
+  routes(api: Api, db: Db, { metrics, customers, contracts, packageContracts, customFields, audit }: Neighbours): void {
     const listings = new RateListings(this.#cards, this.#products);
     unitRoutes(api, db, audit);
     productRoutes(api, db, new Products(metrics, customFields, audit), customFields);
     rateCardRoutes(api, db, new RateCards(customFields, audit), customFields);
     rateRoutes(api, db, new Rates(audit), listings);
     contractScheduleRoutes(api, db, customers, contracts, listings);
+    packageRoutes(api, {
+      db,
+      packages: this.#packages,
+      products: this.#products,
+      contracts: packageContracts,
+      audit,
+    });
     namedScheduleRoutes(api, db, customers, contracts, audit);
   }
 }
@@ -121,6 +136,7 @@ export interface Neighbours {
   readonly metrics: MetricSource;
   readonly customers: CustomerSource;
   readonly contracts: ContractSource;
+  readonly packageContracts: PackageContracts;
   readonly customFields: CustomFields;
   readonly audit: Audit;
 }

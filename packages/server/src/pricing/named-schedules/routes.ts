@@ -1,7 +1,7 @@
 import { type Instant, layOver } from '@takt/engine';
 import type { Audit } from '../../account/index.ts';
 import { compact } from '../../platform/compact.ts';
-import { badRequest, notFound } from '../../platform/errors.ts';
+import { badRequest } from '../../platform/errors.ts';
 import type { Api } from '../../platform/http/api.ts';
 import type { RequestContext } from '../../platform/http/operation.ts';
 import { Cursors, DEFAULT_LIMIT, page } from '../../platform/http/pagination.ts';
@@ -64,7 +64,7 @@ export function namedScheduleRoutes(
   };
   const contract = async (q: Queryable, customerId: string, id: string): Promise<ScheduleOwner> => {
     await customers.requireCustomer(q, customerId);
-    if ((await contracts.loadContract(q, customerId, id)) === undefined) throw notFound('contract', id);
+    await contracts.loadContract(q, customerId, id);
     return { kind: 'contract', id, customerId };
   };
   const rateCard = async (q: Queryable, id: string): Promise<ScheduleOwner> => {

@@ -34,6 +34,14 @@ export async function findCard(q: Queryable, id: string): Promise<RateCardHead> 
   return record.head;
 }
 
+/** A card that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
+export async function requireCard(q: Queryable, id: string, field: string): Promise<RateCardHead> {
+  const record = await readCard(q, id);
+  if (record === undefined) throw badRequest(`${field}: rate card ${id} does not exist`);
+  if (record.head.archivedAt !== undefined) throw badRequest(`${field}: rate card ${id} is archived`);
+  return record.head;
+}
+
 /** Price lists (pricing 4); their rates are another matter. */
 export class RateCards {
   readonly #customFields: CustomFields;

@@ -1,5 +1,4 @@
 import { contractRate } from '@takt/engine';
-import { notFound } from '../../platform/errors.ts';
 import type { Api } from '../../platform/http/api.ts';
 import type { Db } from '../../platform/postgres/index.ts';
 import { instantOf } from '../../platform/time-text.ts';
@@ -20,7 +19,6 @@ export function contractScheduleRoutes(
   api.read(getContractRateSchedule, async ({ body, query, context }) => {
     await customers.requireCustomer(db, body.customer_id);
     const contract = await contracts.loadContract(db, body.customer_id, body.contract_id);
-    if (contract === undefined) throw notFound('contract', body.contract_id);
     const { rateCardId } = contract;
     // A contract of fixed charges only has no rates (contracts 2).
     if (rateCardId === undefined) return { data: [], next_page: null };
