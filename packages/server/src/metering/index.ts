@@ -2,4 +2,4 @@
 
 export type { CustomerBook, RatingBook, UsageCustomer } from './ports.ts';
 export { meteringRoutes } from './routes.ts';
-export { Metering, type UsageListener } from './service.ts';
+export { Metering, type ProductMetric, type UsageListener } from './service.ts';

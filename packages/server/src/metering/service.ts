@@ -2,6 +2,7 @@ import type { MetricTerms, Usage, UsageNeed, UsageRow } from '@takt/engine';
 import type { Audit, CustomFields } from '../account/index.ts';
 import type { ClickHouse } from '../platform/clickhouse/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
+import { compact } from '../platform/compact.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { readBatch } from './ingest/batch.ts';
@@ -15,6 +16,15 @@ import { usageBatch } from './usage/batch-query.ts';
 import { usageGroups, usageSeats } from './usage/groups-query.ts';
 import { readStreamingUsage } from './usage/read-usage.ts';
 import { searchReceived } from './usage/search.ts';
+
+/** A billable metric, as far as products depend on it. */
+export interface ProductMetric {
+  readonly id: string;
+  readonly kind: 'STREAMING' | 'SQL';
+  /** Of a SQL metric: its returned columns, as one compound key. */
+  readonly groupKeys: readonly (readonly string[])[];
+  readonly archivedAt?: number;
+}
 
 /** A function's parameters but the first. */
 type Tail<F extends (...args: never[]) => unknown> = Parameters<F> extends [unknown, ...infer Rest] ? Rest : never;
@@ -151,6 +161,14 @@ export class Metering {
   /** Every metric as the engine knows it, by id. */
   async metricTerms(q: Queryable): Promise<Readonly<Record<string, MetricTerms>>> {
     return Object.fromEntries((await this.metrics.all(q)).map((metric) => [metric.id, termsOf(metric)]));
+  }
+
+  /** What products depend on of a metric; undefined if there is none. */
+  async getMetric(q: Queryable, id: string): Promise<ProductMetric | undefined> {
+    const [metric] = await this.metrics.find(q, [id]);
+    if (metric === undefined) return undefined;
+    const { kind, groupKeys } = termsOf(metric);
+    return compact({ id, kind, groupKeys, archivedAt: metric.archivedAt });
   }
 
   #loaded(customers: ReadonlySet<string>, watermark: number): void {
