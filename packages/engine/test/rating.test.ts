@@ -524,3 +524,41 @@ describe('windows that differ in nothing visible are one (pricing 6.1, index 5.5
     ]);
   });
 });
+
+describe('scale', () => {
+  it('a card of 100,000 rates is read once, however often it is rated', () => {
+    const rates = Array.from({ length: 100_000 }, (_, i) => ({
+      productId: 'reads',
+      pricingGroupValues: { region: String(i) },
+      segments: [segment(flat(i))],
+    }));
+    const one = book({ reads: { state: { pricingGroupKey: ['region'] } } });
+    let readings = 0;
+    const rateCard = {
+      ...one.rateCard,
+      get rates() {
+        readings += 1;
+        return rates;
+      },
+    };
+    for (let i = 1; i < 100_000; i += 10_000) {
+      const usage: readonly UsedRow[] = [['m:reads', day(2), 2, { region: String(i) }]];
+      expect(linesOf(slicesOf({ ...one, rateCard, usage }))).toEqual([`2 × ${i}`]);
+    }
+    expect(readings).toBe(1);
+  });
+
+  it('of 500 overrides only those that can reach the product are looked at', () => {
+    let looks = 0;
+    const overrides = Array.from({ length: 500 }, (_, i) => ({
+      ...override({ effect: multiplier('0.5'), productId: `product ${i}` }),
+      get startingAt() {
+        looks += 1;
+        return 0;
+      },
+    }));
+    const one = { ...book({ 'product 7': { rate: flat(100) } }), overrides };
+    expect(linesOf(slicesOf({ ...one, usage: [['m:product 7', day(2), 2]] }))).toEqual(['2 × 50']);
+    expect(looks).toBeLessThan(10);
+  });
+});
