@@ -52,6 +52,28 @@ export interface ProfessionalService {
   readonly amendmentId?: string;
 }
 
+/** A line of an invoice for professional services (invoices 12.11). */
+export interface ProfessionalServiceLine {
+  readonly professionalServiceId: string;
+  readonly name: string;
+  readonly quantity: Decimal;
+  readonly unitPrice: Decimal;
+  readonly amount: Decimal;
+  readonly metadata?: string;
+  readonly netsuiteInvoiceBillingStart?: Instant;
+  readonly netsuiteInvoiceBillingEnd?: Instant;
+}
+
+/** An invoice for professional services, asked for by a call; it is scheduled for `issuedAt` (invoices 12.11). */
+export interface ProfessionalServiceInvoice {
+  readonly id: string;
+  readonly issuedAt: Instant;
+  readonly creditTypeId: string;
+  readonly netsuiteInvoiceHeaderStart?: Instant;
+  readonly netsuiteInvoiceHeaderEnd?: Instant;
+  readonly lines: readonly ProfessionalServiceLine[];
+}
+
 export type ResellerType = 'AWS' | 'AWS_PRO_SERVICE' | 'GCP' | 'GCP_PRO_SERVICE';
 
 /** Changes no amounts; invoices with a matching line carry it (contracts 2). */
@@ -126,6 +148,7 @@ export interface Contract {
   readonly scheduledCharges: readonly ScheduledCharge[];
   readonly discounts: readonly Discount[];
   readonly professionalServices: readonly ProfessionalService[];
+  readonly professionalServiceInvoices?: readonly ProfessionalServiceInvoice[];
   readonly resellerRoyalties: readonly ResellerRoyalty[];
   readonly subscriptions: readonly Subscription[];
   readonly usageStatementSchedule: UsageStatementSchedule;

@@ -143,6 +143,8 @@ export interface Invoice {
   /** USAGE, USAGE_CONSOLIDATED, SEAT_PURCHASE: the billing period. */
   readonly startingAt?: Instant;
   readonly endingBefore?: Instant;
+  /** SCHEDULED: the date that brought its items together; the issue date follows it unless moved. */
+  readonly scheduledFor?: Instant;
   readonly issuedAt: Instant;
   /** When a draft finalizes: not before this, and in the order of the statement (invoices 2). Absent: held (payment gates). */
   readonly dueAt?: Instant;

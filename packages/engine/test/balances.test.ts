@@ -26,7 +26,8 @@ const MAR = on(3);
 const YEAR_END = on(1, 1, 2026);
 const mine = { contractId: 'contract' } as const;
 
-const valueOf = (customer: Customer, now: number, id: string): string => stateOf(customer.at(now), id).value.toString();
+const balanceOf = (customer: Customer, now: number, id: string): string =>
+  stateOf(customer.at(now), id).value.toString();
 const total = (customer: Customer, now: number, start = JAN): string =>
   customer.usageInvoice(start, now).total.toString();
 
@@ -36,8 +37,8 @@ describe('drawdown (contracts 8)', () => {
     const second = postpaid(40000, JAN, FEB, FEB, mine);
     const customer = new Customer(priceList({ Tokens: 100 }), [contractTerms(JAN)], [second, first]);
     customer.use('Tokens', on(1, 5), 500);
-    expect(valueOf(customer, on(1, 6), first.id)).toBe('0');
-    expect(valueOf(customer, on(1, 6), second.id)).toBe('30000');
+    expect(balanceOf(customer, on(1, 6), first.id)).toBe('0');
+    expect(balanceOf(customer, on(1, 6), second.id)).toBe('30000');
     // 50000 − 40000 prepaid; the 10000 that the postpaid commit covers are owed here.
     expect(total(customer, on(1, 6))).toBe('10000');
   });
@@ -154,8 +155,8 @@ test('type beats priority: a postpaid commit of priority 1 waits for a credit of
   const minimum = postpaid(1000, JAN, FEB, FEB, { ...mine, priority: 1 });
   const late = credit(1000, JAN, FEB, { ...mine, priority: 999 });
   const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [minimum, late]).use('X', on(1, 2), 400);
-  expect(valueOf(customer, on(1, 3), late.id)).toBe('600');
-  expect(valueOf(customer, on(1, 3), minimum.id)).toBe('1000');
+  expect(balanceOf(customer, on(1, 3), late.id)).toBe('600');
+  expect(balanceOf(customer, on(1, 3), minimum.id)).toBe('1000');
 });
 
 describe('recurring grants (contracts 6)', () => {
@@ -311,7 +312,7 @@ describe('manual entries, negative segments and voids (contracts 10)', () => {
       ],
     });
     const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]);
-    expect(valueOf(customer, on(1, 4), commit.id)).toBe('0');
+    expect(balanceOf(customer, on(1, 4), commit.id)).toBe('0');
     expect(ledger(customer.at(FEB), commit.id)).toEqual(['2025-01-01 SEGMENT_START 1000', '2025-01-03 MANUAL -1500']);
   });
 
@@ -357,5 +358,5 @@ test('a commit-specific overwrite guarantees no overage (subscriptions 10)', () 
   const customer = new Customer(priceList({ X: 0 }), [contractTerms(JAN, { overrides: [special] })], [commit]);
   customer.use('X', on(1, 5), 150);
   expect(total(customer, on(1, 6))).toBe('0');
-  expect(valueOf(customer, on(1, 6), 'c')).toBe('0');
+  expect(balanceOf(customer, on(1, 6), 'c')).toBe('0');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../src/index.ts';
+import { DAY, regenerate, regenerationNeeds } from '../src/index.ts';
 import {
   Customer,
   contractTerms,
@@ -12,6 +12,7 @@ import {
   stateOf,
   written,
 } from './billing-book.ts';
+import { flat, override, overwrite } from './rating-book.ts';
 
 const JAN = on(1);
 const FEB = on(2);
@@ -132,4 +133,39 @@ test('invoices 15, W7: a commit, and later a credit that pays first', () => {
   ]);
   expect(stateOf(now, commit.id).value.toString()).toBe('2000');
   expect(stateOf(now, reward.id).value.toString()).toBe('0');
+});
+
+describe('void and regenerate (invoices 15, W14)', () => {
+  test('80 at 100 with a commit of 5000; then +30, −20 and a price of 90: 3100, and the ledger tells all of it', () => {
+    const commit = prepaid(5000, JAN, on(1, 1, 2026), { contractId: 'contract' });
+    const customer = new Customer(priceList({ X: 100 }), [contractTerms(JAN)], [commit]).use('X', on(1, 5), 80);
+    const now = on(2, 10);
+    customer.moveTo(now);
+    const [first] = customer.facts.invoices;
+    if (first === undefined) throw new Error('nothing was finalized');
+    expect(first.total.toString()).toBe('3000');
+
+    customer.void(first.id, now);
+    customer.use('X', on(1, 6), 30).use('X', on(1, 7), -20);
+    customer.contracts = [contractTerms(JAN, { overrides: [override({ effect: overwrite(flat(90)) })] })];
+    const [voided] = customer.facts.invoices;
+    if (voided === undefined) throw new Error('nothing was voided');
+    const needs = regenerationNeeds(customer.terms, customer.facts, now, voided);
+    const usage = new Map(needs.map((need) => [need.key, customer.answer(need)]));
+    const draft = regenerate(customer.terms, usage, customer.facts, now, voided);
+    if (draft === undefined) throw new Error('nothing to regenerate');
+    expect(draft.total.toString()).toBe('3100');
+    expect(draft.issuedAt).toBe(now);
+    expect(draft.regeneratedFromInvoiceId).toBe(first.id);
+    expect(draft.id).not.toBe(first.id);
+
+    customer.finalize(draft, now);
+    expect(ledger(customer.at(now), commit.id)).toEqual([
+      '2025-01-01 SEGMENT_START 5000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -5000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -5000',
+      '2025-02-10 CANCELED 5000',
+    ]);
+    expect(stateOf(customer.at(now), commit.id).value.toString()).toBe('0');
+  });
 });

@@ -1,5 +1,5 @@
 import type { Balance } from '../balance.ts';
-import { type Decimal, divide, ZERO } from '../money.ts';
+import { type Decimal, divide, sum, ZERO } from '../money.ts';
 import type { UnitPrice } from '../rating/rated-usage.ts';
 import type { ChargeTarget } from '../specifier.ts';
 import type { Interval } from '../time/index.ts';
@@ -36,11 +36,19 @@ export interface Charge {
   readonly parts: CoveredPart[];
 }
 
-/** What quantity `open` of a charge costs at a price. */
-export function costOf(charge: Charge, quantity: Decimal, unitPrice: Decimal): Decimal {
-  if (charge.fixedAmount === undefined) return quantity.times(unitPrice);
-  if (charge.quantity.isZero()) return charge.parts.length === 0 ? charge.fixedAmount : ZERO;
-  return quantity.eq(charge.quantity)
-    ? charge.fixedAmount
-    : divide(charge.fixedAmount.times(quantity), charge.quantity);
+/**
+ * What the uncovered part of a charge costs at a price. Worked out from the whole and from what was drawn, not from the open quantity,
+ * which may be a rounded quotient: 90 units at 90 of which 5000 are covered leave exactly 3100 (invoices 6).
+ */
+export function openCost(charge: Charge, unitPrice: Decimal): Decimal {
+  const { quantity, fixedAmount, parts } = charge;
+  if (fixedAmount !== undefined) return fixedAmount.minus(sum(parts.map(({ amount }) => amount)));
+  let cost = quantity.times(unitPrice);
+  for (const part of parts) {
+    const atThisPrice = part.amount.isZero()
+      ? part.quantity.times(unitPrice)
+      : divide(part.amount.times(unitPrice), part.price.unitPrice);
+    cost = cost.minus(atThisPrice);
+  }
+  return charge.open.isZero() ? ZERO : cost;
 }

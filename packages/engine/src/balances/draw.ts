@@ -4,7 +4,7 @@ import type { UnitPrice } from '../rating/rated-usage.ts';
 import { applicabilityCovers } from '../specifier.ts';
 import { contains, encloses } from '../time/index.ts';
 import { type Account, take } from './account.ts';
-import { type Charge, type ChargeKind, costOf } from './charge.ts';
+import { type Charge, type ChargeKind, openCost } from './charge.ts';
 
 /** Whose part of a balance kept per seat a charge draws: the value of its seat group key (subscriptions 5). */
 function seatOf(account: Account, charge: Charge): string | undefined {
@@ -44,22 +44,27 @@ const inLineOrder = (a: Candidate, b: Candidate): number =>
   byText(a.charge.name, b.charge.name) ||
   a.position - b.position;
 
+/** How much of a charge an amount pays: amount ÷ price; of a fixed amount its share of the quantity. */
+const coveredQuantity = (charge: Charge, amount: Decimal, { unitPrice }: UnitPrice): Decimal =>
+  charge.fixedAmount === undefined
+    ? divide(amount, unitPrice)
+    : divide(charge.quantity.times(amount), charge.fixedAmount);
+
 /** Covers what it can of one charge. */
 function pay(account: Account, { charge, price }: Candidate): void {
   const seatId = seatOf(account, charge);
   const left = available(account, seatId);
-  const cost = costOf(charge, charge.open, price.unitPrice);
+  const cost = openCost(charge, price.unitPrice);
   if (left.lte(0)) return;
   if (cost.isZero()) {
     // Free under this balance, but not without it: all of it is covered at 0 (contracts 8).
-    if (costOf(charge, charge.open, charge.price.unitPrice).isZero()) return;
+    if (openCost(charge, charge.price.unitPrice).isZero()) return;
     charge.parts.push({ account, quantity: charge.open, price, amount: ZERO });
     charge.open = ZERO;
     return;
   }
   const amount = min(left, cost);
-  const isWhole = amount.eq(cost);
-  const quantity = isWhole ? charge.open : divide(charge.open.times(amount), cost);
+  const quantity = amount.eq(cost) ? charge.open : min(coveredQuantity(charge, amount, price), charge.open);
   charge.parts.push({ account, quantity, price, amount, ...(seatId === undefined ? {} : { seatId }) });
   charge.open = charge.open.minus(quantity);
   take(account, amount, seatId);

@@ -1,6 +1,6 @@
 import type { Account } from '../balances/account.ts';
 import type { Bank } from '../balances/bank.ts';
-import { type Charge, costOf } from '../balances/charge.ts';
+import { type Charge, openCost } from '../balances/charge.ts';
 import { draw } from '../balances/draw.ts';
 import type { Deduction, DraftInvoice, HourQuantity } from '../invoice.ts';
 import { type Decimal, sum, ZERO } from '../money.ts';
@@ -18,6 +18,7 @@ import { headerOf, placed, royaltyOf } from './header.ts';
 import { dealHours } from './hours.ts';
 import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
 import type { PlannedInvoice, PlannedScheduled, PlannedUsage } from './plan.ts';
+import { productFields } from './product-fields.ts';
 
 /** What one contract's usage of a period was settled at: the base of composites over all contracts of a customer (pricing 6.6). */
 interface SpendRecord {
@@ -94,7 +95,6 @@ export class Drafting {
       rolledOver: [],
       billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
-      ...(planned.regeneratedFrom === undefined ? {} : { regeneratedFromInvoiceId: planned.regeneratedFrom }),
     };
   }
 
@@ -198,6 +198,7 @@ export class Drafting {
       ...subscriptionLines.flatMap(({ base, charges }) => linesOf(base, charges, context)),
       ...items.map((item) => itemLine(item, context)),
       ...taxLines(planned),
+      ...serviceLines(planned, context),
     ];
     const royalty = royaltyOf(contract, { start: timestamp, end: timestamp }, lines);
     return {
@@ -207,13 +208,13 @@ export class Drafting {
       creditTypeId,
       lines: placed(id, lines, royalty),
       ...totalsOf(lines, creditTypeId),
+      scheduledFor: timestamp,
       issuedAt,
       ...(heldFor === undefined ? { dueAt: issuedAt } : {}),
       deductions: deductionsOf(chargesIn(subscriptionLines), timestamp, contract.id),
       rolledOver: [],
       billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
-      ...(planned.regeneratedFrom === undefined ? {} : { regeneratedFromInvoiceId: planned.regeneratedFrom }),
     };
   }
 }
@@ -236,7 +237,7 @@ const spansCustomer = (card: RateCard, { terms, now }: LineContext): boolean =>
 
 /** The cost of a settled charge: its covered parts at their prices and the rest at its own. */
 function settledCost(charge: Charge): Decimal {
-  return sum(charge.parts.map(({ amount }) => amount)).plus(costOf(charge, charge.open, charge.price.unitPrice));
+  return sum(charge.parts.map(({ amount }) => amount)).plus(openCost(charge, charge.price.unitPrice));
 }
 
 function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
@@ -331,5 +332,31 @@ function taxLines({ items, timestamp, creditTypeId }: PlannedScheduled): readonl
         endingBefore: timestamp,
       },
     ];
+  });
+}
+
+/** Professional services, at the terms of the call (invoices 12.11). */
+function serviceLines(
+  { party, services, creditTypeId }: PlannedScheduled,
+  { terms, now }: LineContext,
+): readonly LineDraft[] {
+  return (services?.lines ?? []).map((line) => {
+    const term = party.contract.professionalServices.find(({ id }) => id === line.professionalServiceId);
+    const { metadata, netsuiteInvoiceBillingStart, netsuiteInvoiceBillingEnd } = line;
+    return {
+      type: 'scheduled',
+      name: line.name,
+      creditTypeId,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      total: line.amount,
+      ...(services === undefined ? {} : { startingAt: services.issuedAt, endingBefore: services.issuedAt }),
+      ...(term === undefined ? {} : productFields(terms, term.productId, now)),
+      professionalServiceId: line.professionalServiceId,
+      ...(term === undefined ? {} : { professionalServiceCustomFields: term.customFields }),
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(netsuiteInvoiceBillingStart === undefined ? {} : { netsuiteInvoiceBillingStart }),
+      ...(netsuiteInvoiceBillingEnd === undefined ? {} : { netsuiteInvoiceBillingEnd }),
+    };
   });
 }

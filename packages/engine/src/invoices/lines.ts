@@ -1,5 +1,5 @@
 import type { Balance } from '../balance.ts';
-import { type Charge, costOf } from '../balances/charge.ts';
+import { type Charge, openCost } from '../balances/charge.ts';
 import type { HourQuantity, LineCommit, LineItem } from '../invoice.ts';
 import { type Decimal, sum, ZERO } from '../money.ts';
 import type { UnitPrice } from '../rating/rated-usage.ts';
@@ -76,7 +76,8 @@ function mergeHours(a: readonly HourQuantity[], b: readonly HourQuantity[]): Hou
 /** The parts of one settled charge: those covered in the order they were, then the rest; a charge of nothing is one part of nothing. */
 function piecesOf(charge: Charge, hours: readonly HourQuantity[]): readonly Piece[] {
   const covered = charge.parts;
-  const hasRest = covered.length === 0 || !charge.open.isZero();
+  const rest = openCost(charge, charge.price.unitPrice);
+  const hasRest = covered.length === 0 || !charge.open.isZero() || !rest.isZero();
   const quantities = [...covered.map(({ quantity }) => quantity), ...(hasRest ? [charge.open] : [])];
   const dealt = dealHours(hours, quantities);
   const pieces = covered.map(
@@ -90,8 +91,7 @@ function piecesOf(charge: Charge, hours: readonly HourQuantity[]): readonly Piec
     }),
   );
   if (!hasRest) return pieces;
-  const amount = costOf(charge, charge.open, charge.price.unitPrice);
-  return [...pieces, { price: charge.price, quantity: charge.open, amount, hours: [...(dealt.at(-1) ?? [])] }];
+  return [...pieces, { price: charge.price, quantity: charge.open, amount: rest, hours: [...(dealt.at(-1) ?? [])] }];
 }
 
 /** What all lines of one raw line share. */

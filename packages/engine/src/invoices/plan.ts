@@ -1,5 +1,5 @@
 import type { Balance } from '../balance.ts';
-import type { Contract } from '../contract.ts';
+import type { Contract, ProfessionalServiceInvoice } from '../contract.ts';
 import { derivedId } from '../id.ts';
 import type { Subscription } from '../subscription.ts';
 import {
@@ -31,7 +31,6 @@ export interface PlannedUsage {
   readonly slot: UsageSlot;
   readonly items: readonly DatedItem[];
   readonly charges: readonly PricedCharge[];
-  readonly regeneratedFrom?: string;
 }
 
 /** A scheduled invoice to be drafted. */
@@ -44,9 +43,10 @@ export interface PlannedScheduled {
   readonly issuedAt: Instant;
   readonly items: readonly DatedItem[];
   readonly charges: readonly PricedCharge[];
+  /** Billed by a call, on an invoice of its own (invoices 12.11). */
+  readonly services?: ProfessionalServiceInvoice;
   /** Waits for a payment: never due by itself (subscriptions 8). */
   readonly heldFor?: Balance;
-  readonly regeneratedFrom?: string;
 }
 
 export type PlannedInvoice = PlannedUsage | PlannedScheduled;
@@ -70,7 +70,25 @@ export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
       ({ slot, items, charges }): PlannedUsage => ({ type: 'USAGE', party, slot, items, charges }),
     ),
     ...scheduled.planned(),
+    ...plannedServices(world, party),
   ];
+}
+
+function plannedServices(world: World, party: Party): readonly PlannedScheduled[] {
+  const settled = new Set(settledInvoices(world, party.contract.id).map(({ id }) => id));
+  return (party.contract.professionalServiceInvoices ?? [])
+    .filter(({ id }) => !settled.has(id))
+    .map((services) => ({
+      type: 'SCHEDULED',
+      party,
+      id: services.id,
+      creditTypeId: services.creditTypeId,
+      timestamp: services.issuedAt,
+      issuedAt: world.facts.issueDates[services.id] ?? services.issuedAt,
+      items: [],
+      charges: [],
+      services,
+    }));
 }
 
 class UsageDraft {

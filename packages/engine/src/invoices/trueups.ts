@@ -80,6 +80,7 @@ export function trueupDrafts(world: World, bank: Bank): readonly DraftInvoice[] 
       lines: placed(id, [line], royalty),
       total: amount,
       subtotal: amount,
+      scheduledFor: item.timestamp,
       issuedAt: date,
       dueAt: Math.max(date, ...draws),
       deductions: [],

@@ -1,0 +1,65 @@
+import type { Facts } from './facts.ts';
+import { derivedId } from './id.ts';
+import type { DraftInvoice, SettledInvoice } from './invoice.ts';
+import { needsOfWorld } from './needs.ts';
+import { plansOf, run } from './run.ts';
+import type { Terms } from './terms.ts';
+import type { Instant } from './time/index.ts';
+import type { Usage, UsageNeed } from './usage.ts';
+import { worldOf } from './world.ts';
+
+/** Facts as if an invoice, and those that it was regenerated from, had never been made: their place is open again. */
+function withoutChain(facts: Facts, invoice: SettledInvoice): Facts {
+  const chain = new Set<string>();
+  for (let one: SettledInvoice | undefined = invoice; one !== undefined; ) {
+    chain.add(one.id);
+    const from: string | undefined = one.regeneratedFromInvoiceId;
+    one = facts.invoices.find(({ id }) => id === from);
+  }
+  return { ...facts, invoices: facts.invoices.filter(({ id }) => !chain.has(id)) };
+}
+
+/** Whether a draft takes the place of a void invoice: the same period, true-up, date, or call. */
+function replaces(draft: DraftInvoice, old: SettledInvoice): boolean {
+  if (draft.type !== old.type || draft.contractId !== old.contractId || draft.trueupOf !== old.trueupOf) return false;
+  if (draft.type !== 'SCHEDULED') return draft.startingAt === old.startingAt;
+  return draft.id === old.id || (draft.scheduledFor === old.scheduledFor && draft.creditTypeId === old.creditTypeId);
+}
+
+/** All usage that {@link regenerate} asks for. */
+export const regenerationNeeds = (
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  invoice: SettledInvoice,
+): readonly UsageNeed[] => needsOfWorld(worldOf(terms, withoutChain(facts, invoice), now));
+
+/**
+ * A new invoice in the place of a void one, from current usage, terms and balances: it draws where its service start stands among the open
+ * drafts, and is issued now (invoices 12.7, index 5.11). Undefined when today's terms leave nothing to be invoiced there.
+ *
+ * @param invoice a VOID fact without a standing successor; not an imported one
+ */
+export function regenerate(
+  terms: Terms,
+  usage: Usage,
+  facts: Facts,
+  now: Instant,
+  invoice: SettledInvoice,
+): DraftInvoice | undefined {
+  const world = worldOf(terms, withoutChain(facts, invoice), now);
+  const { drafts } = run(world, usage, plansOf(world));
+  const candidates = drafts.filter((draft) => replaces(draft, invoice));
+  const draft = candidates.find(({ id }) => id === invoice.id) ?? candidates[0];
+  if (draft === undefined) return undefined;
+  const attempts = facts.invoices.filter(({ regeneratedFromInvoiceId }) => regeneratedFromInvoiceId === invoice.id);
+  const id = derivedId('regenerated-invoice', invoice.id, attempts.length);
+  return {
+    ...draft,
+    id,
+    lines: draft.lines.map((line, index) => ({ ...line, id: derivedId('line', id, index) })),
+    issuedAt: now,
+    dueAt: now,
+    regeneratedFromInvoiceId: invoice.id,
+  };
+}
