@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
-import { BalanceDocuments } from './balances/index.ts';
+import { BalanceDocuments, type TermEvents } from './balances/index.ts';
 import { ContractDocuments, Contracts, ContractsOnPackages, contractRoutes, noProviders } from './contracts/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
 import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
@@ -22,7 +22,8 @@ import type { Db } from './platform/postgres/index.ts';
 import { tokenReader } from './platform/tokens.ts';
 import { Pricing } from './pricing/index.ts';
 import { RatedMetrics } from './rated-metrics.ts';
-import { Agenda, InvoicesDue, Statements } from './statements/index.ts';
+import { Agenda, InvoicesDue, Reactions, Statements } from './statements/index.ts';
+import { Thresholds, thresholdRoutes } from './thresholds/index.ts';
 
 /** What a Takt is built from: its configuration, its opened stores, its clock. */
 export interface Parts {
@@ -89,6 +90,9 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     listeners: [new Announcement(audit, webhooks.outbox)],
     graceMs: config.graceHours * HOUR_MS,
+    onStep: (step) => {
+      if (step === config.crashAt) process.kill(process.pid, 'SIGKILL');
+    },
   });
   const invoices = new Invoices({
     db,
@@ -102,6 +106,19 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
 
+  const termEvents: TermEvents = { emit: async () => undefined };
+  const thresholds = new Thresholds({
+    db,
+    clock,
+    agenda,
+    statements,
+    contracts: contractDocuments,
+    balances: balanceDocuments,
+    invoices: invoiceChanges,
+    notices: webhooks.outbox,
+    events: termEvents,
+    audit,
+  });
   const contracts = new Contracts({
     documents: contractDocuments,
     balances: balanceDocuments,
@@ -112,14 +129,35 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     packages: pricing,
     metrics: metering,
     providers: noProviders,
-    invoices: invoiceChanges,
+    invoices: {
+      contractArchived: async (tx, context, contract, voidFinalized) => {
+        await invoiceChanges.contractArchived(tx, context, contract, voidFinalized);
+        await thresholds.contractArchived(tx, context.now, contract.id);
+      },
+    },
     audit,
-    events: { emit: async () => undefined },
+    events: termEvents,
+  });
+
+  // What follows when a customer's statement changes: by an edit, by usage, by time.
+  const reactions = new Reactions({ log, rank: 20 });
+  reactions.add((customerId) => thresholds.evaluate(customerId));
+  agenda.onTouched(async (customerId) => {
+    await statements.settle(customerId);
+    await reactions.markAndWait(customerId);
+  });
+  metering.onUsage(async (texts) => {
+    try {
+      const owners = await customers.ownersOf(db, [...texts]);
+      for (const customerId of new Set(owners.values())) reactions.mark(customerId);
+    } catch (error) {
+      log.error({ err: error }, 'who owns new usage could not be read');
+    }
   });
 
   const dueWork = new DueWork(
     clock,
-    [new InvoicesDue({ db, agenda, statements, metrics: metrics.invoiceRuns, log, rank: 10 })],
+    [new InvoicesDue({ db, agenda, statements, metrics: metrics.invoiceRuns, log, rank: 10 }), reactions],
     log,
   );
 
@@ -147,6 +185,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   contractRoutes(api, db, contracts);
   invoiceRoutes(api, db, invoices, invoiceChanges);
+  thresholdRoutes(api, thresholds);
   webhookRoutes(api, {
     db,
     audit,
@@ -177,6 +216,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     stopWorkers: async () => {
       await dueWork.stop();
+      await reactions.stop();
       await webhooks.delivery.stop();
       await metering.stop();
     },

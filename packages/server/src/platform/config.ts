@@ -45,6 +45,8 @@ export interface Config {
   readonly rateLimits: RateBudgets;
   /** Checks every answer against its schema and answers 500 where they differ: for tests. */
   readonly checkAnswers: boolean;
+  /** The step of a finalization at which the process ends as a crash would end it: for tests. */
+  readonly crashAt: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -87,6 +89,7 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
       write: rate(env, 'TAKT_WRITE_RATE_LIMIT'),
     }),
     checkAnswers: oneOf(env, 'TAKT_CHECK_ANSWERS', ['on', 'off'] as const) === 'on',
+    crashAt: text(env, 'TAKT_CRASH_AT'),
   };
 }
 

@@ -26,15 +26,18 @@ interface Parts {
   readonly onStep?: (step: FinalizationStep) => void;
 }
 
-export type FinalizationStep =
-  | 'computed'
-  | 'locked'
-  | 'numbered'
-  | 'inserted'
-  | 'told'
-  | 'advanced'
-  | 'scheduled'
-  | 'committed';
+/** The steps of finalizing an invoice, in order; all but the first and the last are one transaction. */
+export const FINALIZATION_STEPS = [
+  'computed',
+  'locked',
+  'numbered',
+  'inserted',
+  'told',
+  'advanced',
+  'scheduled',
+  'committed',
+] as const;
+export type FinalizationStep = (typeof FINALIZATION_STEPS)[number];
 
 /** What a step of settling found: an invoice that it finalized, nothing due, or that something changed meanwhile. */
 export type StepOutcome = 'finalized' | 'settled' | 'overtaken';
