@@ -37,9 +37,15 @@ function conversionOf(wire: Static<typeof WireConversion>): QuantityConversion |
   return compact({ operation: wire.operation, factor: wire.conversion_factor, name: wire.name });
 }
 
+/** More than any measured quantity has, and within what decimals can be rounded to. */
+const MAX_DECIMAL_PLACES = 1_000;
+
 function roundingOf(wire: Static<typeof WireRounding>): QuantityRounding | undefined {
   if (wire === null) return undefined;
   if (!wire.decimal_places.isInteger()) throw badRequest('quantity_rounding.decimal_places: must be a whole number');
+  if (wire.decimal_places.gt(MAX_DECIMAL_PLACES)) {
+    throw badRequest(`quantity_rounding.decimal_places: must be at most ${MAX_DECIMAL_PLACES}`);
+  }
   return { method: wire.rounding_method, decimalPlaces: wire.decimal_places.toNumber() };
 }
 
