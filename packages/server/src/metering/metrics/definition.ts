@@ -38,7 +38,7 @@ function readStreaming(payload: Payload): StreamingDefinition {
     group_keys,
   } = payload;
   if (aggregation === undefined) throw badRequest('aggregation_type: is required, unless the metric is given as sql');
-  const filters = (property_filters ?? []).map(
+  const given = (property_filters ?? []).map(
     (filter): PropertyFilter =>
       compact({
         name: filter.name,
@@ -48,6 +48,7 @@ function readStreaming(payload: Payload): StreamingDefinition {
         notInValues: filter.not_in_values?.length === 0 ? undefined : filter.not_in_values,
       }),
   );
+  const filters = [...given, ...impliedFilters(group_keys ?? [], given)];
   const eventTypes: EventTypeFilter | undefined =
     event_type_filter === undefined
       ? undefined
@@ -65,7 +66,7 @@ function readStreaming(payload: Payload): StreamingDefinition {
     // COUNT needs no value: its key is accepted, and not kept (D13).
     aggregationKey: aggregation === 'COUNT' ? undefined : givenKey,
     eventTypeFilter: eventTypes,
-    propertyFilters: property_filters === undefined ? undefined : filters,
+    propertyFilters: property_filters === undefined && filters.length === 0 ? undefined : filters,
     groupKeys: group_keys,
   });
 }
@@ -120,10 +121,17 @@ function groupKeyFaults(keys: readonly (readonly string[])[], filters: readonly 
   return [...faults];
 }
 
-/** A grouped property must never be missing on a matching event (metering 4.3). */
+/**
+ * A grouped property must never be missing on a matching event (metering 4.3): a group key without a filter of its own gets one. That is
+ * wider than metering 4.4, which refuses it.
+ */
+const impliedFilters = (keys: readonly (readonly string[])[], given: readonly PropertyFilter[]): PropertyFilter[] =>
+  [...new Set(keys.flat())]
+    .filter((name) => name !== '' && !given.some((filter) => filter.name === name))
+    .map((name) => ({ name, exists: true }));
+
 function groupNameFault(name: string, filters: readonly PropertyFilter[]): string | undefined {
   const own = filters.filter((filter) => filter.name === name);
-  if (own.length === 0) return `Group key '${name}' does not match one of the property filter names.`;
   if (own.some(({ exists }) => exists === false))
     return `Group key '${name}' has a property filter with exists: false.`;
   if (own.some(({ exists, inValues }) => exists === true || inValues !== undefined)) return undefined;

@@ -1,0 +1,2 @@
+export { thresholdRoutes } from './routes.ts';
+export { type DraftVoider, type Notices, Thresholds } from './service.ts';

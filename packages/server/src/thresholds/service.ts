@@ -1,0 +1,303 @@
+import {
+  type Balance,
+  type Contract,
+  type Decimal,
+  type DraftInvoice,
+  derivedId,
+  type PaymentGateConfig,
+} from '@takt/engine';
+import { type Audit, type AuditContext, systemContext } from '../account/index.ts';
+import type { BalanceDocuments, TermEvents } from '../balances/index.ts';
+import type { ContractDocuments } from '../contracts/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
+import { badRequest, conflict, notFound } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Db, Tx } from '../platform/postgres/index.ts';
+import { textOf } from '../platform/time-text.ts';
+import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
+import { commitOf, firstPurchase, hasThresholds, type Purchase, taxOf } from './purchases.ts';
+import {
+  insertWorkflow,
+  selectPending,
+  selectWorkflow,
+  settleWorkflow,
+  type Workflow,
+  type WorkflowKind,
+} from './workflows.ts';
+
+/** Of invoices. */
+export interface DraftVoider {
+  voidDraft(tx: Tx, context: AuditContext, draft: DraftInvoice): Promise<void>;
+}
+
+/** Of notifications. */
+export interface Notices {
+  emit(tx: Tx, event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }): Promise<void>;
+}
+
+interface Parts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly agenda: Pick<Agenda, 'touch' | 'lock'>;
+  readonly statements: Pick<Statements, 'of' | 'within'>;
+  readonly contracts: ContractDocuments;
+  readonly balances: BalanceDocuments;
+  readonly invoices: DraftVoider;
+  readonly notices: Notices;
+  readonly events: TermEvents;
+  readonly audit: Audit;
+}
+
+export type Outcome = 'paid' | 'failed';
+
+/** Threshold billing: purchases that follow from usage, and the payment gates they may wait at (subscriptions 6 to 8). */
+export class Thresholds {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Starts what the customer's thresholds ask for. A reaction: called whenever the customer's statement may have changed; what it starts
+   * changes the statement, so it is called again until nothing more is asked for.
+   */
+  async evaluate(customerId: string): Promise<void> {
+    const { db, clock, contracts, statements, agenda } = this.#parts;
+    if (!hasThresholds(await contracts.loadContracts(db, [customerId]), clock.now())) return;
+    if ((await this.#purchase(db, await statements.of(customerId))) === undefined) return;
+    await db.transaction(async (tx) => {
+      await agenda.lock(tx, [customerId]);
+      const purchase = await this.#purchase(tx, await statements.within(tx, customerId));
+      if (purchase !== undefined) await this.#start(tx, purchase);
+    });
+  }
+
+  async #purchase(q: Tx | Db, state: CustomerStatement): Promise<Purchase | undefined> {
+    const pending = await selectPending(
+      q,
+      state.terms.contracts.map(({ id }) => id),
+    );
+    const isPending = (contractId: string, kind: WorkflowKind): boolean =>
+      pending.some((workflow) => workflow.contractId === contractId && workflow.kind === kind);
+    return firstPurchase(state, this.#parts.clock.now(), isPending);
+  }
+
+  async #start(tx: Tx, purchase: Purchase): Promise<void> {
+    const { clock, notices } = this.#parts;
+    const now = clock.now();
+    const context = systemContext(now);
+    const ids = { balance: newId(), segment: newId(), item: newId(), workflow: newId() };
+    const commit = commitOf(purchase, ids, { now, createdBy: context.actor.name });
+    const { contract, kind } = purchase;
+    await notices.emit(tx, {
+      type: 'payment_gate.threshold_reached',
+      payload: {
+        properties: {
+          workflow_type: kind,
+          customer_id: contract.customerId,
+          contract_id: contract.id,
+          timestamp: textOf(now),
+        },
+      },
+    });
+    await this.#begin(tx, context, { contract, commit, kind, gate: purchase.gate, workflowId: ids.workflow });
+  }
+
+  /**
+   * Begins the workflow of a commit that was added by hand with a payment gate (subscriptions 8.2). The commit becomes usable when the
+   * gate lets it pass.
+   * @param commit as it is to be once it is paid
+   */
+  async beginManual(
+    tx: Tx,
+    context: AuditContext,
+    contract: Contract,
+    commit: Balance,
+    gate: PaymentGateConfig,
+  ): Promise<void> {
+    requireGateable(commit, context.now);
+    const workflowId = newId();
+    const tax = taxOf(gate);
+    const waiting: Balance =
+      gate.paymentGateType === 'NONE' && tax === undefined
+        ? commit
+        : {
+            ...commit,
+            gate: {
+              status: gate.paymentGateType === 'NONE' ? 'RELEASED' : 'PENDING',
+              workflowId,
+              ...(tax === undefined ? {} : { tax }),
+            },
+          };
+    await this.#begin(tx, context, { contract, commit: waiting, kind: 'manual_commit', gate, workflowId });
+  }
+
+  async #begin(
+    tx: Tx,
+    context: AuditContext,
+    run: {
+      readonly contract: Contract;
+      readonly commit: Balance;
+      readonly kind: WorkflowKind;
+      readonly gate: PaymentGateConfig;
+      readonly workflowId: string;
+    },
+  ): Promise<void> {
+    const { agenda, balances } = this.#parts;
+    const { contract, commit, kind, gate, workflowId } = run;
+    await agenda.touch(tx, contract.customerId);
+    await balances.add(tx, commit, context.now, false);
+    const isPending = commit.gate?.status === 'PENDING';
+    const workflow: Workflow = {
+      id: workflowId,
+      customerId: contract.customerId,
+      contractId: contract.id,
+      kind,
+      gate: gateOf(gate),
+      status: isPending ? 'PENDING' : 'PAID',
+      balanceId: commit.id,
+    };
+    await insertWorkflow(tx, workflow, context.now);
+    if (isPending) await this.#announceGate(tx, workflow);
+    else await this.#announceCommit(tx, context, workflow);
+  }
+
+  /** Asks whoever takes the payment to do so, and to report the outcome (subscriptions 8). */
+  async #announceGate(tx: Tx, workflow: Workflow): Promise<void> {
+    const { notices, statements } = this.#parts;
+    const { terms, statement } = await statements.within(tx, workflow.customerId);
+    const draft = statement.drafts.find(({ id }) => id === gatedInvoiceId(workflow));
+    if (draft === undefined) throw new Error(`workflow ${workflow.id} has no invoice to be paid`);
+    await notices.emit(tx, {
+      type: 'payment_gate.external_initiate',
+      payload: {
+        properties: {
+          workflow_type: workflow.kind,
+          customer_id: workflow.customerId,
+          contract_id: workflow.contractId,
+          workflow_id: workflow.id,
+          invoice_id: draft.id,
+          invoice_total: draft.total satisfies Decimal,
+          invoice_currency: currencyCode(terms.pricingUnits[draft.creditTypeId]?.name ?? ''),
+        },
+      },
+    });
+  }
+
+  async #announceCommit(tx: Tx, context: AuditContext, workflow: Workflow): Promise<void> {
+    const { audit, events } = this.#parts;
+    const { customerId, contractId, balanceId } = workflow;
+    await audit.record(tx, context, { resourceType: 'commit', resourceId: balanceId, action: 'create' });
+    await events.emit(tx, { type: 'commit.create', customerId, contractId, balanceId, timestamp: context.now });
+  }
+
+  /**
+   * Records how an external payment ended (subscriptions 8.1). The same outcome again changes nothing; another one after the settlement
+   * is refused with 409.
+   */
+  async release(tx: Tx, context: AuditContext, workflowId: string, outcome: Outcome): Promise<void> {
+    const workflow = await selectWorkflow(tx, workflowId);
+    if (workflow === undefined || workflow.gate !== 'EXTERNAL') throw notFound('payment gate workflow', workflowId);
+    const status = outcome === 'paid' ? 'PAID' : 'FAILED';
+    if (workflow.status === status) return;
+    if (workflow.status !== 'PENDING') {
+      throw conflict(`outcome: the workflow was settled as ${workflow.status.toLowerCase()} already`);
+    }
+    await this.#parts.agenda.touch(tx, workflow.customerId);
+    await settleWorkflow(tx, workflow.id, status, context.now);
+    await (outcome === 'paid' ? this.#pay(tx, context, workflow) : this.#fail(tx, context, workflow));
+    await this.#parts.notices.emit(tx, {
+      type: 'payment_gate.payment_status',
+      payload: {
+        properties: {
+          workflow_type: workflow.kind,
+          customer_id: workflow.customerId,
+          contract_id: workflow.contractId,
+          invoice_id: gatedInvoiceId(workflow),
+          payment_status: outcome,
+          timestamp: textOf(context.now),
+        },
+      },
+    });
+  }
+
+  /** The commit becomes usable, and its invoice final as the customer is settled. */
+  async #pay(tx: Tx, context: AuditContext, workflow: Workflow): Promise<void> {
+    await this.#setGate(tx, workflow, 'RELEASED', context.now);
+    await this.#announceCommit(tx, context, workflow);
+  }
+
+  /** The invoice becomes void, the commit never counts, and a threshold is switched off: nobody retries by itself. */
+  async #fail(tx: Tx, context: AuditContext, workflow: Workflow): Promise<void> {
+    const { statements, invoices } = this.#parts;
+    const { statement } = await statements.within(tx, workflow.customerId);
+    const draft = statement.drafts.find(({ id }) => id === gatedInvoiceId(workflow));
+    if (draft !== undefined) await invoices.voidDraft(tx, context, draft);
+    await this.#setGate(tx, workflow, 'FAILED', context.now);
+    await this.#switchOff(tx, context, workflow);
+  }
+
+  async #setGate(tx: Tx, workflow: Workflow, status: 'RELEASED' | 'FAILED', now: number): Promise<void> {
+    const { balances } = this.#parts;
+    const balance = await balances.loadForUpdate(tx, workflow.customerId, workflow.balanceId);
+    if (balance?.gate === undefined) throw new Error(`the commit of workflow ${workflow.id} does not wait`);
+    await balances.save(tx, { ...balance, gate: { ...balance.gate, status } }, now);
+  }
+
+  async #switchOff(tx: Tx, context: AuditContext, workflow: Workflow): Promise<void> {
+    const { contracts, audit } = this.#parts;
+    const { customerId, contractId, kind } = workflow;
+    if (kind === 'manual_commit') return;
+    const before = await contracts.loadForUpdate(tx, customerId, contractId);
+    const { spendThreshold, prepaidBalanceThreshold } = before;
+    const after: Contract = {
+      ...before,
+      ...(kind === 'spend' && spendThreshold !== undefined
+        ? { spendThreshold: { ...spendThreshold, isEnabled: false } }
+        : {}),
+      ...(kind === 'prepaid_balance' && prepaidBalanceThreshold !== undefined
+        ? { prepaidBalanceThreshold: { ...prepaidBalanceThreshold, isEnabled: false } }
+        : {}),
+    };
+    await contracts.save(tx, after, before, context.now);
+    await audit.record(tx, systemContext(context.now), {
+      resourceType: 'contract',
+      resourceId: contractId,
+      action: 'edit',
+      description: `${kind} threshold switched off: its payment failed`,
+    });
+  }
+
+  /** With an archived contract its waiting workflows end; its invoices are voided there (subscriptions 11.18). */
+  async contractArchived(tx: Tx, now: number, contractId: string): Promise<void> {
+    for (const workflow of await selectPending(tx, [contractId])) {
+      await settleWorkflow(tx, workflow.id, 'CANCELED', now);
+      await this.#setGate(tx, workflow, 'FAILED', now);
+    }
+  }
+}
+
+/** The engine gives a purchase behind a gate an invoice of its own, under this id. */
+const gatedInvoiceId = ({ balanceId }: Workflow): string => derivedId('gated-invoice', balanceId);
+
+function gateOf({ paymentGateType }: PaymentGateConfig): Workflow['gate'] {
+  if (paymentGateType === 'STRIPE') throw new Error('a STRIPE gate needs a billing provider configuration');
+  return paymentGateType;
+}
+
+/** `USD (cents)` is the pricing unit; the currency is USD. */
+const currencyCode = (unitName: string): string => unitName.split(' ', 1)[0] ?? unitName;
+
+/** What a commit added by hand must look like to wait at a gate (subscriptions 8.2). */
+function requireGateable(commit: Balance, now: number): void {
+  const where = 'add_commits.payment_gate_config';
+  if (commit.kind !== 'PREPAID') throw badRequest(`${where}: needs a commit of type PREPAID`);
+  const { invoiceSchedule } = commit;
+  const [item, ...others] = invoiceSchedule?.items ?? [];
+  if (invoiceSchedule === undefined || item === undefined || others.length > 0 || invoiceSchedule.doNotInvoice) {
+    throw badRequest(`${where}: needs an invoice_schedule with exactly one item that is invoiced`);
+  }
+  if (item.timestamp > now) throw badRequest(`${where}: the invoice item must be dated now or earlier`);
+  if (!item.amount.gt(0)) throw badRequest(`${where}: the invoice item must have a positive amount`);
+}
