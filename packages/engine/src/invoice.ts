@@ -136,6 +136,8 @@ export interface Invoice {
   readonly amendmentId?: string;
   readonly creditTypeId: string;
   readonly lines: readonly LineItem[];
+  /** Usage that entered and left again, net 0: breakdowns show it by hour, the invoice does not. */
+  readonly transientLines?: readonly LineItem[];
   /** Without application lines of postpaid commits (invoices 6). */
   readonly total: Decimal;
   /** Without any application line. */

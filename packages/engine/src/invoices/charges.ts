@@ -49,7 +49,6 @@ function sliceCharge(slice: UsageSlice): Charge {
 export function sliceLines(slices: readonly UsageSlice[], context: LineContext): readonly RawLine[] {
   const groups: UsageSlice[][] = [];
   for (const slice of slices) {
-    if (slice.isTransient) continue;
     const group = groups.at(-1);
     if (group?.[0] !== undefined && sameRawLine(group[0], slice)) group.push(slice);
     else groups.push([slice]);

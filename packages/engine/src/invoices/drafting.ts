@@ -61,7 +61,7 @@ export class Drafting {
     if (card === undefined) throw new Error(`the rate card of contract ${contract.id} is not among the terms`);
 
     const accounts = this.#bank.serving(contract);
-    const usageLines = this.#usageLines(planned, card, context);
+    const { usageLines, transientLines } = this.#usageLines(planned, card, context);
     const subscriptionLines = subscriptionCharges
       .map((charge) => subscriptionLine(charge, context))
       .toSorted((a, b) => (a.base.startingAt ?? 0) - (b.base.startingAt ?? 0));
@@ -86,6 +86,9 @@ export class Drafting {
       ...headerOf(party, 'USAGE', period.start),
       creditTypeId: card.fiatCreditTypeId,
       lines: placed(slot.id, all, royalty),
+      ...(transientLines.length === 0
+        ? {}
+        : { transientLines: placed(`${slot.id} transient`, transientLines, undefined) }),
       ...totalsOf(all, card.fiatCreditTypeId),
       startingAt: period.start,
       endingBefore: period.end,
@@ -111,10 +114,25 @@ export class Drafting {
     };
   }
 
-  #usageLines(planned: PlannedUsage, card: RateCard, context: LineContext): readonly RawLine[] {
+  #usageLines(
+    planned: PlannedUsage,
+    card: RateCard,
+    context: LineContext,
+  ): { readonly usageLines: readonly RawLine[]; readonly transientLines: readonly LineDraft[] } {
     const { period } = planned.slot;
-    if (period.start === period.end) return [];
-    return sliceLines(rateUsage(this.#ratingInput(planned, card)).slices, context);
+    if (period.start === period.end) return { usageLines: [], transientLines: [] };
+    const { slices } = rateUsage(this.#ratingInput(planned, card));
+    const transient = sliceLines(
+      slices.filter((slice) => slice.isTransient),
+      context,
+    );
+    return {
+      usageLines: sliceLines(
+        slices.filter((slice) => !slice.isTransient),
+        context,
+      ),
+      transientLines: transient.flatMap(({ base, charges }) => linesOf(base, charges, context)),
+    };
   }
 
   #compositeLines(
@@ -129,7 +147,8 @@ export class Drafting {
     this.#settled.push({ planned, spend });
     const customerSpend = spansCustomer(card, context) ? this.#customerSpend(planned) : spend;
     const input = this.#ratingInput(planned, card);
-    return sliceLines(rateComposites({ ...input, spend, customerSpend }), context);
+    const slices = rateComposites({ ...input, spend, customerSpend }).filter((slice) => !slice.isTransient);
+    return sliceLines(slices, context);
   }
 
   /**
@@ -150,7 +169,7 @@ export class Drafting {
       const { contract, terms } = other.party;
       const card = contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId];
       if (card === undefined) return [];
-      return spendOf(this.#usageLines(other, card, { terms, now: this.#world.now }));
+      return spendOf(this.#usageLines(other, card, { terms, now: this.#world.now }).usageLines);
     });
     return [...before.flatMap((record) => record.spend), ...this.#finalizedSpend(planned), ...after];
   }

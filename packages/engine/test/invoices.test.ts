@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { breakdown, DAY, HOUR, type Interval, lateUsage, lateUsageNeeds, sum } from '../src/index.ts';
+import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
+import { book, flat } from './rating-book.ts';
+
+const JAN = on(1);
+const FEB = on(2);
+const january: Interval = { start: JAN, end: FEB };
+
+describe('breakdowns (invoices 12.4)', () => {
+  test('W9: three regions on day 1, one on day 2, all of it covered', () => {
+    const priced = withFixed(book({ X: { state: { presentationGroupKey: ['region'] }, rate: flat(100) } }));
+    const commit = prepaid(20000, JAN, FEB, { contractId: 'contract', name: 'Commit' });
+    const customer = new Customer(priced, [contractTerms(JAN)], [commit]);
+    customer.use('X', JAN, 37, { region: 'a' }).use('X', JAN, 24, { region: 'b' }).use('X', JAN, 12, { region: 'c' });
+    customer.use('X', JAN + DAY, 91, { region: 'a' });
+    const [first, second] = breakdown(customer.usageInvoice(JAN, on(1, 3)), 'DAY', january, on(1, 3));
+    expect(written(first?.lines ?? [])).toEqual([
+      'X: 37 × 100 = 3700 (PREPAID)',
+      'Commit applied -3700',
+      'X: 24 × 100 = 2400 (PREPAID)',
+      'Commit applied -2400',
+      'X: 12 × 100 = 1200 (PREPAID)',
+      'Commit applied -1200',
+    ]);
+    expect(first?.total.toString()).toBe('0');
+    expect(written(second?.lines ?? []).filter((line) => !line.endsWith('= 0'))).toEqual([
+      'X: 91 × 100 = 9100 (PREPAID)',
+      'Commit applied -9100',
+    ]);
+  });
+
+  test('W13: readings 7, 9, 10, 5 at 100; the windows add up to 5 for 500', () => {
+    const customer = new Customer(priceList({ X: 100 }), [contractTerms(JAN)]);
+    for (const [day, grown] of [7, 2, 1, -5].entries()) customer.use('X', JAN + day * DAY, grown);
+    const days = breakdown(customer.usageInvoice(JAN, on(1, 4)), 'DAY', january, on(1, 4));
+    expect(days.map(({ lines, total }) => `${lines[0]?.quantity} for ${total}`)).toEqual([
+      '7 for 700',
+      '2 for 200',
+      '1 for 100',
+      '-5 for -500',
+    ]);
+  });
+
+  test('covered first are the earliest hours, and the windows add up exactly where the covered part does not divide', () => {
+    const commit = prepaid(1000, JAN, FEB, { contractId: 'contract' });
+    const customer = new Customer(priceList({ X: 300 }), [contractTerms(JAN)], [commit]);
+    customer.use('X', JAN, 3).use('X', JAN + DAY, 3);
+    const invoice = customer.usageInvoice(JAN, FEB + HOUR);
+    const days = breakdown(invoice, 'DAY', january, FEB + HOUR);
+    expect(days).toHaveLength(31);
+    expect(days[0]?.total.toString()).toBe('0');
+    expect(days[1]?.total.toString()).toBe('800');
+    expect(sum(days.map(({ total }) => total)).eq(invoice.total)).toBe(true);
+    const hours = breakdown(invoice, 'HOUR', { start: JAN, end: JAN + DAY }, FEB);
+    expect(hours).toHaveLength(24);
+    expect(hours[0]?.subtotal.toString()).toBe('900');
+  });
+
+  test('usage that comes after finalization changes the breakdown, not the invoice', () => {
+    const customer = new Customer(priceList({ X: 100 }), [contractTerms(JAN)]).use('X', JAN, 3);
+    customer.moveTo(on(2, 3));
+    const [invoice] = customer.facts.invoices;
+    if (invoice === undefined) throw new Error('nothing was finalized');
+    customer.use('X', JAN + DAY, 2);
+    const needs = lateUsageNeeds(customer.terms, customer.facts, invoice);
+    const usage = new Map(needs.map((need) => [need.key, customer.answer(need)]));
+    const late = lateUsage(customer.terms, usage, customer.facts, invoice);
+    const days = breakdown(invoice, 'DAY', january, on(2, 3), late);
+    expect(days.slice(0, 3).map(({ total }) => total.toString())).toEqual(['300', '200', '0']);
+    expect(invoice.total.toString()).toBe('300');
+  });
+});
