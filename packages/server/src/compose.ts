@@ -5,7 +5,13 @@ import { ContractDocuments, Contracts, ContractsOnPackages, contractRoutes, noPr
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
 import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
-import { Webhooks, webhookRoutes } from './notifications/index.ts';
+import {
+  Lifecycle,
+  lifecycleRoutes,
+  NotificationConfigurations,
+  Webhooks,
+  webhookRoutes,
+} from './notifications/index.ts';
 import { openApiText } from './openapi.ts';
 import { allOperations } from './operations.ts';
 import type { ClickHouse } from './platform/clickhouse/index.ts';
@@ -106,7 +112,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
 
-  const termEvents: TermEvents = { emit: async () => undefined };
+  const lifecycle = new Lifecycle({ db, clock, outbox: webhooks.outbox, customFields, statements, rank: 30 });
+  const termEvents: TermEvents = lifecycle;
   const thresholds = new Thresholds({
     db,
     clock,
@@ -141,6 +148,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
 
   // What follows when a customer's statement changes: by an edit, by usage, by time.
   const reactions = new Reactions({ log, rank: 20 });
+  reactions.add((customerId) => lifecycle.observe(customerId));
   reactions.add((customerId) => thresholds.evaluate(customerId));
   agenda.onTouched(async (customerId) => {
     await statements.settle(customerId);
@@ -157,7 +165,19 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
 
   const dueWork = new DueWork(
     clock,
-    [new InvoicesDue({ db, agenda, statements, metrics: metrics.invoiceRuns, log, rank: 10 }), reactions],
+    [
+      new InvoicesDue({
+        db,
+        agenda,
+        statements,
+        metrics: metrics.invoiceRuns,
+        log,
+        rank: 10,
+        onSettled: (customerId) => reactions.mark(customerId),
+      }),
+      reactions,
+      lifecycle,
+    ],
     log,
   );
 
@@ -186,6 +206,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   contractRoutes(api, db, contracts);
   invoiceRoutes(api, db, invoices, invoiceChanges);
   thresholdRoutes(api, thresholds);
+  lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {
     db,
     audit,

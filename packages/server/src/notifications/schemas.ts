@@ -1,7 +1,7 @@
 import { InvoiceType } from '../invoices/schemas.ts';
 import { operation } from '../platform/http/define.ts';
 import { Id, UniquenessKey } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
+import { AnyCase, DateTime, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
 import { CreditType } from '../pricing/schemas.ts';
 import { operations as webhookOperations } from './webhooks/schemas.ts';
 
@@ -195,6 +195,7 @@ export const LifecycleEventOffsetNotificationConfig = Type.Object(
     created_at: DateTime(),
     created_by: Type.String(),
     archived_at: Nullable(DateTime()),
+    uniqueness_key: Type.Optional(Type.String({ minLength: 1, maxLength: 128, ...extension })),
   },
   { $id: 'LifecycleEventOffsetNotificationConfig' },
 );

@@ -23,14 +23,25 @@ export class InvoicesDue implements DueSource {
   readonly #statements: Statements;
   readonly #metrics: RunMetrics;
   readonly #log: Log;
+  readonly #onSettled: (customerId: string) => void;
 
-  constructor(parts: { db: Db; agenda: Agenda; statements: Statements; metrics: RunMetrics; log: Log; rank: number }) {
+  /** @param parts `onSettled` is told of every customer whose time had come. */
+  constructor(parts: {
+    db: Db;
+    agenda: Agenda;
+    statements: Statements;
+    metrics: RunMetrics;
+    log: Log;
+    rank: number;
+    onSettled?: (customerId: string) => void;
+  }) {
     this.rank = parts.rank;
     this.#db = parts.db;
     this.#agenda = parts.agenda;
     this.#statements = parts.statements;
     this.#metrics = parts.metrics;
     this.#log = parts.log;
+    this.#onSettled = parts.onSettled ?? (() => undefined);
   }
 
   nextDueAt(): Promise<number | undefined> {
@@ -67,6 +78,7 @@ export class InvoicesDue implements DueSource {
   async #step(customerId: string, failures: Map<string, unknown>): Promise<void> {
     try {
       if ((await this.#statements.settleStep(customerId)) === 'finalized') this.#metrics.finalized();
+      this.#onSettled(customerId);
     } catch (error) {
       this.#metrics.failed();
       if (error instanceof StoreUnavailable) throw error;
