@@ -40,7 +40,14 @@ describe('creating', () => {
       created_at: '2026-03-01T00:00:00.000Z',
       created_by: expect.any(String),
     };
-    expect(await get(id)).toEqual({ id, type: 'USAGE', initial: state, current: state, updates: [], custom_fields: {} });
+    expect(await get(id)).toEqual({
+      id,
+      type: 'USAGE',
+      initial: state,
+      current: state,
+      updates: [],
+      custom_fields: {},
+    });
   });
 
   test('PROFESSIONAL_SERVICE is read as PRO_SERVICE', async () => {
@@ -48,7 +55,9 @@ describe('creating', () => {
   });
 
   test('custom fields need a key, and come back', async () => {
-    expect(await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', custom_fields: { sku: '1' } })).toContain('sku');
+    expect(await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', custom_fields: { sku: '1' } })).toContain(
+      'sku',
+    );
     await takt.client.v1.customFields.addKey({ entity: 'contract_product', key: 'sku', enforce_uniqueness: false });
     const id = await t.product({ type: 'FIXED', custom_fields: { sku: 'A-1' } });
     expect((await get(id)).custom_fields).toEqual({ sku: 'A-1' });
@@ -66,9 +75,17 @@ describe('creating', () => {
     ['a usage product without metric', { type: 'USAGE' }, 'billable_metric_id'],
     ['an unknown metric', { type: 'USAGE', billable_metric_id: NOBODY }, 'billable_metric_id'],
     ['a composite of nothing', { type: 'COMPOSITE' }, 'composite_product_ids'],
-    ['a composite of an unknown product', { type: 'COMPOSITE', composite_product_ids: [NOBODY] }, 'composite_product_ids'],
+    [
+      'a composite of an unknown product',
+      { type: 'COMPOSITE', composite_product_ids: [NOBODY] },
+      'composite_product_ids',
+    ],
     ['a metric on a fixed product', { billable_metric_id: NOBODY }, 'billable_metric_id'],
-    ['rounding on a fixed product', { quantity_rounding: { rounding_method: 'ROUND_UP', decimal_places: 0 } }, 'quantity_rounding'],
+    [
+      'rounding on a fixed product',
+      { quantity_rounding: { rounding_method: 'ROUND_UP', decimal_places: 0 } },
+      'quantity_rounding',
+    ],
     ['composite tags on a subscription', { type: 'SUBSCRIPTION', composite_tags: ['x'] }, 'composite_tags'],
   ])('refuses %s', async (_what, body, member) => {
     expect(await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', ...body })).toContain(member);
@@ -114,7 +131,11 @@ describe('composites', () => {
 
   test('never lead back to themselves', async () => {
     const usage = await t.usageProduct();
-    const inner = await t.product({ type: 'COMPOSITE', composite_product_ids: [usage.id], include_composite_spend: true });
+    const inner = await t.product({
+      type: 'COMPOSITE',
+      composite_product_ids: [usage.id],
+      include_composite_spend: true,
+    });
     const outer = await t.product({ type: 'COMPOSITE', composite_product_ids: [inner], include_composite_spend: true });
     const update = { product_id: inner, starting_at: '2026-04-01T00:00:00Z' };
     await t.refusal(400, `${PATH}/update`, { ...update, composite_product_ids: [outer] });
@@ -148,7 +169,9 @@ describe('versions', () => {
   test('an update lies on a full hour and keeps the type', async () => {
     const id = await t.product({ type: 'FIXED' });
     const update = { product_id: id, name: 'x' };
-    expect(await t.refusal(400, `${PATH}/update`, { ...update, starting_at: '2026-03-01T00:30:00Z' })).toContain('hour');
+    expect(await t.refusal(400, `${PATH}/update`, { ...update, starting_at: '2026-03-01T00:30:00Z' })).toContain(
+      'hour',
+    );
     const retyped = { ...update, starting_at: '2026-03-01T00:00:00Z', type: 'USAGE' };
     expect(await t.refusal(400, `${PATH}/update`, retyped)).toContain('type');
     await t.done(`${PATH}/update`, { ...retyped, type: 'fixed' });
