@@ -1,5 +1,6 @@
 import type { BalanceKind, CustomFields } from './balance.ts';
 import type { ResellerRoyalty, ResellerType } from './contract.ts';
+import type { HistoricalLine } from './historical-usage.ts';
 import type { Decimal } from './money.ts';
 import type { ProductType } from './product.ts';
 import type { GroupValues } from './specifier.ts';
@@ -157,8 +158,8 @@ export interface Invoice {
   readonly billedItems: readonly BilledItem[];
   /** A true-up: of which postpaid commit. */
   readonly trueupOf?: string;
-  /** Made by `createHistoricalInvoices`; the granularity its breakdowns know (invoices 12.9). */
-  readonly imported?: { readonly granularity?: 'HOUR' | 'DAY' };
+  /** Made by `createHistoricalInvoices`: from what, and the granularity its breakdowns know (invoices 12.9). */
+  readonly imported?: { readonly granularity?: 'HOUR' | 'DAY'; readonly lines: readonly HistoricalLine[] };
   readonly regeneratedFromInvoiceId?: string;
   readonly constituents?: readonly (ContractRef & { readonly invoiceId: string })[];
   readonly payer?: ContractRef;

@@ -1,12 +1,15 @@
+import { Bank } from './balances/bank.ts';
 import type { Facts } from './facts.ts';
+import { importedDraft } from './historical.ts';
 import { derivedId } from './id.ts';
 import type { DraftInvoice, SettledInvoice } from './invoice.ts';
+import { servicePeriod } from './invoices/windows.ts';
 import { needsOfWorld } from './needs.ts';
 import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
 import type { Usage, UsageNeed } from './usage.ts';
-import { worldOf } from './world.ts';
+import { type World, worldOf } from './world.ts';
 
 /** Facts as if an invoice, and those that it was regenerated from, had never been made: their place is open again. */
 function withoutChain(facts: Facts, invoice: SettledInvoice): Facts {
@@ -38,7 +41,7 @@ export const regenerationNeeds = (
  * A new invoice in the place of a void one, from current usage, terms and balances: it draws where its service start stands among the open
  * drafts, and is issued now (invoices 12.7, index 5.11). Undefined when today's terms leave nothing to be invoiced there.
  *
- * @param invoice a VOID fact without a standing successor; not an imported one
+ * @param invoice a VOID fact without a standing successor; of an imported one the quantities stay as given
  */
 export function regenerate(
   terms: Terms,
@@ -48,9 +51,7 @@ export function regenerate(
   invoice: SettledInvoice,
 ): DraftInvoice | undefined {
   const world = worldOf(terms, withoutChain(facts, invoice), now);
-  const { drafts } = run(world, usage, plansOf(world));
-  const candidates = drafts.filter((draft) => replaces(draft, invoice));
-  const draft = candidates.find(({ id }) => id === invoice.id) ?? candidates[0];
+  const draft = invoice.imported === undefined ? redrafted(world, usage, invoice) : reimported(world, invoice);
   if (draft === undefined) return undefined;
   const attempts = facts.invoices.filter(({ regeneratedFromInvoiceId }) => regeneratedFromInvoiceId === invoice.id);
   const id = derivedId('regenerated-invoice', invoice.id, attempts.length);
@@ -62,4 +63,26 @@ export function regenerate(
     dueAt: now,
     regeneratedFromInvoiceId: invoice.id,
   };
+}
+
+function redrafted(world: World, usage: Usage, invoice: SettledInvoice): DraftInvoice | undefined {
+  const { drafts } = run(world, usage, plansOf(world));
+  const candidates = drafts.filter((draft) => replaces(draft, invoice));
+  return candidates.find(({ id }) => id === invoice.id) ?? candidates[0];
+}
+
+/** An imported invoice at today's prices (invoices 12.9). */
+function reimported(world: World, invoice: SettledInvoice): DraftInvoice | undefined {
+  const party = world.parties.get(invoice.contractId);
+  const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
+  if (party === undefined || card === undefined || invoice.imported === undefined) return undefined;
+  const element = {
+    ...invoice.imported,
+    contractId: invoice.contractId,
+    creditTypeId: invoice.creditTypeId,
+    period: servicePeriod(invoice),
+    issuedAt: invoice.issuedAt,
+    billableStatus: invoice.billableStatus,
+  };
+  return importedDraft(world, new Bank(world), { ...party, card }, element, invoice.id, 'the imported invoice');
 }

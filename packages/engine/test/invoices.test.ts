@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { breakdown, DAY, HOUR, type Interval, lateUsage, lateUsageNeeds, sum } from '../src/index.ts';
+import {
+  breakdown,
+  DAY,
+  dec,
+  type HistoricalInvoice,
+  type HistoricalLine,
+  HOUR,
+  historicalInvoices,
+  type Interval,
+  lateUsage,
+  lateUsageNeeds,
+  sum,
+} from '../src/index.ts';
 import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
-import { book, flat } from './rating-book.ts';
+import { book, flat, override, overwrite, USD } from './rating-book.ts';
 
 const JAN = on(1);
 const FEB = on(2);
@@ -69,5 +81,62 @@ describe('breakdowns (invoices 12.4)', () => {
     const days = breakdown(invoice, 'DAY', january, on(2, 3), late);
     expect(days.slice(0, 3).map(({ total }) => total.toString())).toEqual(['300', '200', '0']);
     expect(invoice.total.toString()).toBe('300');
+  });
+});
+
+describe('imported invoices (invoices 12.9)', () => {
+  const contract = contractTerms(JAN, {
+    usageStatementSchedule: { frequency: 'MONTHLY', anchor: JAN, invoiceGenerationStartingAt: on(3) },
+  });
+  const month = (
+    start: number,
+    end: number,
+    line: Omit<HistoricalLine, 'productId' | 'window'>,
+  ): HistoricalInvoice => ({
+    contractId: 'contract',
+    creditTypeId: USD,
+    period: { start, end },
+    issuedAt: end,
+    granularity: 'DAY',
+    lines: [{ productId: 'X', window: { start, end }, ...line }],
+  });
+
+  test('W12: months of 10 and 20 at 100 with a commit of 2500: totals 0 and 500', () => {
+    const commit = prepaid(2500, JAN, on(1, 1, 2026), { contractId: 'contract', name: 'Commit' });
+    const { terms, facts } = new Customer(priceList({ X: 100 }), [contract], [commit]);
+    const drafts = historicalInvoices(terms, facts, on(3, 5), [
+      month(JAN, FEB, { quantity: dec(10) }),
+      month(FEB, on(3), { quantity: dec(20) }),
+    ]);
+    expect(drafts.map(({ total }) => total.toString())).toEqual(['0', '500']);
+    expect(drafts.map(({ deductions }) => deductions[0]?.amount.toString())).toEqual(['1000', '1500']);
+    expect(written(drafts[1]?.lines ?? [])).toEqual([
+      'X: 15 × 100 = 1500 (PREPAID)',
+      'Commit applied -1500',
+      'X: 5 × 100 = 500',
+    ]);
+  });
+
+  test('W12: daily subtotals of 1 and 6 make 7, broken down into 100 and 600', () => {
+    const { terms, facts } = new Customer(priceList({ X: 100 }), [contract]);
+    const subtotals = [1, 6].map((quantity, index) => ({
+      window: { start: JAN + index * DAY, end: JAN + (index + 1) * DAY },
+      quantity: dec(quantity),
+    }));
+    const [draft] = historicalInvoices(terms, facts, on(3, 5), [month(JAN, FEB, { subtotals })]);
+    if (draft === undefined) throw new Error('nothing was imported');
+    expect(draft.lines.map(({ quantity }) => quantity?.toString())).toEqual(['7']);
+    const days = breakdown(draft, 'DAY', january, on(3, 5));
+    expect(days.slice(0, 2).map(({ total }) => total.toString())).toEqual(['100', '600']);
+    expect(breakdown(draft, 'HOUR', january, on(3, 5))).toEqual([]);
+  });
+
+  test('a line across a price change needs subtotals; months must not overlap', () => {
+    const discount = override({ startingAt: on(1, 10), effect: overwrite(flat(50)) });
+    const { terms, facts } = new Customer(priceList({ X: 100 }), [{ ...contract, overrides: [discount] }]);
+    const january = month(JAN, FEB, { quantity: dec(10) });
+    expect(() => historicalInvoices(terms, facts, on(3, 5), [january])).toThrow(/invoices\[0\].*price changes/);
+    const february = month(FEB, on(3), { quantity: dec(1) });
+    expect(() => historicalInvoices(terms, facts, on(3, 5), [february, february])).toThrow(/invoices\[1\] overlaps/);
   });
 });

@@ -311,7 +311,7 @@ export function deductionsOf(charges: readonly Charge[], periodEnd: Instant, con
 }
 
 /** What custom units are left after balances in that unit, postpaid ones not counted, converted to the card's currency (pricing 6.7). */
-function conversionLines(
+export function conversionLines(
   lines: readonly LineDraft[],
   card: RateCard,
   startingAt: Instant,

@@ -1,0 +1,322 @@
+import type { Account } from './balances/account.ts';
+import { Bank } from './balances/bank.ts';
+import type { Charge } from './balances/charge.ts';
+import { draw } from './balances/draw.ts';
+import { termOf } from './contract-life.ts';
+import type { Facts } from './facts.ts';
+import type { HistoricalLine } from './historical-usage.ts';
+import { derivedId } from './id.ts';
+import { InvalidInput } from './invalid-input.ts';
+import type { BillableStatus, DraftInvoice, HourQuantity } from './invoice.ts';
+import type { RawLine } from './invoices/charges.ts';
+import { conversionLines, deductionsOf } from './invoices/drafting.ts';
+import { headerOf, placed, royaltyOf } from './invoices/header.ts';
+import { type LineBase, type LineContext, linesOf, totalsOf } from './invoices/lines.ts';
+import { productFields } from './invoices/product-fields.ts';
+import { usageSlots } from './invoices/usage-slots.ts';
+import { servicePeriod } from './invoices/windows.ts';
+import { type Decimal, ZERO } from './money.ts';
+import { type Product, productAt } from './product.ts';
+import { type RateCard, samePrice } from './rate.ts';
+import { partsOf } from './rating/counter.ts';
+import { pricingAt } from './rating/price-at.ts';
+import { boundsOf } from './rating/price-table.ts';
+import { chosenUnder, type Pricing, tablesOf, unitPriceAbove } from './rating/pricing.ts';
+import { rateOf } from './rating/rate-index.ts';
+import { groupValuesKey } from './specifier.ts';
+import type { Terms } from './terms.ts';
+import { DAY, encloses, HOUR, type Instant, type Interval, overlaps } from './time/index.ts';
+import { type Party, settledInvoices, type World, worldOf } from './world.ts';
+
+/** One closed period to be imported with given quantities (invoices 12.9). */
+export interface HistoricalInvoice {
+  readonly contractId: string;
+  readonly creditTypeId: string;
+  readonly period: Interval;
+  readonly issuedAt: Instant;
+  /** Of `subtotals`. */
+  readonly granularity?: 'HOUR' | 'DAY';
+  readonly lines: readonly HistoricalLine[];
+  readonly billableStatus?: BillableStatus;
+}
+
+/**
+ * Usage invoices of closed periods from given quantities, at the contract's prices of the time, drawing on commits and credits one after
+ * the other (invoices 12.9). They are to be settled at once; a preview throws them away.
+ *
+ * @throws InvalidInput naming the element by its index
+ */
+export function historicalInvoices(
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  elements: readonly HistoricalInvoice[],
+): readonly DraftInvoice[] {
+  const world = worldOf(terms, facts, now);
+  const bank = new Bank(world);
+  return elements.map((element, index) => {
+    const where = `invoices[${index}]`;
+    const party = checked(world, element, elements.slice(0, index), where);
+    const id = freshId(world, element);
+    return importedDraft(world, bank, party, element, id, where);
+  });
+}
+
+function freshId(world: World, { contractId, period }: HistoricalInvoice): string {
+  const taken = new Set(settledInvoices(world, contractId).map((invoice) => invoice.id));
+  for (let generation = 0; ; generation += 1) {
+    const id = derivedId('historical-invoice', contractId, period.start, period.end, generation);
+    if (!taken.has(id)) return id;
+  }
+}
+
+function checked(
+  world: World,
+  element: HistoricalInvoice,
+  before: readonly HistoricalInvoice[],
+  where: string,
+): Party & { readonly card: RateCard } {
+  const { period, contractId } = element;
+  const party = world.parties.get(contractId);
+  if (party === undefined) throw new InvalidInput(`${where}.contract_id: the customer has no such contract`);
+  const card = party.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
+  if (card === undefined) throw new InvalidInput(`${where}.contract_id: the contract has no rate card`);
+  if (element.creditTypeId !== card.fiatCreditTypeId) {
+    throw new InvalidInput(`${where}.credit_type_id must be the currency of the contract's rate card`);
+  }
+  if (period.start >= period.end || period.end > world.now) {
+    throw new InvalidInput(`${where}.exclusive_end_date must be after inclusive_start_date and not in the future`);
+  }
+  if (!encloses(termOf(party.contract), period)) throw new InvalidInput(`${where} must lie within its contract`);
+  const taken = [
+    ...settledInvoices(world, contractId)
+      .filter((invoice) => invoice.type === 'USAGE' && invoice.status !== 'VOID')
+      .map(servicePeriod),
+    ...usageSlots(world, party.contract, world.now).map((slot) => slot.period),
+    ...before.filter((other) => other.contractId === contractId).map((other) => other.period),
+  ];
+  if (taken.some((other) => overlaps(other, period))) {
+    throw new InvalidInput(`${where} overlaps another usage invoice of its contract`);
+  }
+  return { ...party, card };
+}
+
+/** Rates, draws and writes out one imported invoice. */
+export function importedDraft(
+  world: World,
+  bank: Bank,
+  party: Party & { readonly card: RateCard },
+  element: HistoricalInvoice,
+  id: string,
+  where: string,
+): DraftInvoice {
+  const { contract, terms, card } = party;
+  const { period, granularity } = element;
+  const context: LineContext = { terms, now: world.now };
+  const accounts = bank.serving(contract);
+  const raw = rawLines(party, element, accounts, context, where);
+  const charges = raw.flatMap((line) => line.charges.map(({ charge }) => charge));
+  draw(accounts, charges, 'USAGE');
+  const written = raw.flatMap(({ base, charges: parts }) => linesOf(base, parts, context));
+  const lines = [...written, ...conversionLines(written, card, period.start, period.end, context)];
+  const royalty = royaltyOf(contract, period, lines);
+  return {
+    id,
+    status: 'DRAFT',
+    ...headerOf(party, 'USAGE', period.start),
+    ...(element.billableStatus === undefined ? {} : { billableStatus: element.billableStatus }),
+    creditTypeId: card.fiatCreditTypeId,
+    lines: placed(id, lines, royalty),
+    ...totalsOf(lines, card.fiatCreditTypeId),
+    startingAt: period.start,
+    endingBefore: period.end,
+    issuedAt: element.issuedAt,
+    dueAt: world.now,
+    deductions: deductionsOf(charges, period.end, contract.id),
+    rolledOver: [],
+    billedItems: [],
+    imported: { ...(granularity === undefined ? {} : { granularity }), lines: element.lines },
+    ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
+  };
+}
+
+/** A quantity with one window: a subtotal, or the whole of a line without subtotals. */
+interface Unit {
+  readonly window: Interval;
+  readonly quantity: Decimal;
+  readonly pricing: Pricing;
+}
+
+function rawLines(
+  party: Party & { readonly card: RateCard },
+  element: HistoricalInvoice,
+  accounts: readonly Account[],
+  context: LineContext,
+  where: string,
+): readonly RawLine[] {
+  const positions = new Map<string, Decimal>();
+  const order = new Map(party.card.productOrder.map((id, index) => [id, index]));
+  const units = element.lines.map((line, index) => ({
+    line,
+    units: unitsOf(party, element, line, `${where}.usage_line_items[${index}]`),
+  }));
+  const raw: RawLine[] = [];
+  // Tiers go by the running quantity of product and values, in order of time.
+  for (const { line, units: parts } of units.toSorted((a, b) => a.line.window.start - b.line.window.start)) {
+    const counter = [line.productId, line.pricingGroupValues ?? {}, line.presentationGroupValues ?? {}]
+      .map((one) => (typeof one === 'string' ? one : groupValuesKey(one)))
+      .join(' ');
+    for (const stretch of stretchesOf(parts)) {
+      raw.push(rawLine(party, line, stretch, element, accounts, context, positions, counter));
+    }
+  }
+  return raw.toSorted(
+    (a, b) => (order.get(a.base.productId ?? '') ?? order.size) - (order.get(b.base.productId ?? '') ?? order.size),
+  );
+}
+
+/** Neighbouring units of one price make one line. */
+function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const stretches: Unit[][] = [];
+  for (const unit of units) {
+    const last = stretches.at(-1);
+    const previous = last?.at(-1);
+    if (last !== undefined && previous !== undefined && isSamePrice(previous.pricing, unit.pricing)) last.push(unit);
+    else stretches.push([unit]);
+  }
+  return stretches;
+}
+
+const isSamePrice = (a: Pricing, b: Pricing): boolean =>
+  a.own.creditTypeId === b.own.creditTypeId && samePrice(a.own.price, b.own.price) && a.segment === b.segment;
+
+function rawLine(
+  { terms }: Party,
+  line: HistoricalLine,
+  stretch: readonly Unit[],
+  element: HistoricalInvoice,
+  accounts: readonly Account[],
+  context: LineContext,
+  positions: Map<string, Decimal>,
+  counter: string,
+): RawLine {
+  const window = { start: stretch[0]?.window.start ?? 0, end: stretch.at(-1)?.window.end ?? 0 };
+  const whole = line.subtotals === undefined ? line.window : window;
+  const product = terms.products[line.productId];
+  const { pricingGroupValues, presentationGroupValues } = line;
+  const name = product === undefined ? line.productId : productAt(product, whole.start).name;
+  const base: LineBase = {
+    type: 'usage',
+    name,
+    ...productFields(terms, line.productId, context.now),
+    startingAt: whole.start,
+    endingBefore: whole.end,
+    ...(pricingGroupValues === undefined ? {} : { pricingGroupValues }),
+    ...(presentationGroupValues === undefined ? {} : { presentationGroupValues }),
+  };
+  const charges = stretch.flatMap((unit) => {
+    const from = positions.get(counter) ?? ZERO;
+    const to = from.plus(unit.quantity);
+    positions.set(counter, to);
+    const paying = accounts.filter((account) => encloses(account.window, unit.window)).map(({ balance }) => balance);
+    const bounds = boundsOf(tablesOf(unit.pricing, paying));
+    const [lowest, highest] = from.lte(to) ? [from, to] : [to, from];
+    return partsOf({ from, to, lowest, highest, isUsed: true }, bounds).map(({ above, quantity }) => {
+      const charge: Charge = {
+        kind: 'USAGE',
+        target: unit.pricing.target,
+        window: unit.window,
+        name,
+        quantity,
+        price: unitPriceAbove(unit.pricing.own, above),
+        priceUnder: (balance) => unitPriceAbove(chosenUnder(unit.pricing, balance), above),
+        open: quantity,
+        parts: [],
+      };
+      const hours: readonly HourQuantity[] = [{ hour: unit.window.start, quantity }];
+      return element.granularity === undefined || line.subtotals === undefined ? { charge } : { charge, hours };
+    });
+  });
+  return { base, charges };
+}
+
+/** The parts of a line with their prices; checks everything that invoices 12.9 asks of a line. */
+function unitsOf(
+  party: Party & { readonly card: RateCard },
+  element: HistoricalInvoice,
+  line: HistoricalLine,
+  where: string,
+): readonly Unit[] {
+  const product = party.terms.products[line.productId];
+  if (product?.type !== 'USAGE') throw new InvalidInput(`${where}.product_id must be a usage product`);
+  if (line.window.start >= line.window.end || !encloses(element.period, line.window)) {
+    throw new InvalidInput(`${where} must lie within its invoice's period`);
+  }
+  const keys = (productAt(product, line.window.start).pricingGroupKey ?? []).toSorted();
+  const given = Object.keys(line.pricingGroupValues ?? {}).sort();
+  if (keys.join('\n') !== given.join('\n')) {
+    throw new InvalidInput(`${where}.pricing_group_values must have exactly the keys ${JSON.stringify(keys)}`);
+  }
+  return quantitiesOf(element, line, where).map(({ window, quantity }) => ({
+    window,
+    quantity,
+    pricing: pricingOver(party, product, line, window, where),
+  }));
+}
+
+function quantitiesOf(
+  { granularity }: HistoricalInvoice,
+  { window, quantity, subtotals }: HistoricalLine,
+  where: string,
+): readonly { readonly window: Interval; readonly quantity: Decimal }[] {
+  if ((quantity === undefined) === (subtotals === undefined)) {
+    throw new InvalidInput(`${where} needs exactly one of quantity and subtotals_with_quantity`);
+  }
+  if (quantity !== undefined) return [{ window, quantity }];
+  if (granularity === undefined) throw new InvalidInput(`${where}: subtotals need the invoice's breakdown_granularity`);
+  const step = granularity === 'HOUR' ? HOUR : DAY;
+  const ordered = (subtotals ?? []).toSorted((a, b) => a.window.start - b.window.start);
+  for (const [index, { window: part }] of ordered.entries()) {
+    const isAligned = part.start % step === 0 && part.end % step === 0;
+    if (part.start >= part.end || !encloses(window, part) || !isAligned) {
+      throw new InvalidInput(`${where}.subtotals_with_quantity must be whole ${granularity}s within the line`);
+    }
+    const next = ordered[index + 1];
+    if (next !== undefined && next.window.start < part.end) {
+      throw new InvalidInput(`${where}.subtotals_with_quantity must not overlap`);
+    }
+  }
+  return ordered;
+}
+
+/** The one pricing of a window: a price that changes within it needs subtotals on both sides (invoices 12.9). */
+function pricingOver(
+  { contract, card }: Party & { readonly card: RateCard },
+  product: Product,
+  line: HistoricalLine,
+  window: Interval,
+  where: string,
+): Pricing {
+  const { pricingGroupValues, presentationGroupValues } = line;
+  const target = {
+    productId: product.id,
+    tags: productAt(product, window.start).tags,
+    ...(pricingGroupValues === undefined ? {} : { pricingGroupValues }),
+    ...(presentationGroupValues === undefined ? {} : { presentationGroupValues }),
+  };
+  const pricing = pricingAt(contract, card, target, window.start);
+  if (pricing === undefined || !pricing.entitled) {
+    throw new InvalidInput(`${where}: the product has no entitled rate for these values at that time`);
+  }
+  const rate = rateOf(card, product.id, pricingGroupValues ?? {});
+  const edges = [...(rate?.segments ?? []), ...contract.overrides].map(({ startingAt }) => startingAt);
+  const ends = [...(rate?.segments ?? []), ...contract.overrides].map(({ endingBefore }) => endingBefore);
+  for (const edge of [...edges, ...ends]) {
+    if (edge === undefined || edge <= window.start || edge >= window.end) continue;
+    const later = pricingAt(contract, card, target, edge);
+    if (later === undefined || !samePrice(later.own.price, pricing.own.price)) {
+      throw new InvalidInput(`${where}: the price changes within the line; give subtotals_with_quantity`);
+    }
+  }
+  return pricing;
+}
