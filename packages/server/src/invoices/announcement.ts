@@ -15,9 +15,9 @@ export class Announcement implements FinalizationListener {
     this.#notices = notices;
   }
 
-  async finalized(tx: Tx, invoice: SettledInvoice, now: number): Promise<void> {
+  async finalized(tx: Tx, invoice: SettledInvoice): Promise<void> {
     if (invoice.imported !== undefined) return;
-    await this.#audit.record(tx, systemContext(now), {
+    await this.#audit.record(tx, systemContext(invoice.finalizedAt), {
       resourceType: 'invoice',
       resourceId: invoice.id,
       action: 'finalize',

@@ -65,6 +65,28 @@ export class InvoiceChanges {
     await this.#record(tx, context, draft.id, 'void');
   }
 
+  /**
+   * Makes a new invoice in place of a void one, from today's usage, terms and balances, final at once (invoices 12.7).
+   * @returns its id
+   */
+  async regenerate(tx: Tx, context: AuditContext, id: string): Promise<string> {
+    const { statements } = this.#parts;
+    const invoice = await this.#lockSettled(tx, id, 'only a void invoice can be regenerated');
+    if (invoice.status !== 'VOID') throw badRequest(`id: invoice ${id} is not void; void it first`);
+    const { terms, facts } = await statements.within(tx, invoice.customerId);
+    const successor = facts.invoices.find(
+      (each) => each.regeneratedFromInvoiceId === id && each.status === 'FINALIZED',
+    );
+    if (successor !== undefined) throw badRequest(`id: invoice ${id} was regenerated as ${successor.id} already`);
+    const contract = terms.contracts.find((each) => each.id === invoice.contractId);
+    if (contract?.archivedAt !== undefined) throw badRequest(`id: the contract of invoice ${id} is archived`);
+    const draft = await statements.regenerated(tx, invoice);
+    if (draft === undefined) throw badRequest(`id: the terms leave nothing to be invoiced in place of invoice ${id}`);
+    const { id: newId } = await statements.finalize(tx, draft);
+    await this.#record(tx, context, id, 'regenerate');
+    return newId;
+  }
+
   /** Moves this invoice alone; a date that is not in the future finalizes it now (invoices 12.8). */
   async moveIssueDate(tx: Tx, context: AuditContext, id: string, issueDate: number): Promise<void> {
     const { agenda, statements, store } = this.#parts;

@@ -2,17 +2,32 @@ import type { Invoice } from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import { Cursors, DEFAULT_LIMIT, page } from '../platform/http/pagination.ts';
-import type { Db } from '../platform/postgres/index.ts';
+import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import type { InvoiceChanges } from './changes.ts';
 import { InvoicePosition, positionOf } from './listing.ts';
-import { getInvoice, getInvoicePdf, listInvoices, updateInvoiceIssueDate, voidInvoice } from './schemas.ts';
+import type { ProfessionalServices } from './professional-services.ts';
+import {
+  getInvoice,
+  getInvoicePdf,
+  listInvoices,
+  regenerateInvoice,
+  scheduleProServicesInvoice,
+  updateInvoiceIssueDate,
+  voidInvoice,
+} from './schemas.ts';
 import type { Invoices } from './service.ts';
 import { wireInvoice, withoutZeroLines } from './wire.ts';
 
-export function invoiceRoutes(api: Api, db: Db, invoices: Invoices, changes: InvoiceChanges): void {
-  const wire = async (found: readonly Invoice[], skipZeroLines = false) => {
-    const surroundings = await invoices.surroundings(db, found);
+interface Services {
+  readonly invoices: Invoices;
+  readonly changes: InvoiceChanges;
+  readonly professionalServices: ProfessionalServices;
+}
+
+export function invoiceRoutes(api: Api, db: Db, { invoices, changes, professionalServices }: Services): void {
+  const wire = async (q: Queryable, found: readonly Invoice[], skipZeroLines = false) => {
+    const surroundings = await invoices.surroundings(q, found);
     return found.map((invoice) => wireInvoice(skipZeroLines ? withoutZeroLines(invoice) : invoice, surroundings));
   };
 
@@ -33,12 +48,12 @@ export function invoiceRoutes(api: Api, db: Db, invoices: Invoices, changes: Inv
       descending: query.sort === 'date_desc',
     });
     const { rows, nextPage } = page(found, limit, cursors, positionOf);
-    return { data: await wire(rows, skip_zero_qty_line_items), next_page: nextPage };
+    return { data: await wire(db, rows, skip_zero_qty_line_items), next_page: nextPage };
   });
 
   api.read(getInvoice, async ({ params, query }) => {
     const invoice = await invoices.get(params.customer_id, params.invoice_id);
-    const [data] = await wire([invoice], query.skip_zero_qty_line_items);
+    const [data] = await wire(db, [invoice], query.skip_zero_qty_line_items);
     if (data === undefined) throw new Error('one invoice makes one answer');
     return { data };
   });
@@ -50,9 +65,18 @@ export function invoiceRoutes(api: Api, db: Db, invoices: Invoices, changes: Inv
     return { data: { id: body.id } };
   });
 
+  api.write(regenerateInvoice, async ({ body, context, tx }) => ({
+    data: { id: await changes.regenerate(tx, context, body.id) },
+  }));
+
   api.write(updateInvoiceIssueDate, async ({ body, context, tx }) => {
     await changes.moveIssueDate(tx, context, body.invoice_id, instantOf(body.issue_date));
     return { data: { id: body.invoice_id } };
+  });
+
+  api.write(scheduleProServicesInvoice, async ({ body, context, tx }) => {
+    const invoice = await professionalServices.schedule(tx, context, body);
+    return { data: await wire(tx, [invoice]) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Facts, HourQuantity, LineItem, SettledInvoice } from '@takt/engine';
+import type { Contract, Facts, HourQuantity, LineItem, ProfessionalServiceInvoice, SettledInvoice } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
@@ -88,6 +88,30 @@ export class InvoiceStore {
   async numberOf(q: Queryable, id: string): Promise<number | undefined> {
     const [row] = await q.query<{ number: number | null }>('SELECT number FROM invoices WHERE id = $1', [id]);
     return row?.number ?? undefined;
+  }
+
+  async loadServiceInvoices(
+    q: Queryable,
+    customerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ProfessionalServiceInvoice[]>> {
+    const rows = await q.query<{ contract_id: string; document: ProfessionalServiceInvoice }>(
+      'SELECT contract_id, document FROM professional_service_invoices WHERE customer_id = ANY($1) ORDER BY seq',
+      [customerIds],
+    );
+    const byContract = new Map<string, ProfessionalServiceInvoice[]>();
+    for (const { contract_id, document } of rows) {
+      const asked = byContract.get(contract_id) ?? [];
+      asked.push(document);
+      byContract.set(contract_id, asked);
+    }
+    return byContract;
+  }
+
+  async insertServiceInvoice(tx: Tx, contract: Contract, invoice: ProfessionalServiceInvoice): Promise<void> {
+    await tx.query(
+      'INSERT INTO professional_service_invoices (id, customer_id, contract_id, document) VALUES ($1, $2, $3, $4)',
+      [invoice.id, contract.customerId, contract.id, encodeDocument(invoice)],
+    );
   }
 
   async markVoid(tx: Tx, id: string, at: number): Promise<void> {

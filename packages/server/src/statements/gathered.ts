@@ -1,5 +1,8 @@
 import {
+  type DraftInvoice,
   type Facts,
+  regenerate,
+  regenerationNeeds,
   type SettledInvoice,
   type Statement,
   statement,
@@ -70,6 +73,14 @@ export class Gathered {
     const computed = statement(terms, view.rows, this.facts, now);
     view.statements.set(customerId, computed);
     return computed;
+  }
+
+  /** What takes the place of a void invoice today (invoices 12.7); undefined where the terms leave nothing to be invoiced there. */
+  async regenerate(invoice: SettledInvoice, now: number, source: UsageSource): Promise<DraftInvoice | undefined> {
+    const terms = this.termsOf(invoice.customerId);
+    const usage = new View('');
+    await usage.read(regenerationNeeds(terms, this.facts, now, invoice), source);
+    return regenerate(terms, usage.rows, this.facts, now, invoice);
   }
 
   /** The same family once an invoice of it has become a fact. */

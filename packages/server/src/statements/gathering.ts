@@ -81,7 +81,7 @@ export class Gathering {
     family: readonly string[],
     contracts: readonly Contract[],
   ): Promise<ReadonlyMap<string, OwnTerms>> {
-    const { customers, balances, catalog, metrics } = this.#sources;
+    const { customers, balances, catalog, metrics, invoices } = this.#sources;
     const rateCards = Object.fromEntries(
       await inTurn(distinct(contracts.map(({ rateCardId }) => rateCardId)), async (id) => [
         id,
@@ -97,6 +97,7 @@ export class Gathering {
     };
     const customFields = await customers.customFieldsOf(q, family);
     const billableStatuses = await customers.billableStatusesOf(q, family);
+    const serviceInvoices = await invoices.loadServiceInvoices(q, family);
     const allBalances = await balances.loadBalances(q, family);
     return new Map(
       family.map((customerId) => {
@@ -105,7 +106,9 @@ export class Gathering {
           customerId,
           customerCustomFields: customFields.get(customerId) ?? {},
           billableStatuses: billableStatuses.get(customerId) ?? [],
-          contracts: contracts.filter((contract) => contract.customerId === customerId),
+          contracts: contracts
+            .filter((contract) => contract.customerId === customerId)
+            .map((contract) => ({ ...contract, professionalServiceInvoices: serviceInvoices.get(contract.id) ?? [] })),
           balances: allBalances.filter((balance) => balance.customerId === customerId),
         };
         return [customerId, terms];

@@ -7,6 +7,7 @@ import type {
   MetricTerms,
   PricingUnit,
   Product,
+  ProfessionalServiceInvoice,
   RateCard,
   SettledInvoice,
   Usage,
@@ -69,11 +70,16 @@ export interface SettledInvoices {
    */
   loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts>;
   insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void>;
+  /** Invoices for professional services that were asked for, by contract, in the order asked. */
+  loadServiceInvoices(
+    q: Queryable,
+    customerIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ProfessionalServiceInvoice[]>>;
 }
 
 /** Told, in its transaction, that an invoice became a fact: writes the audit entry and the notification, hands over to collectors. */
 export interface FinalizationListener {
-  finalized(tx: Tx, invoice: SettledInvoice, now: number): Promise<void>;
+  finalized(tx: Tx, invoice: SettledInvoice): Promise<void>;
 }
 
 export interface Sources {

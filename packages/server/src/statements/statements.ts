@@ -69,6 +69,14 @@ export class Statements {
     return this.#view(await this.#gathering.within(tx, customerId), customerId, this.#parts.clock.now());
   }
 
+  /** Inside a transaction that has touched the customer: the invoice that takes the place of a void one today (invoices 12.7). */
+  async regenerated(tx: Tx, invoice: SettledInvoice): Promise<DraftInvoice | undefined> {
+    const { clock, sources } = this.#parts;
+    await sources.usage.readBarrier();
+    const gathered = await this.#gathering.within(tx, invoice.customerId);
+    return gathered.regenerate(invoice, clock.now(), sources.usage);
+  }
+
   /** What is settled of the customer: the headers of its finalized and void invoices, in the order finalized. */
   async settledOf(customerId: string): Promise<readonly SettledInvoice[]> {
     const { facts } = await this.#gathering.current(customerId);
@@ -114,7 +122,7 @@ export class Statements {
       });
       return holds ? 'settled' : 'overtaken';
     }
-    const invoice: SettledInvoice = { ...draft, status: 'FINALIZED', finalizedAt: now };
+    const invoice = finalized(draft, now);
     const next = gathered.withFact(invoice);
     const entries = await this.#entries(next, now);
     const holds = await db.transaction((tx) => this.#finalize(tx, gathered, invoice, entries));
@@ -132,20 +140,27 @@ export class Statements {
   ): Promise<boolean> {
     if (!(await this.#gathering.lock(tx, gathered))) return false;
     this.#took('locked');
-    await this.record(tx, invoice, invoice.finalizedAt);
+    await this.record(tx, invoice);
     await this.#schedule(tx, entries);
     this.#took('scheduled');
     return true;
   }
 
+  /** Inside a transaction that has touched the customer: makes an invoice final now. */
+  async finalize(tx: Tx, draft: DraftInvoice): Promise<SettledInvoice> {
+    const invoice = finalized(draft, this.#parts.clock.now());
+    await this.record(tx, invoice);
+    return invoice;
+  }
+
   /** Makes an invoice a fact: its number, its ledger entries (they are read from it), and all who are told. The customer is locked. */
-  async record(tx: Tx, invoice: SettledInvoice, now: number): Promise<void> {
+  async record(tx: Tx, invoice: SettledInvoice): Promise<void> {
     const { agenda, sources, listeners } = this.#parts;
     const number = await agenda.nextInvoiceNumber(tx, invoice.customerId);
     this.#took('numbered');
     await sources.invoices.insert(tx, invoice, number);
     this.#took('inserted');
-    for (const listener of listeners) await listener.finalized(tx, invoice, now);
+    for (const listener of listeners) await listener.finalized(tx, invoice);
     this.#took('told');
     await agenda.advance(tx, invoice.customerId);
     this.#took('advanced');
@@ -186,3 +201,9 @@ export class Statements {
     this.#parts.onStep?.(step);
   }
 }
+
+const finalized = ({ dueAt, ...draft }: DraftInvoice, now: number): SettledInvoice => ({
+  ...draft,
+  status: 'FINALIZED',
+  finalizedAt: now,
+});
