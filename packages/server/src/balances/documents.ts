@@ -44,6 +44,11 @@ export class BalanceDocuments {
     return store.selectIdByUniquenessKey(tx, uniquenessKey);
   }
 
+  /** Claims a key for a manual ledger entry; answers the entry that has it, if any. */
+  claimEntryKey(tx: Tx, uniquenessKey: string, entryId: string): Promise<string | undefined> {
+    return store.claimEntryKey(tx, uniquenessKey, entryId);
+  }
+
   /** Adds a balance, with its custom fields. @param isInitial whether it is made together with its contract. */
   async add(tx: Tx, balance: Balance, now: Instant, isInitial: boolean): Promise<void> {
     await this.#customFields.validate(tx, entityOf(balance), balance.customFields);

@@ -1,5 +1,8 @@
 export { BalanceDocuments } from './documents.ts';
-export type { Catalog, ContractBook, CustomerBook, TermEvent, TermEvents } from './ports.ts';
+export { Guards } from './guards.ts';
+export type { Catalog, BalanceHistory, ContractHistory, CustomerBook, TermEvent, TermEvents } from './ports.ts';
+export { balanceRoutes } from './routes.ts';
+export { type BalanceParts, Balances } from './service.ts';
 export { parseApplicability, renderApplicability } from './terms/applicability.ts';
 export {
   type BalanceView,
@@ -14,6 +17,7 @@ export {
   renderSubscriptionLink,
 } from './terms/balance.ts';
 export { parseChildAccess, renderChildAccess } from './terms/child-access.ts';
+export { type BalanceEdit, editBalance } from './terms/edit.ts';
 export {
   editInvoiceSchedule,
   type InvoiceScheduleInput,

@@ -1,6 +1,8 @@
+import type { Static } from '@sinclair/typebox';
 import type { Contract, Instant, PricingUnit, Product } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import type { EditCommitPayload, EditCreditPayload } from './schemas.ts';
 
 /** What balances and contracts ask of the other domains, where a whole door would be too much. */
 
@@ -18,11 +20,18 @@ export interface CustomerBook {
   requireActive(q: Queryable, id: string): Promise<unknown>;
 }
 
-/** Of contracts, which are built after balances. */
-export interface ContractBook {
+/** What was done to a contract's own balance, as the history of the contract shows it. */
+export interface BalanceHistory {
+  readonly update_commits?: (Omit<Static<typeof EditCommitPayload>, 'customer_id' | 'commit_id'> & { id: string })[];
+  readonly update_credits?: (Omit<Static<typeof EditCreditPayload>, 'customer_id' | 'credit_id'> & { id: string })[];
+  readonly archive_commits?: { id: string }[];
+  readonly archive_credits?: { id: string }[];
+}
+
+/** Of contracts. */
+export interface ContractHistory {
   loadContracts(q: Queryable, customerIds: readonly string[]): Promise<readonly Contract[]>;
-  /** Adds what was done to a contract's own balance to the history of the contract. */
-  recordBalanceEdit(tx: Tx, context: AuditContext, contractId: string, content: object): Promise<void>;
+  recordBalanceEdit(tx: Tx, context: AuditContext, contractId: string, content: BalanceHistory): Promise<void>;
 }
 
 /** What happens to contracts, commits and credits by a caller's action (customers 6). Starts and ends are timers of notifications. */

@@ -1,6 +1,16 @@
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import {
+  AnyCase,
+  DateTime,
+  ExactNumber,
+  extension,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitSpecifier,
@@ -429,6 +439,7 @@ export const AddManualBalanceLedgerEntryPayload = Type.Object(
     per_group_amounts: Type.Optional(Type.Record(Type.String(), ExactNumber())),
     reason: Type.String(),
     timestamp: Type.Optional(DateTime()),
+    uniqueness_key: Type.Optional(Type.String({ minLength: 1, maxLength: 128, ...extension })),
   },
   { $id: 'AddManualBalanceLedgerEntryPayload' },
 );
@@ -535,6 +546,7 @@ export const SeatCommitBalance = Type.Object(
     start_date: DateTime(),
     end_date: Type.Optional(Nullable(DateTime())),
     ledger_entries: Type.Optional(Type.Array(SeatBalanceCommitLedger)),
+    credit_type_id: Type.Optional(Uuid(extension)),
   },
   { $id: 'SeatCommitBalance' },
 );
@@ -562,6 +574,7 @@ export const SeatCreditBalance = Type.Object(
     start_date: DateTime(),
     end_date: Type.Optional(Nullable(DateTime())),
     ledger_entries: Type.Optional(Type.Array(SeatBalanceCreditLedger)),
+    credit_type_id: Type.Optional(Uuid(extension)),
   },
   { $id: 'SeatCreditBalance' },
 );
@@ -640,6 +653,7 @@ export const EditCommitPayload = Type.Object(
     priority: Type.Optional(Nullable(ExactNumber())),
     rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
   },
   { $id: 'EditCommitPayload' },
 );
@@ -658,6 +672,7 @@ export const EditCreditPayload = Type.Object(
     priority: Type.Optional(Nullable(ExactNumber())),
     rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
   },
   { $id: 'EditCreditPayload' },
 );

@@ -99,3 +99,17 @@ const insertVersion = (tx: Tx, balance: Balance, now: Instant): Promise<unknown>
     timestamp(now),
     encodeDocument(balance),
   ]);
+
+/** Claims a key for a manual ledger entry; answers the entry that has it, if any. */
+export async function claimEntryKey(tx: Tx, key: string, entryId: string): Promise<string | undefined> {
+  const claimed = await tx.query(
+    'INSERT INTO manual_entry_keys (uniqueness_key, entry_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING entry_id',
+    [key, entryId],
+  );
+  if (claimed.length > 0) return undefined;
+  const [holder] = await tx.query<{ entry_id: string }>(
+    'SELECT entry_id FROM manual_entry_keys WHERE uniqueness_key = $1',
+    [key],
+  );
+  return holder?.entry_id;
+}

@@ -1,0 +1,407 @@
+import type { Static } from '@sinclair/typebox';
+import { type Balance, type Contract, type Instant, isPerSeat, sum } from '@takt/engine';
+import type { Audit, AuditContext } from '../account/index.ts';
+import { compact } from '../platform/compact.ts';
+import { badRequest, notFound, uniquenessKeyTaken } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import { instantOf, textOf } from '../platform/time-text.ts';
+import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
+import type { BalanceDocuments } from './documents.ts';
+import { Guards } from './guards.ts';
+import type { BalanceHistory, Catalog, ContractHistory, CustomerBook, TermEvents } from './ports.ts';
+import type {
+  AddManualBalanceLedgerEntryPayload,
+  CreateCustomerCommitPayload,
+  CreateCustomerCreditPayload,
+  DisableCommitTrueupPayload,
+  EditCommitPayload,
+  EditCreditPayload,
+  UpdateCommitEndDatePayload,
+} from './schemas.ts';
+import { type Owner, parseCommit, parseCredit } from './terms/balance.ts';
+import { editBalance } from './terms/edit.ts';
+import { hourOf, openScope, type TermScope } from './terms/scope.ts';
+
+export interface BalanceParts {
+  readonly documents: BalanceDocuments;
+  readonly statements: Pick<Statements, 'of' | 'within'>;
+  readonly agenda: Pick<Agenda, 'touch'>;
+  readonly customers: CustomerBook;
+  readonly pricing: Catalog;
+  readonly contracts: ContractHistory;
+  readonly audit: Audit;
+  readonly events: TermEvents;
+}
+
+type Noun = 'commit' | 'credit';
+const nounOf = ({ kind }: Pick<Balance, 'kind'>): Noun => (kind === 'CREDIT' ? 'credit' : 'commit');
+
+/** A balance on its way to a change: as it is kept, and what it stands among. */
+interface Opened {
+  readonly balance: Balance;
+  readonly state: CustomerStatement;
+  readonly guards: Guards;
+  readonly scope: TermScope;
+}
+
+/** Commits and credits one by one, of both levels: creating those of customers, editing, ending, archiving, correcting (contracts 11). */
+export class Balances {
+  readonly #parts: BalanceParts;
+
+  constructor(parts: BalanceParts) {
+    this.#parts = parts;
+  }
+
+  async createCommit(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof CreateCustomerCommitPayload>,
+  ): Promise<string> {
+    const { scope, contracts } = await this.#begin(tx, context, input);
+    const isInvoiced = input.invoice_schedule !== undefined && input.invoice_schedule.do_not_invoice !== true;
+    if (input.invoice_contract_id === undefined && (input.type === 'POSTPAID' || isInvoiced)) {
+      throw badRequest('invoice_contract_id: is required, for the commit is invoiced');
+    }
+    const owner: Owner = compact({
+      ...ownerOf(input, contracts),
+      invoiceContractId:
+        input.invoice_contract_id === undefined
+          ? undefined
+          : usableContract(contracts, input.invoice_contract_id, 'invoice_contract_id'),
+    });
+    return this.#add(tx, context, parseCommit(input, '', owner, scope));
+  }
+
+  async createCredit(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof CreateCustomerCreditPayload>,
+  ): Promise<string> {
+    const { scope, contracts } = await this.#begin(tx, context, input);
+    return this.#add(tx, context, parseCredit(input, '', ownerOf(input, contracts), scope));
+  }
+
+  async #begin(tx: Tx, context: AuditContext, input: { readonly customer_id: string; readonly uniqueness_key?: string }) {
+    const { agenda, contracts, customers, documents, pricing } = this.#parts;
+    const customerId = input.customer_id.toLowerCase();
+    await customers.requireActive(tx, customerId);
+    if (input.uniqueness_key !== undefined) {
+      const holder = await documents.keyHolder(tx, input.uniqueness_key);
+      if (holder !== undefined) throw uniquenessKeyTaken(input.uniqueness_key, holder);
+    }
+    await agenda.touch(tx, customerId);
+    return {
+      scope: await openScope(tx, pricing, { now: context.now, createdBy: context.actor.name }),
+      contracts: await contracts.loadContracts(tx, [customerId]),
+    };
+  }
+
+  async #add(tx: Tx, context: AuditContext, balance: Balance): Promise<string> {
+    await this.#parts.documents.add(tx, balance, context.now, false);
+    await this.#tell(tx, context, balance, 'create');
+    return balance.id;
+  }
+
+  async editCommit(tx: Tx, context: AuditContext, input: Static<typeof EditCommitPayload>): Promise<string> {
+    const { customer_id: customerId, commit_id: id, ...edit } = input;
+    const opened = await this.#open(tx, context, customerId, id, 'commit');
+    const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
+    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), { update_commits: [{ id, ...edit }] });
+  }
+
+  async editCredit(tx: Tx, context: AuditContext, input: Static<typeof EditCreditPayload>): Promise<string> {
+    const { customer_id: customerId, credit_id: id, ...edit } = input;
+    const opened = await this.#open(tx, context, customerId, id, 'credit');
+    const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
+    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), { update_credits: [{ id, ...edit }] });
+  }
+
+  /** Which contracts may draw it, and which one bills it (contracts 11). */
+  #placed(
+    balance: Balance,
+    edit: { readonly invoice_contract_id?: string; readonly applicable_contract_ids?: readonly string[] | null },
+    { state }: Opened,
+  ): Balance {
+    const { invoice_contract_id: billing, applicable_contract_ids: drawing } = edit;
+    const isOwned = balance.contractId !== undefined;
+    if (billing !== undefined && isOwned) {
+      throw badRequest('invoice_contract_id: a commit of a contract is invoiced by that contract');
+    }
+    if (drawing !== undefined && (isOwned || balance.kind === 'POSTPAID')) {
+      throw badRequest('applicable_contract_ids: can be set on PREPAID commits and credits of a customer only');
+    }
+    const { contracts } = state.terms;
+    return compact({
+      ...balance,
+      invoiceContractId:
+        billing === undefined ? balance.invoiceContractId : usableContract(contracts, billing, 'invoice_contract_id'),
+      applicableContractIds:
+        drawing === undefined
+          ? balance.applicableContractIds
+          : drawing?.map((id, i) => usableContract(contracts, id, `applicable_contract_ids[${i}]`)),
+    });
+  }
+
+  async #keepEdited(
+    tx: Tx,
+    context: AuditContext,
+    { balance }: Opened,
+    edited: Balance,
+    content: BalanceHistory,
+  ): Promise<string> {
+    await this.#parts.documents.save(tx, edited, context.now);
+    await this.#record(tx, context, balance, content);
+    await this.#tell(tx, context, balance, 'edit');
+    return balance.id;
+  }
+
+  /** Access and instalments can only end earlier than they do (contracts 11). */
+  async endEarlier(
+    tx: Tx,
+    context: AuditContext,
+    noun: Noun,
+    input: Omit<Static<typeof UpdateCommitEndDatePayload>, 'commit_id'> & { readonly id: string },
+  ): Promise<string> {
+    const { access_ending_before: access, invoices_ending_before: invoices } = input;
+    if (access === undefined && invoices === undefined) {
+      throw badRequest('access_ending_before: give it, invoices_ending_before, or both');
+    }
+    const opened = await this.#open(tx, context, input.customer_id, input.id, noun);
+    const { balance, guards } = opened;
+    if (balance.archivedAt !== undefined) throw badRequest(`${noun}_id: ${input.id} is archived`);
+    if (balance.kind === 'POSTPAID') throw badRequest('commit_id: the end of a POSTPAID commit cannot be moved');
+    guards.checkNoRollover(balance, `${noun}_id`);
+    const accessEnd = access === undefined ? undefined : hourOf('access_ending_before', access);
+    const ended: Balance = {
+      ...balance,
+      segments: accessEnd === undefined ? balance.segments : segmentsBefore(balance, accessEnd, guards),
+      ...withoutItemsFrom(balance, invoices === undefined ? undefined : instantOf(invoices), guards),
+    };
+    const kept = new Set(ended.segments.map(({ id }) => id));
+    const edited = { ...ended, manualEntries: balance.manualEntries.filter(({ segmentId }) => kept.has(segmentId)) };
+    await this.#parts.documents.save(tx, edited, context.now);
+    await this.#record(tx, context, balance, endingContent(balance, edited));
+    await this.#tell(tx, context, balance, 'edit', 'update_end_date');
+    return balance.id;
+  }
+
+  async archive(tx: Tx, context: AuditContext, noun: Noun, customerId: string, id: string): Promise<string> {
+    const { balance, guards } = await this.#open(tx, context, customerId, id, noun);
+    guards.checkArchival(balance, `${noun}_id`);
+    await this.#parts.documents.save(tx, { ...balance, archivedAt: context.now }, context.now);
+    await this.#record(tx, context, balance, noun === 'credit' ? { archive_credits: [{ id: balance.id }] } : { archive_commits: [{ id: balance.id }] });
+    await this.#tell(tx, context, balance, 'archive');
+    return balance.id;
+  }
+
+  /** All of a customer's own, with the customer (customers 1.3). */
+  async archiveAllOf(tx: Tx, context: AuditContext, customerId: string): Promise<void> {
+    await this.#parts.agenda.touch(tx, customerId);
+    for (const balance of await this.#parts.documents.loadBalances(tx, [customerId])) {
+      if (balance.contractId !== undefined || balance.archivedAt !== undefined) continue;
+      await this.#parts.documents.save(tx, { ...balance, archivedAt: context.now }, context.now);
+      await this.#tell(tx, context, balance, 'archive');
+    }
+  }
+
+  /** A correction by hand; drafts redraw at once (contracts 10). */
+  async addManualEntry(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof AddManualBalanceLedgerEntryPayload>,
+  ): Promise<void> {
+    const { documents } = this.#parts;
+    const { balance } = await this.#open(tx, context, input.customer_id, input.id, undefined);
+    if (input.contract_id !== undefined && balance.contractId !== undefined) {
+      if (input.contract_id.toLowerCase() !== balance.contractId) throw notFound('contract_id: contract', input.contract_id);
+    }
+    const segment = balance.segments.find(({ id }) => id === input.segment_id.toLowerCase());
+    if (segment === undefined) throw notFound('segment_id: segment', input.segment_id);
+    const id = newId();
+    if (input.uniqueness_key !== undefined) {
+      const holder = await documents.claimEntryKey(tx, input.uniqueness_key, id);
+      if (holder !== undefined) throw uniquenessKeyTaken(input.uniqueness_key, holder);
+    }
+    if ((input.contract_id === undefined) !== (balance.contractId === undefined)) {
+      throw badRequest(
+        balance.contractId === undefined
+          ? 'contract_id: must be left out, for the balance is the customer’s'
+          : `contract_id: must be ${balance.contractId}, to which the balance belongs`,
+      );
+    }
+    if (balance.archivedAt !== undefined) throw badRequest(`id: ${balance.id} is archived`);
+    if (input.amount.isZero()) throw badRequest('amount: must not be 0');
+    if (input.reason.trim() === '') throw badRequest('reason: must not be empty');
+    const timestamp = input.timestamp === undefined ? segment.startingAt : instantOf(input.timestamp);
+    if (timestamp < segment.startingAt || timestamp >= segment.endingBefore) {
+      throw badRequest('timestamp: must lie within the segment');
+    }
+    checkSeatAmounts(balance, input);
+    const entry: Balance['manualEntries'][number] = compact({
+      id,
+      segmentId: segment.id,
+      amount: input.amount,
+      reason: input.reason,
+      timestamp,
+      perGroupAmounts: input.per_group_amounts,
+    });
+    await documents.save(tx, { ...balance, manualEntries: [...balance.manualEntries, entry] }, context.now);
+    await this.#audit(tx, context, balance, 'add_manual_ledger_entry');
+  }
+
+  /** What a postpaid commit still owes at its end is not billed but expires (contracts 10). */
+  async disableTrueup(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof DisableCommitTrueupPayload>,
+  ): Promise<string> {
+    const { balance, guards } = await this.#open(tx, context, input.customer_id, input.commit_id, 'commit');
+    if ((balance.contractId ?? balance.invoiceContractId) !== input.contract_id.toLowerCase()) {
+      throw notFound('commit_id: commit', input.commit_id);
+    }
+    if (balance.kind !== 'POSTPAID') throw badRequest('commit_id: only a POSTPAID commit has a true-up');
+    if (guards.isTruedUp(balance)) throw badRequest('commit_id: the true-up of the commit is finalized');
+    if (balance.archivedAt !== undefined) throw badRequest(`commit_id: ${balance.id} is archived`);
+    if (balance.trueupDisabledAt === undefined) {
+      await this.#parts.documents.save(tx, { ...balance, trueupDisabledAt: context.now }, context.now);
+      await this.#tell(tx, context, balance, 'edit');
+    }
+    return balance.id;
+  }
+
+  /** Finds a balance of the customer for a change: a stored one as it is kept, a derived one as the statement has it. */
+  async #open(
+    tx: Tx,
+    context: AuditContext,
+    customerId: string,
+    id: string,
+    noun: Noun | undefined,
+  ): Promise<Opened> {
+    const { agenda, customers, documents, pricing, statements } = this.#parts;
+    const owner = customerId.toLowerCase();
+    await customers.requireKnown(tx, owner);
+    await agenda.touch(tx, owner);
+    const state = await statements.within(tx, owner);
+    const shown = state.statement.balances.find(({ balance }) => balance.id === id.toLowerCase())?.balance;
+    const kept = await documents.loadForUpdate(tx, owner, id.toLowerCase());
+    const found = shown?.rolledOverFrom === undefined ? (kept ?? shown) : shown;
+    if (found === undefined || (noun !== undefined && nounOf(found) !== noun)) {
+      throw notFound(noun === undefined ? 'id: balance' : `${noun}_id: ${noun}`, id);
+    }
+    const contract = state.terms.contracts.find((one) => one.id === found.contractId);
+    if (contract?.archivedAt !== undefined) throw badRequest(`contract_id: contract ${contract.id} is archived`);
+    return {
+      balance: found,
+      state,
+      guards: new Guards(state.facts.invoices, state.terms.contracts, context.now),
+      scope: await openScope(tx, pricing, { now: context.now, createdBy: context.actor.name }),
+    };
+  }
+
+  async #record(
+    tx: Tx,
+    context: AuditContext,
+    { contractId }: Balance,
+    content: BalanceHistory,
+  ): Promise<void> {
+    if (contractId !== undefined) await this.#parts.contracts.recordBalanceEdit(tx, context, contractId, content);
+  }
+
+  async #tell(
+    tx: Tx,
+    context: AuditContext,
+    balance: Balance,
+    what: 'create' | 'edit' | 'archive',
+    action: string = what,
+  ): Promise<void> {
+    await this.#audit(tx, context, balance, action);
+    await this.#parts.events.emit(
+      tx,
+      compact({
+        type: `${nounOf(balance)}.${what}` as const,
+        customerId: balance.customerId,
+        contractId: balance.contractId,
+        balanceId: balance.id,
+        timestamp: context.now,
+        editId: what === 'edit' ? newId() : undefined,
+      }),
+    );
+  }
+
+  #audit(tx: Tx, context: AuditContext, balance: Balance, action: string): Promise<void> {
+    return this.#parts.audit.record(tx, context, { resourceType: nounOf(balance), resourceId: balance.id, action });
+  }
+}
+
+/** Customer-level: of all contracts, or of some (contracts 1). */
+const ownerOf = (
+  input: { readonly customer_id: string; readonly applicable_contract_ids?: readonly string[] },
+  contracts: readonly Contract[],
+): Owner =>
+  compact({
+    customerId: input.customer_id.toLowerCase(),
+    applicableContractIds: input.applicable_contract_ids?.map((id, i) =>
+      usableContract(contracts, id, `applicable_contract_ids[${i}]`),
+    ),
+  });
+
+/** A contract of the customer that new terms refer to (metering 1, D32). */
+function usableContract(contracts: readonly Contract[], given: string, where: string): string {
+  const contract = contracts.find(({ id }) => id === given.toLowerCase());
+  if (contract === undefined) throw badRequest(`${where}: the customer has no contract ${given}`);
+  if (contract.archivedAt !== undefined) throw badRequest(`${where}: contract ${given} is archived`);
+  return contract.id;
+}
+
+function segmentsBefore(balance: Balance, end: Instant, guards: Guards): Balance['segments'] {
+  const last = Math.max(...balance.segments.map(({ endingBefore }) => endingBefore));
+  if (end >= last) throw badRequest('access_ending_before: must lie before the present end of access');
+  const kept = balance.segments.filter(({ startingAt }) => startingAt < end);
+  if (kept.length === 0) throw badRequest('access_ending_before: must lie after the start of access; archive instead');
+  for (const { id, startingAt } of balance.segments) {
+    if (startingAt >= end) guards.checkRemoval(id, 'access_ending_before');
+  }
+  return kept.map((segment) => ({ ...segment, endingBefore: Math.min(segment.endingBefore, end) }));
+}
+
+function withoutItemsFrom(
+  { invoiceSchedule }: Balance,
+  end: Instant | undefined,
+  guards: Guards,
+): Pick<Balance, 'invoiceSchedule'> {
+  if (invoiceSchedule === undefined || end === undefined) return {};
+  const items = invoiceSchedule.items.filter(({ id, timestamp }) => timestamp < end || guards.isBilled(id));
+  return { invoiceSchedule: { ...invoiceSchedule, items } };
+}
+
+function checkSeatAmounts(
+  balance: Balance,
+  { per_group_amounts: amounts, amount }: Static<typeof AddManualBalanceLedgerEntryPayload>,
+): void {
+  if (!isPerSeat(balance)) {
+    if (amounts !== undefined) throw badRequest('per_group_amounts: the balance is not kept per seat');
+    return;
+  }
+  if (amounts === undefined) throw badRequest('per_group_amounts: is required, for the balance is kept per seat');
+  if (!sum(Object.values(amounts)).eq(amount)) throw badRequest('per_group_amounts: must add up to amount');
+}
+
+/** The end-date change of a contract's own balance as the edit that it amounts to. */
+function endingContent(before: Balance, after: Balance): BalanceHistory {
+  const ends = new Map(after.segments.map(({ id, endingBefore }) => [id, endingBefore]));
+  const items = new Set(after.invoiceSchedule?.items.map(({ id }) => id));
+  const edit = {
+    id: before.id,
+    access_schedule: {
+      update_schedule_items: before.segments.flatMap(({ id, endingBefore }) => {
+        const end = ends.get(id);
+        return end === undefined || end === endingBefore ? [] : [{ id, ending_before: textOf(end) }];
+      }),
+      remove_schedule_items: before.segments.filter(({ id }) => !ends.has(id)).map(({ id }) => ({ id })),
+    },
+  };
+  if (before.kind === 'CREDIT') return { update_credits: [edit] };
+  const removed = (before.invoiceSchedule?.items ?? []).filter(({ id }) => !items.has(id)).map(({ id }) => ({ id }));
+  return { update_commits: [{ ...edit, invoice_schedule: { remove_schedule_items: removed } }] };
+}
