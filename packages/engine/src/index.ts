@@ -1,4 +1,5 @@
 export * from './balance.ts';
+export { serves } from './balances/reach.ts';
 export * from './contract.ts';
 export * from './contract-life.ts';
 export * from './facts.ts';
@@ -24,10 +25,23 @@ export * from './schedule.ts';
 export * from './specifier.ts';
 export * from './statement.ts';
 export * from './subscription.ts';
-export { gridOf as subscriptionGrid, lifeOf as subscriptionLife } from './subscriptions/charges.ts';
+export {
+  gridOf as subscriptionGrid,
+  lifeOf as subscriptionLife,
+} from './subscriptions/charges.ts';
 export { subscriptionPriceAt } from './subscriptions/price.ts';
-export { type QuantityStep, quantityAt, quantityTimeline } from './subscriptions/quantity.ts';
-export { type SeatState, seatQuantity, seatsAt, seatTimeline } from './subscriptions/seats.ts';
+export {
+  type QuantityStep,
+  quantityAt,
+  quantityTimeline,
+} from './subscriptions/quantity.ts';
+export {
+  type SeatState,
+  seatQuantity,
+  seatsAt,
+  seatTimeline,
+} from './subscriptions/seats.ts';
+export * from './subscriptions/views.ts';
 export * from './terms.ts';
 export * from './threshold.ts';
 export * from './threshold-measures.ts';
