@@ -1,0 +1,301 @@
+import { AnyCase, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { MinimumConfig, Tier } from './prices.ts';
+import { CreditType } from './units.ts';
+
+/** Shapes of contract terms that packages and contracts have in common. */
+export const BillingProviderType = OneOf([
+  'aws_marketplace',
+  'stripe',
+  'netsuite',
+  'custom',
+  'azure_marketplace',
+  'quickbooks_online',
+  'workday',
+  'gcp_marketplace',
+  'metronome',
+]);
+
+export const SubscriptionConfigAllocation = OneOf(['INDIVIDUAL', 'POOLED']);
+
+export const ApplySeatIncreaseConfigForRecurringCommit = Type.Object(
+  { is_prorated: Type.Boolean() },
+  { $id: 'ApplySeatIncreaseConfigForRecurringCommit' },
+);
+
+export const ExcludeSpecifier = Type.Object(
+  { product_tags: Type.Optional(Type.Array(Type.String())) },
+  { $id: 'ExcludeSpecifier' },
+);
+
+export const CommitSpecifier = Type.Object(
+  {
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'CommitSpecifier' },
+);
+
+export const ProrationRoundingConfig = Type.Object(
+  {
+    rounding_method: AnyCase(['HALF_UP', 'FLOOR', 'CEILING'], ['half_up', 'floor', 'ceiling']),
+    decimal_places: ExactNumber({ minimum: -5, maximum: 5 }),
+  },
+  { $id: 'ProrationRoundingConfig' },
+);
+
+export const OverwriteRate = Type.Object(
+  {
+    rate_type: AnyCase(
+      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
+      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
+    ),
+    price: Type.Optional(ExactNumber()),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    minimum_config: Type.Optional(MinimumConfig),
+    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    credit_type: Type.Optional(CreditType),
+  },
+  { $id: 'OverwriteRate' },
+);
+
+export const OverrideTier = Type.Object(
+  { size: Type.Optional(ExactNumber()), multiplier: ExactNumber() },
+  { $id: 'OverrideTier' },
+);
+
+export const ScheduledChargesOnUsageInvoices = OneOf(['ALL']);
+
+export const BaseThresholdCommit = Type.Object(
+  {
+    product_id: Type.String(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+  },
+  { $id: 'BaseThresholdCommit' },
+);
+
+export const SpendThresholdCommit = BaseThresholdCommit;
+
+export const PaymentGateConfig = Type.Object(
+  {
+    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
+    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
+    stripe_config: Type.Optional(
+      Type.Object({
+        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
+        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
+      }),
+    ),
+    precalculated_tax_config: Type.Optional(
+      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
+    ),
+  },
+  { $id: 'PaymentGateConfig' },
+);
+
+export const PrepaidBalanceDiscountCap = Type.Object(
+  { spend_tracker_alias: Type.String(), amount: ExactNumber() },
+  { $id: 'PrepaidBalanceDiscountCap' },
+);
+
+export const DiscountConfiguration = Type.Object(
+  { payment_fraction: ExactNumber(), cap: Type.Optional(PrepaidBalanceDiscountCap) },
+  { $id: 'DiscountConfiguration' },
+);
+
+export const SpendThresholdConfiguration = Type.Object(
+  {
+    is_enabled: Type.Boolean(),
+    threshold_amount: ExactNumber(),
+    commit: SpendThresholdCommit,
+    payment_gate_config: PaymentGateConfig,
+    discount_configuration: Type.Optional(DiscountConfiguration),
+  },
+  { $id: 'SpendThresholdConfiguration' },
+);
+
+export const CommitSpecifierInput = Type.Object(
+  {
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'CommitSpecifierInput' },
+);
+
+export const PrepaidBalanceThresholdCommit = Type.Composite(
+  [
+    BaseThresholdCommit,
+    Type.Object({
+      applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+      applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+      specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    }),
+  ],
+  { $id: 'PrepaidBalanceThresholdCommit' },
+);
+
+export const BalanceCustomFieldFilterType = Type.Object(
+  { entity: OneOf(['Commit', 'ContractCredit', 'ContractCreditOrCommit']), key: Type.String(), value: Type.String() },
+  { $id: 'BalanceCustomFieldFilterType' },
+);
+
+export const ExcludeThresholdBalanceSpecifier = Type.Object(
+  { custom_field_filters: Type.Array(BalanceCustomFieldFilterType) },
+  { $id: 'ExcludeThresholdBalanceSpecifier' },
+);
+
+export const ThresholdBalanceSpecifier = Type.Object(
+  { exclude: Type.Array(ExcludeThresholdBalanceSpecifier) },
+  { $id: 'ThresholdBalanceSpecifier' },
+);
+
+export const PrepaidBalanceThresholdConfiguration = Type.Object(
+  {
+    is_enabled: Type.Boolean(),
+    threshold_amount: ExactNumber(),
+    recharge_to_amount: ExactNumber(),
+    custom_credit_type_id: Type.Optional(Uuid()),
+    commit: PrepaidBalanceThresholdCommit,
+    payment_gate_config: PaymentGateConfig,
+    discount_configuration: Type.Optional(DiscountConfiguration),
+    threshold_balance_specifiers: Type.Optional(Type.Array(ThresholdBalanceSpecifier)),
+  },
+  { $id: 'PrepaidBalanceThresholdConfiguration' },
+);
+
+export const SubscriptionRate = Type.Object(
+  {
+    billing_frequency: AnyCase(
+      ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
+      ['monthly', 'quarterly', 'annual', 'weekly'],
+    ),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+  },
+  { $id: 'SubscriptionRate' },
+);
+
+export const SubscriptionProration = Type.Object(
+  {
+    is_prorated: Type.Boolean(),
+    invoice_behavior: AnyCase(
+      ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
+      ['bill_immediately', 'bill_on_next_collection_date'],
+    ),
+    rounding: Type.Optional(ProrationRoundingConfig),
+  },
+  { $id: 'SubscriptionProration' },
+);
+
+export const SubscriptionSeatConfig = Type.Object({ seat_group_key: Type.String() }, { $id: 'SubscriptionSeatConfig' });
+
+export const SubscriptionConfigAllocationInput = OneOf(['INDIVIDUAL', 'POOLED']);
+
+export const RecurringCommitSubscriptionConfigInput = Type.Object(
+  {
+    allocation: Type.Optional(SubscriptionConfigAllocationInput),
+    apply_seat_increase_config: ApplySeatIncreaseConfigForRecurringCommit,
+    subscription_id: Type.String(),
+  },
+  { $id: 'RecurringCommitSubscriptionConfigInput' },
+);
+
+export const OverwriteRateInput = Type.Object(
+  {
+    rate_type: AnyCase(
+      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
+      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
+    ),
+    price: Type.Optional(ExactNumber()),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    minimum_config: Type.Optional(MinimumConfig),
+    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    credit_type_id: Type.Optional(Uuid()),
+  },
+  { $id: 'OverwriteRateInput' },
+);
+
+export const OverrideSpecifierInput = Type.Object(
+  {
+    commit_ids: Type.Optional(Type.Array(Type.String())),
+    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
+    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    billing_frequency: Type.Optional(
+      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
+    ),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'OverrideSpecifierInput' },
+);
+
+export const OverrideTierInput = Type.Object(
+  { size: Type.Optional(ExactNumber()), multiplier: ExactNumber() },
+  { $id: 'OverrideTierInput' },
+);
+
+export const SpendTrackerApplicableSpendSpecifierInput = Type.Object(
+  {
+    spend_type: OneOf(['COMMIT_PURCHASE']),
+    sources: Type.Array(OneOf(['THRESHOLD_RECHARGE', 'MANUAL'])),
+    discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
+  },
+  { $id: 'SpendTrackerApplicableSpendSpecifierInput' },
+);
+
+export const SpendTrackerInput = Type.Object(
+  {
+    alias: Type.String(),
+    credit_type_id: Uuid(),
+    reset_frequency: OneOf(['BILLING_PERIOD']),
+    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifierInput),
+  },
+  { $id: 'SpendTrackerInput' },
+);
+
+export const SubscriptionRateInput = Type.Object(
+  {
+    billing_frequency: AnyCase(
+      ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
+      ['monthly', 'quarterly', 'annual', 'weekly'],
+    ),
+    product_id: Uuid(),
+  },
+  { $id: 'SubscriptionRateInput' },
+);
+
+export const SubscriptionProrationInput = Type.Object(
+  {
+    is_prorated: Type.Optional(Type.Boolean()),
+    invoice_behavior: Type.Optional(
+      AnyCase(
+        ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
+        ['bill_immediately', 'bill_on_next_collection_date'],
+      ),
+    ),
+    rounding: Type.Optional(ProrationRoundingConfig),
+  },
+  { $id: 'SubscriptionProrationInput' },
+);
+
+export const SpendTrackerApplicableSpendSpecifier = Type.Object(
+  {
+    spend_type: OneOf(['COMMIT_PURCHASE']),
+    sources: Type.Array(OneOf(['THRESHOLD_RECHARGE', 'MANUAL'])),
+    discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
+  },
+  { $id: 'SpendTrackerApplicableSpendSpecifier' },
+);

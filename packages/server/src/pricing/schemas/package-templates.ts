@@ -1,0 +1,434 @@
+import { CustomField } from '../../platform/http/shapes.ts';
+import { AnyCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import {
+  ApplySeatIncreaseConfigForRecurringCommit,
+  CommitSpecifier,
+  CommitSpecifierInput,
+  ExcludeSpecifier,
+  OverrideSpecifierInput,
+  OverrideTier,
+  OverrideTierInput,
+  OverwriteRate,
+  OverwriteRateInput,
+  ProrationRoundingConfig,
+  RecurringCommitSubscriptionConfigInput,
+  SpendTrackerApplicableSpendSpecifier,
+  SubscriptionConfigAllocation,
+  SubscriptionProration,
+  SubscriptionProrationInput,
+  SubscriptionRate,
+  SubscriptionRateInput,
+  SubscriptionSeatConfig,
+} from './contract-terms.ts';
+import { CreditType } from './units.ts';
+
+/** A package's terms: those of a contract, with relative dates (pricing 9). */
+export const RelativeDate = Type.Object(
+  { value: WholeNumber(), unit: OneOf(['DAYS', 'WEEKS', 'MONTHS', 'YEARS']) },
+  { $id: 'RelativeDate' },
+);
+
+export const RelativeScheduleDurationInput = Type.Object(
+  {
+    credit_type_id: Type.Optional(Uuid()),
+    schedule_items: Type.Array(
+      Type.Object({ amount: ExactNumber(), starting_at_offset: RelativeDate, duration: RelativeDate }),
+    ),
+  },
+  { $id: 'RelativeScheduleDurationInput' },
+);
+
+export const RelativeSchedulePointInTimeInput = Type.Object(
+  {
+    credit_type_id: Type.Optional(Uuid()),
+    schedule_items: Type.Array(
+      Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), date_offset: RelativeDate }),
+    ),
+  },
+  { $id: 'RelativeSchedulePointInTimeInput' },
+);
+
+export const CommitTemplateInput = Type.Object(
+  {
+    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: RelativeScheduleDurationInput,
+    invoice_schedule: Type.Optional(
+      Type.Composite([
+        RelativeSchedulePointInTimeInput,
+        Type.Object({ do_not_invoice: Type.Optional(Type.Boolean()) }),
+      ]),
+    ),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    temporary_id: Type.Optional(Type.String()),
+    custom_fields: Type.Optional(CustomField),
+  },
+  { $id: 'CommitTemplateInput' },
+);
+
+export const CreditTemplateInput = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: RelativeScheduleDurationInput,
+    description: Type.Optional(Type.String()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    priority: Type.Optional(ExactNumber()),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    custom_fields: Type.Optional(CustomField),
+  },
+  { $id: 'CreditTemplateInput' },
+);
+
+export const RecurringCommitOrCreditTemplateInputBase = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_amount: Type.Object({
+      unit_price: ExactNumber(),
+      quantity: Type.Optional(ExactNumber()),
+      credit_type_id: Uuid(),
+    }),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    priority: ExactNumber(),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    temporary_id: Type.Optional(Type.String()),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    starting_at_offset: RelativeDate,
+    duration: Type.Optional(RelativeDate),
+    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
+    recurrence_frequency: Type.Optional(
+      AnyCase(
+        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
+        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
+      ),
+    ),
+    proration: Type.Optional(
+      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
+    ),
+    subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInput),
+  },
+  { $id: 'RecurringCommitOrCreditTemplateInputBase' },
+);
+
+export const RecurringCommitTemplateInput = Type.Composite(
+  [
+    RecurringCommitOrCreditTemplateInputBase,
+    Type.Object({
+      invoice_amount: Type.Optional(
+        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
+      ),
+      proration_rounding: Type.Optional(
+        Type.Object({
+          access: Type.Optional(ProrationRoundingConfig),
+          invoice: Type.Optional(ProrationRoundingConfig),
+        }),
+      ),
+    }),
+  ],
+  { $id: 'RecurringCommitTemplateInput' },
+);
+
+export const RecurringCreditTemplateInput = Type.Composite(
+  [
+    RecurringCommitOrCreditTemplateInputBase,
+    Type.Object({ proration_rounding: Type.Optional(Type.Object({ access: Type.Optional(ProrationRoundingConfig) })) }),
+  ],
+  { $id: 'RecurringCreditTemplateInput' },
+);
+
+export const OverrideTemplateInput = Type.Object(
+  {
+    starting_at_offset: RelativeDate,
+    duration: Type.Optional(RelativeDate),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
+    multiplier: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRateInput),
+    override_specifiers: Type.Array(OverrideSpecifierInput),
+    tiers: Type.Optional(Type.Array(OverrideTierInput)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+  },
+  { $id: 'OverrideTemplateInput' },
+);
+
+export const ScheduledChargeTemplateInput = Type.Object(
+  {
+    product_id: Uuid(),
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    schedule: RelativeSchedulePointInTimeInput,
+    custom_fields: Type.Optional(CustomField),
+  },
+  { $id: 'ScheduledChargeTemplateInput' },
+);
+
+export const UsageStatementScheduleTemplateInput = Type.Object(
+  {
+    frequency: AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
+    day: Type.Optional(AnyCase(['FIRST_OF_MONTH', 'CONTRACT_START'], ['first_of_month', 'contract_start'])),
+    invoice_generation_starting_at_offset: Type.Optional(RelativeDate),
+  },
+  { $id: 'UsageStatementScheduleTemplateInput' },
+);
+
+export const SubscriptionSeatConfigTemplateInput = Type.Object(
+  { seat_group_key: Type.String(), initial_unassigned_seats: Type.Optional(ExactNumber()) },
+  { $id: 'SubscriptionSeatConfigTemplateInput' },
+);
+
+export const SubscriptionBillingCycleConfigTemplateInput = Type.Object(
+  {
+    invoice_placement: Type.Optional(
+      AnyCase(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'], ['on_scheduled_invoice', 'on_usage_invoice']),
+    ),
+  },
+  { $id: 'SubscriptionBillingCycleConfigTemplateInput' },
+);
+
+export const SubscriptionTemplateInput = Type.Object(
+  {
+    subscription_rate: SubscriptionRateInput,
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    proration: SubscriptionProrationInput,
+    initial_quantity: Type.Optional(ExactNumber()),
+    starting_at_offset: Type.Optional(RelativeDate),
+    duration: Type.Optional(RelativeDate),
+    temporary_id: Type.Optional(Type.String()),
+    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
+    seat_config: Type.Optional(SubscriptionSeatConfigTemplateInput),
+    custom_fields: Type.Optional(CustomField),
+    billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfigTemplateInput),
+  },
+  { $id: 'SubscriptionTemplateInput' },
+);
+
+export const RelativeScheduleDuration = Type.Object(
+  {
+    credit_type: CreditType,
+    schedule_items: Type.Array(
+      Type.Object({ id: Uuid(), starting_at_offset: RelativeDate, duration: RelativeDate, amount: ExactNumber() }),
+    ),
+  },
+  { $id: 'RelativeScheduleDuration' },
+);
+
+export const RelativeSchedulePointInTime = Type.Object(
+  {
+    credit_type: CreditType,
+    schedule_items: Type.Array(
+      Type.Object({ id: Uuid(), unit_price: ExactNumber(), quantity: ExactNumber(), date_offset: RelativeDate }),
+    ),
+  },
+  { $id: 'RelativeSchedulePointInTime' },
+);
+
+export const CommitTemplate = Type.Object(
+  {
+    id: Uuid(),
+    type: OneOf(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    custom_fields: Type.Optional(CustomField),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(RelativeScheduleDuration),
+    invoice_schedule: Type.Optional(
+      Type.Composite([RelativeSchedulePointInTime, Type.Object({ do_not_invoice: Type.Boolean() })]),
+    ),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+  },
+  { $id: 'CommitTemplate' },
+);
+
+export const CreditTemplate = Type.Object(
+  {
+    id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    custom_fields: Type.Optional(CustomField),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    access_schedule: Type.Optional(RelativeScheduleDuration),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  },
+  { $id: 'CreditTemplate' },
+);
+
+export const OverrideSpecifierTemplate = Type.Object(
+  {
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+    commit_template_ids: Type.Optional(Type.Array(Type.String())),
+    recurring_commit_template_ids: Type.Optional(Type.Array(Type.String())),
+    any_commit_or_credit_template_ids: Type.Optional(Type.Array(Type.String())),
+    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'OverrideSpecifierTemplate' },
+);
+
+export const OverrideTemplate = Type.Object(
+  {
+    id: Uuid(),
+    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    override_specifiers: Type.Array(OverrideSpecifierTemplate),
+    starting_at_offset: RelativeDate,
+    duration: Type.Optional(RelativeDate),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
+    priority: Type.Optional(ExactNumber()),
+    multiplier: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRate),
+    override_tiers: Type.Optional(Type.Array(OverrideTier)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  },
+  { $id: 'OverrideTemplate' },
+);
+
+export const ScheduledChargeTemplate = Type.Object(
+  {
+    id: Uuid(),
+    custom_fields: Type.Optional(CustomField),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    schedule: RelativeSchedulePointInTime,
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+  },
+  { $id: 'ScheduledChargeTemplate' },
+);
+
+export const UsageStatementScheduleTemplate = Type.Object(
+  {
+    frequency: OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    day: Type.Optional(OneOf(['FIRST_OF_MONTH', 'CONTRACT_START'])),
+  },
+  { $id: 'UsageStatementScheduleTemplate' },
+);
+
+export const RecurringCommitSubscriptionConfigTemplate = Type.Object(
+  {
+    allocation: SubscriptionConfigAllocation,
+    apply_seat_increase_config: ApplySeatIncreaseConfigForRecurringCommit,
+    subscription_template_id: Uuid(),
+  },
+  { $id: 'RecurringCommitSubscriptionConfigTemplate' },
+);
+
+export const RecurringCommitOrCreditTemplateBase = Type.Object(
+  {
+    id: Uuid(),
+    name: Type.Optional(Type.String()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_amount: Type.Object({
+      unit_price: ExactNumber(),
+      quantity: Type.Optional(ExactNumber()),
+      credit_type_id: Uuid(),
+    }),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    priority: ExactNumber(),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    rate_type: OneOf(['COMMIT_RATE', 'LIST_RATE']),
+    starting_at_offset: RelativeDate,
+    duration: Type.Optional(RelativeDate),
+    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(OneOf(['PERIODS'])) }),
+    recurrence_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+    proration: Type.Optional(OneOf(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
+    subscription_config: Type.Optional(RecurringCommitSubscriptionConfigTemplate),
+  },
+  { $id: 'RecurringCommitOrCreditTemplateBase' },
+);
+
+export const RecurringCommitTemplate = Type.Composite(
+  [
+    RecurringCommitOrCreditTemplateBase,
+    Type.Object({
+      invoice_amount: Type.Optional(
+        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
+      ),
+      proration_rounding: Type.Optional(
+        Nullable(
+          Type.Object({
+            access: Type.Optional(ProrationRoundingConfig),
+            invoice: Type.Optional(ProrationRoundingConfig),
+          }),
+        ),
+      ),
+    }),
+  ],
+  { $id: 'RecurringCommitTemplate' },
+);
+
+export const RecurringCreditTemplate = Type.Composite(
+  [
+    RecurringCommitOrCreditTemplateBase,
+    Type.Object({
+      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfig) }))),
+    }),
+  ],
+  { $id: 'RecurringCreditTemplate' },
+);
+
+export const SpendTrackerTemplate = Type.Object(
+  {
+    alias: Type.String(),
+    credit_type_id: Uuid(),
+    reset_frequency: OneOf(['BILLING_PERIOD']),
+    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifier),
+  },
+  { $id: 'SpendTrackerTemplate' },
+);
+
+export const SubscriptionBillingCycleConfigTemplate = Type.Object(
+  { invoice_placement: Type.Optional(OneOf(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'])) },
+  { $id: 'SubscriptionBillingCycleConfigTemplate' },
+);
+
+export const SubscriptionTemplate = Type.Object(
+  {
+    id: Type.Optional(Uuid()),
+    custom_fields: Type.Optional(CustomField),
+    subscription_rate: SubscriptionRate,
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    proration: SubscriptionProration,
+    initial_quantity: Type.Optional(ExactNumber()),
+    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
+    seat_config: Type.Optional(SubscriptionSeatConfig),
+    starting_at_offset: Type.Optional(RelativeDate),
+    duration: Type.Optional(RelativeDate),
+    fiat_credit_type_id: Type.Optional(Uuid()),
+    billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfigTemplate),
+  },
+  { $id: 'SubscriptionTemplate' },
+);

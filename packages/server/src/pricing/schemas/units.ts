@@ -1,0 +1,34 @@
+import { operation } from '../../platform/http/define.ts';
+import { Id } from '../../platform/http/shapes.ts';
+import { Nullable, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+
+export const CreditType = Type.Object({ name: Type.String(), id: Uuid() }, { $id: 'CreditType' });
+
+export const listCreditTypes = operation('GET', '/v1/credit-types/list', {
+  id: 'listCreditTypes-v1',
+  tag: 'Pricing',
+  summary: 'List pricing units: currencies and custom units',
+  query: Type.Object({
+    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
+    next_page: Type.Optional(Type.String()),
+  }),
+  response: Type.Object({
+    data: Type.Array(
+      Type.Object({
+        name: Type.Optional(Type.String()),
+        id: Type.Optional(Uuid()),
+        is_currency: Type.Optional(Type.Boolean()),
+      }),
+    ),
+    next_page: Nullable(Type.String()),
+  }),
+});
+
+export const createCreditType = operation('POST', '/v1/credit-types/create', {
+  id: 'createCreditType-v1',
+  tag: 'Pricing',
+  summary: 'Create a custom pricing unit',
+  body: Type.Object({ name: Type.String() }, { $id: 'CreateCreditTypePayload' }),
+  response: Type.Object({ data: Id }),
+  extension: true,
+});
