@@ -23,6 +23,7 @@ export * from './recurring.ts';
 export * from './regenerate.ts';
 export * from './schedule.ts';
 export * from './specifier.ts';
+export { type SpendQuery, spendBreakdown, spendIsSupported, spendNeeds } from './spend-breakdown.ts';
 export * from './statement.ts';
 export * from './subscription.ts';
 export {

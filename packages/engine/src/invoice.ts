@@ -3,6 +3,7 @@ import type { ResellerRoyalty, ResellerType } from './contract.ts';
 import type { HistoricalLine } from './historical-usage.ts';
 import type { Decimal } from './money.ts';
 import type { ProductType } from './product.ts';
+import type { Price } from './rate.ts';
 import type { GroupValues } from './specifier.ts';
 import type { Instant } from './time/index.ts';
 
@@ -59,6 +60,8 @@ export interface LineItem {
   readonly creditTypeId: string;
   readonly quantity?: Decimal;
   readonly unitPrice?: Decimal;
+  /** The rate card's price, before overrides: on the lines of spend breakdowns (invoices 12.5). */
+  readonly listRate?: { readonly price: Price; readonly creditTypeId: string };
   readonly productId?: string;
   readonly productType?: ProductType;
   readonly productTags?: readonly string[];

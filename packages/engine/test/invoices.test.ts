@@ -10,6 +10,10 @@ import {
   type Interval,
   lateUsage,
   lateUsageNeeds,
+  type SpendQuery,
+  spendBreakdown,
+  spendIsSupported,
+  spendNeeds,
   sum,
 } from '../src/index.ts';
 import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
@@ -138,5 +142,52 @@ describe('imported invoices (invoices 12.9)', () => {
     expect(() => historicalInvoices(terms, facts, on(3, 5), [january])).toThrow(/invoices\[0\].*price changes/);
     const february = month(FEB, on(3), { quantity: dec(1) });
     expect(() => historicalInvoices(terms, facts, on(3, 5), [february, february])).toThrow(/invoices\[1\] overlaps/);
+  });
+});
+
+describe('spend breakdowns (invoices 12.5)', () => {
+  const priced = withFixed(
+    book({
+      X: {
+        state: { presentationGroupKey: ['region'] },
+        metric: { groupKeys: [['region', 'team']] },
+        rate: flat(100),
+      },
+      Y: { rate: flat(7) },
+    }),
+  );
+  const commit = prepaid(20000, JAN, FEB, { contractId: 'contract' });
+  const customer = new Customer(priced, [contractTerms(JAN)], [commit]);
+  customer
+    .use('X', JAN, 3, { region: 'eu', team: 'a' })
+    .use('X', JAN + DAY, 4, { region: 'eu', team: 'b' })
+    .use('X', JAN + DAY, 5, { region: 'us', team: 'a' });
+  const now = on(1, 5);
+  const invoice = customer.usageInvoice(JAN, now);
+  const spend = (query: Omit<SpendQuery, 'range'>) => {
+    const { terms, facts } = customer;
+    const asked = { range: january, ...query };
+    const usage = new Map(
+      spendNeeds(terms, facts, now, invoice, asked).map((need) => [need.key, customer.answer(need)]),
+    );
+    return spendBreakdown(terms, usage, facts, now, invoice, asked).map(({ lines }) =>
+      lines
+        .filter(({ quantity }) => !quantity?.isZero())
+        .map((line) => `${Object.values(line.presentationGroupValues ?? {}).join()} ${line.total}`),
+    );
+  };
+
+  test('without commits, by the products own keys', () => {
+    expect(spend({ size: 'DAY' }).slice(0, 2)).toEqual([['eu 300'], ['eu 400', 'us 500']]);
+  });
+
+  test('by other keys, filtered, or ungrouped; products that do not support the keys are left out', () => {
+    expect(spend({ size: 'NONE', groupKeys: ['team'] })).toEqual([['a 800', 'b 400']]);
+    expect(spend({ size: 'NONE', groupKeys: [] })).toEqual([[' 1200']]);
+    expect(spend({ size: 'NONE', groupKeys: [], groupFilters: { region: ['eu'] } })).toEqual([[' 700']]);
+    expect(spend({ size: 'NONE', groupKeys: ['team'], groupFilters: { region: [] } })).toEqual([['a 800', 'b 400']]);
+    const { terms, facts } = customer;
+    const query = { range: january, size: 'NONE', groupKeys: ['model'] } as const;
+    expect(spendIsSupported(terms, facts, now, invoice, query)).toBe(false);
   });
 });

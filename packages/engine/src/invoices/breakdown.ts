@@ -114,11 +114,11 @@ function lateLine(group: SpreadGroup, window: Interval, late: LateUsage): readon
 }
 
 function groupLines(group: SpreadGroup, window: Interval, late: LateUsage): readonly LineItem[] {
-  const lines = group.lines.flatMap((spread): readonly LineItem[] => {
-    const { quantity, total } = spread.advance(window.end);
+  const lines = group.lines.flatMap((one): readonly LineItem[] => {
+    const { quantity, total } = one.advance(window.end);
     if (quantity.isZero() && total.isZero()) return [];
-    const part = { ...bare(spread.line), quantity, total };
-    return spread.application === undefined ? [part] : [part, { ...bare(spread.application), total: total.neg() }];
+    const part = { ...bare(one.line), quantity, total };
+    return one.application === undefined ? [part] : [part, { ...bare(one.application), total: total.neg() }];
   });
   const all = [...lines, ...lateLine(group, window, late)];
   const isInWindow = group.window.start < window.end && window.start < group.window.end;
@@ -137,7 +137,7 @@ function wholeLines(invoice: Invoice, window: Interval): readonly LineItem[] {
 }
 
 /** Which windows an imported invoice can be broken down into: those of its own granularity or coarser (invoices 12.4). */
-const allows = ({ imported }: Invoice, size: BreakdownSize): boolean =>
+export const allows = ({ imported }: Invoice, size: BreakdownSize): boolean =>
   imported === undefined || imported.granularity === 'HOUR' || (imported.granularity === 'DAY' && size === 'DAY');
 
 /**
@@ -153,11 +153,19 @@ export function breakdown(
 ): readonly BreakdownElement[] {
   const isUsage = invoice.type === 'USAGE' || invoice.type === 'USAGE_CONSOLIDATED';
   if (!isUsage || invoice.status === 'VOID' || !allows(invoice, size)) return [];
-  const groups = groupsOf([...invoice.lines, ...(invoice.transientLines ?? [])]);
-  const windows = breakdownWindows(invoice, size, range, now);
-  const first = windows[0];
+  return spread(invoice, breakdownWindows(invoice, size, range, now), late);
+}
+
+/** The parts of an invoice's lines in consecutive windows, in order. */
+export function spread(
+  invoice: Invoice,
+  windows: readonly Interval[],
+  late: LateUsage = NO_LATE_USAGE,
+): readonly BreakdownElement[] {
+  const [first] = windows;
   if (first === undefined) return [];
-  for (const group of groups) for (const spread of group.lines) spread.advance(first.start);
+  const groups = groupsOf([...invoice.lines, ...(invoice.transientLines ?? [])]);
+  for (const group of groups) for (const line of group.lines) line.advance(first.start);
   return windows.map((window) => {
     const lines = [...groups.flatMap((group) => groupLines(group, window, late)), ...wholeLines(invoice, window)];
     return { window, lines, ...totalsOf(lines, invoice.creditTypeId) };

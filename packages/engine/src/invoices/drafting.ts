@@ -15,7 +15,7 @@ import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
 import { headerOf, placed, royaltyOf } from './header.ts';
-import { dealHours } from './hours.ts';
+import { dealHours, summedHours } from './hours.ts';
 import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
 import type { PlannedInvoice, PlannedScheduled, PlannedUsage } from './plan.ts';
 import { productFields } from './product-fields.ts';
@@ -259,7 +259,7 @@ function settledCost(charge: Charge): Decimal {
   return sum(charge.parts.map(({ amount }) => amount)).plus(openCost(charge, charge.price.unitPrice));
 }
 
-function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
+export function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
   return lines.flatMap(({ charges }) =>
     charges.map(({ charge, hours }) => ({
       productId: charge.target.productId,
@@ -276,13 +276,11 @@ function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
 function spendByHour(charge: Charge, hours: readonly HourQuantity[]): readonly HourQuantity[] {
   const prices = [...charge.parts.map(({ price }) => price.unitPrice), charge.price.unitPrice];
   const dealt = dealHours(hours, [...charge.parts.map(({ quantity }) => quantity), charge.open]);
-  const byHour = new Map<Instant, Decimal>();
-  for (const [part, share] of dealt.entries()) {
-    for (const { hour, quantity } of share) {
-      byHour.set(hour, (byHour.get(hour) ?? ZERO).plus(quantity.times(prices[part] ?? ZERO)));
-    }
-  }
-  return [...byHour].sort(([a], [b]) => a - b).map(([hour, quantity]) => ({ hour, quantity }));
+  return summedHours(
+    dealt.flatMap((share, part) =>
+      share.map(({ hour, quantity }) => ({ hour, quantity: quantity.times(prices[part] ?? ZERO) })),
+    ),
+  );
 }
 
 /** One deduction per segment, dated at the end of the service period or of the segment, if earlier (contracts 10). */

@@ -1,5 +1,13 @@
 import type { HourQuantity } from '../invoice.ts';
 import { type Decimal, min, ZERO } from '../money.ts';
+import type { Instant } from '../time/index.ts';
+
+/** Quantities of one hour added up, in order of time. */
+export function summedHours(hours: readonly HourQuantity[]): readonly HourQuantity[] {
+  const byHour = new Map<Instant, Decimal>();
+  for (const { hour, quantity } of hours) byHour.set(hour, (byHour.get(hour) ?? ZERO).plus(quantity));
+  return [...byHour].sort(([a], [b]) => a - b).map(([hour, quantity]) => ({ hour, quantity }));
+}
 
 /**
  * Deals a charge's hours out to its parts, in their order, the earliest usage to the first: within a line the earliest hours count as

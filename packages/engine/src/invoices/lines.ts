@@ -6,7 +6,7 @@ import type { UnitPrice } from '../rating/rated-usage.ts';
 import type { Terms } from '../terms.ts';
 import type { Instant } from '../time/index.ts';
 import type { DatedItem } from './dated-items.ts';
-import { dealHours } from './hours.ts';
+import { dealHours, summedHours } from './hours.ts';
 import { productFields, productName } from './product-fields.ts';
 
 /** A line before it has the id that its place on the invoice gives it. */
@@ -42,7 +42,7 @@ interface Piece {
   quantity: Decimal;
   /** What the line costs; for a covered piece also what was drawn, except at price 0. */
   amount: Decimal;
-  hours: HourQuantity[];
+  hours: readonly HourQuantity[];
 }
 
 const sameTier = (a: UnitPrice, b: UnitPrice): boolean =>
@@ -64,13 +64,7 @@ function addPiece(pieces: Piece[], piece: Piece): void {
   }
   same.quantity = same.quantity.plus(piece.quantity);
   same.amount = same.amount.plus(piece.amount);
-  same.hours = mergeHours(same.hours, piece.hours);
-}
-
-function mergeHours(a: readonly HourQuantity[], b: readonly HourQuantity[]): HourQuantity[] {
-  const byHour = new Map<Instant, Decimal>();
-  for (const { hour, quantity } of [...a, ...b]) byHour.set(hour, (byHour.get(hour) ?? ZERO).plus(quantity));
-  return [...byHour].sort(([x], [y]) => x - y).map(([hour, quantity]) => ({ hour, quantity }));
+  same.hours = summedHours([...same.hours, ...piece.hours]);
 }
 
 /** The parts of one settled charge: those covered in the order they were, then the rest; a charge of nothing is one part of nothing. */
@@ -87,11 +81,11 @@ function piecesOf(charge: Charge, hours: readonly HourQuantity[]): readonly Piec
       price,
       quantity,
       amount,
-      hours: [...(dealt[index] ?? [])],
+      hours: dealt[index] ?? [],
     }),
   );
   if (!hasRest) return pieces;
-  return [...pieces, { price: charge.price, quantity: charge.open, amount: rest, hours: [...(dealt.at(-1) ?? [])] }];
+  return [...pieces, { price: charge.price, quantity: charge.open, amount: rest, hours: dealt.at(-1) ?? [] }];
 }
 
 /** What all lines of one raw line share. */

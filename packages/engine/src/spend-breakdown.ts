@@ -1,0 +1,303 @@
+import type { Contract } from './contract.ts';
+import type { Facts } from './facts.ts';
+import type { Invoice, LineItem } from './invoice.ts';
+import { allows, type BreakdownElement, spread } from './invoices/breakdown.ts';
+import { sliceLines } from './invoices/charges.ts';
+import { spendOf } from './invoices/drafting.ts';
+import { summedHours } from './invoices/hours.ts';
+import { type LineContext, type LineDraft, linesOf } from './invoices/lines.ts';
+import { type BreakdownSize, breakdownWindows, servicePeriod } from './invoices/windows.ts';
+import { sum, ZERO } from './money.ts';
+import { type Product, type ProductState, productVersions } from './product.ts';
+import { isTiered, type RateCard } from './rate.ts';
+import { usageNeedsOf } from './rating/needs.ts';
+import { overridesOf } from './rating/override-index.ts';
+import { rateComposites } from './rating/rate-composites.ts';
+import { ratesOf } from './rating/rate-index.ts';
+import { rateUsage } from './rating/rate-usage.ts';
+import type { UsageSlice } from './rating/rated-usage.ts';
+import { groupValuesKey } from './specifier.ts';
+import { gridOf } from './subscriptions/charges.ts';
+import { subscriptionPriceAt } from './subscriptions/price.ts';
+import type { MetricTerms, Terms } from './terms.ts';
+import { type Instant, type Interval, intersect, periodAt } from './time/index.ts';
+import type { Usage, UsageNeed } from './usage.ts';
+import { type Party, worldOf } from './world.ts';
+
+/** How gross spend is to be cut and grouped (invoices 12.5). */
+export interface SpendQuery {
+  readonly range: Interval;
+  /** NONE: one window per invoice, the part of its period inside the range. */
+  readonly size: BreakdownSize | 'NONE';
+  /** In place of the products' presentation keys; empty: ungrouped; absent: their own. */
+  readonly groupKeys?: readonly string[];
+  /** Keeps matching usage; no values: all of it. */
+  readonly groupFilters?: Readonly<Record<string, readonly string[]>>;
+}
+
+const filterKeys = ({ groupFilters = {} }: SpendQuery): readonly string[] => Object.keys(groupFilters);
+
+const isRegrouped = ({ groupKeys, groupFilters }: SpendQuery): boolean =>
+  groupKeys !== undefined || groupFilters !== undefined;
+
+/** What becomes of a product under a query: regrouped, with its own keys where grouping is ignored, or left out. */
+type Treatment = 'REGROUPED' | 'DEFAULT' | 'LEFT_OUT';
+
+/** Whether all keys of the query and the product's pricing keys are in one compound group key of its metric. */
+function supports(state: ProductState, metrics: Readonly<Record<string, MetricTerms>>, query: SpendQuery): boolean {
+  const metric = state.billableMetricId === undefined ? undefined : metrics[state.billableMetricId];
+  const keys = [...(query.groupKeys ?? []), ...filterKeys(query), ...(state.pricingGroupKey ?? [])];
+  return (
+    keys.length === 0 || (metric?.groupKeys.some((compound) => keys.every((key) => compound.includes(key))) ?? false)
+  );
+}
+
+/** Grouping is ignored where it would change prices (invoices 12.5). */
+function ignoresGrouping(
+  contract: Contract,
+  card: RateCard,
+  product: Product,
+  state: ProductState,
+  metrics: Readonly<Record<string, MetricTerms>>,
+): boolean {
+  const overrides = overridesOf(contract.overrides, product.id, state.tags);
+  const isGraduated = ratesOf(card, product.id).some((rate) => rate.segments.some(({ price }) => isTiered(price)));
+  return (
+    isGraduated ||
+    state.quantityRounding !== undefined ||
+    (state.billableMetricId !== undefined && metrics[state.billableMetricId]?.aggregation === 'MAX') ||
+    overrides.some(
+      (one) =>
+        one.isCommitSpecific ||
+        one.effect?.type === 'TIERED' ||
+        (one.effect?.type === 'OVERWRITE' && isTiered(one.effect.price)) ||
+        one.specifiers?.some((specifier) => specifier.presentationGroupValues !== undefined),
+    )
+  );
+}
+
+function treatmentOf(
+  { contract, terms }: Party,
+  card: RateCard,
+  product: Product,
+  period: Interval,
+  query: SpendQuery,
+): Treatment {
+  if (!isRegrouped(query)) return 'DEFAULT';
+  const states = productVersions(product, period).map(({ state }) => state);
+  if (states.some((state) => ignoresGrouping(contract, card, product, state, terms.metrics))) return 'DEFAULT';
+  return states.every((state) => supports(state, terms.metrics, query)) ? 'REGROUPED' : 'LEFT_OUT';
+}
+
+/** A product whose lines are split by the query's keys; filter keys that it is not priced by are split by too, and joined later. */
+function regrouped(product: Product, query: SpendQuery): Product {
+  const withKeys = (state: Partial<ProductState>, pricing: readonly string[]): Partial<ProductState> => {
+    const keys = new Set([...(query.groupKeys ?? state.presentationGroupKey ?? []), ...filterKeys(query)]);
+    for (const key of pricing) if (query.groupKeys?.includes(key) !== true) keys.delete(key);
+    const { presentationGroupKey: _presentationGroupKey, ...rest } = state;
+    return keys.size === 0 ? rest : { ...rest, presentationGroupKey: [...keys] };
+  };
+  const pricing = product.initial.pricingGroupKey ?? [];
+  return {
+    ...product,
+    initial: { ...product.initial, presentationGroupKey: [], ...withKeys(product.initial, pricing) },
+    updates: product.updates.map((update) => ({
+      ...update,
+      set: withKeys(update.set, update.set.pricingGroupKey ?? pricing),
+    })),
+  };
+}
+
+interface SpendTerms {
+  readonly party: Party;
+  readonly card: RateCard;
+  readonly period: Interval;
+  readonly contract: Contract;
+  readonly products: Readonly<Record<string, Product>>;
+  readonly treatments: ReadonlyMap<string, Treatment>;
+}
+
+/** The terms that gross spend of an invoice is rated by: grouped as asked, and without what only balances bring about. */
+function spendTerms(
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  invoice: Invoice,
+  query: SpendQuery,
+): SpendTerms | undefined {
+  const party = worldOf(terms, facts, now).parties.get(invoice.contractId);
+  const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
+  if (party === undefined || card === undefined || invoice.type !== 'USAGE' || invoice.status === 'VOID')
+    return undefined;
+  const period = servicePeriod(invoice);
+  if (period.start >= period.end) return undefined;
+  const treatments = new Map<string, Treatment>();
+  const products: Record<string, Product> = { ...party.terms.products };
+  for (const productId of card.productOrder) {
+    const product = party.terms.products[productId];
+    if (product?.type !== 'USAGE') continue;
+    const treatment = treatmentOf(party, card, product, period, query);
+    treatments.set(productId, treatment);
+    if (treatment === 'REGROUPED') products[productId] = regrouped(product, query);
+  }
+  const left = card.productOrder.filter((productId) => treatments.get(productId) !== 'LEFT_OUT');
+  const contract = {
+    ...party.contract,
+    overrides: party.contract.overrides.filter(({ isCommitSpecific }) => !isCommitSpecific),
+  };
+  return { party, card: { ...card, productOrder: left }, period, contract, products, treatments };
+}
+
+/** False where no usage product of the invoice's card supports the query's keys: a caller's mistake (invoices 12.5). */
+export function spendIsSupported(
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  invoice: Invoice,
+  query: SpendQuery,
+): boolean {
+  const spend = spendTerms(terms, facts, now, invoice, query);
+  const treatments = [...(spend?.treatments.values() ?? [])];
+  return treatments.length === 0 || treatments.some((treatment) => treatment !== 'LEFT_OUT');
+}
+
+/** All usage that {@link spendBreakdown} asks for. */
+export function spendNeeds(
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  invoice: Invoice,
+  query: SpendQuery,
+): readonly UsageNeed[] {
+  const spend = spendTerms(terms, facts, now, invoice, query);
+  if (spend === undefined || invoice.imported !== undefined) return [];
+  const { contract, card, products, period, party } = spend;
+  return usageNeedsOf({ contract, rateCard: card, products, metrics: party.terms.metrics, period });
+}
+
+/**
+ * Gross spend of a usage invoice: usage and composites at contract prices without commits and credits, and the subscription fees on it;
+ * each line with the rate card's price (invoices 12.5).
+ */
+export function spendBreakdown(
+  terms: Terms,
+  usage: Usage,
+  facts: Facts,
+  now: Instant,
+  invoice: Invoice,
+  query: SpendQuery,
+): readonly BreakdownElement[] {
+  const spend = spendTerms(terms, facts, now, invoice, query);
+  if (spend === undefined) return [];
+  const windows = windowsOf(invoice, query, now);
+  if (invoice.imported !== undefined) {
+    const isAllowed = query.size === 'NONE' || allows(invoice, query.size);
+    return isAllowed ? spread({ ...invoice, lines: grossLines(invoice) }, windows) : [];
+  }
+  const lines = [...ratedLines(spend, usage, query, now), ...feeLines(spend.party, invoice)];
+  const gross = lines.map((line, index): LineItem => ({ id: `${invoice.id} ${index}`, ...line }));
+  const { transientLines: _transientLines, ...header } = invoice;
+  return spread({ ...header, lines: gross }, windows);
+}
+
+function windowsOf(invoice: Invoice, { size, range }: SpendQuery, now: Instant): readonly Interval[] {
+  if (size !== 'NONE') return breakdownWindows(invoice, size, range, now);
+  const part = intersect(servicePeriod(invoice), range);
+  return part === undefined ? [] : [part];
+}
+
+/** An invoice's own charges as if no balance had paid them. */
+const grossLines = ({ lines }: Invoice): readonly LineItem[] =>
+  lines
+    .filter(({ type }) => type !== 'applied_commit_or_credit' && type !== 'commit_purchase')
+    .map(({ commit: _commit, ...line }) => line);
+
+function ratedLines(
+  { party, card, period, contract, products, treatments }: SpendTerms,
+  usage: Usage,
+  query: SpendQuery,
+  now: Instant,
+): readonly LineDraft[] {
+  const { metrics } = party.terms;
+  const input = { contract, rateCard: card, products, metrics, period, usage, segments: [] };
+  const { slices } = rateUsage(input);
+  const kept = slices.filter((slice) => treatments.get(slice.productId) !== 'REGROUPED' || passesFilters(slice, query));
+  const context: LineContext = { terms: party.terms, now };
+  const written = lineDrafts(kept, context).map((line) =>
+    treatments.get(line.productId ?? '') === 'REGROUPED' ? joined(line, query) : line,
+  );
+  const spend = spendOf(sliceLines(slices, context));
+  const composites = filterKeys(query).length > 0 ? [] : rateComposites({ ...input, spend, customerSpend: spend });
+  const position = (line: LineDraft): number => card.productOrder.indexOf(line.productId ?? '');
+  return [...mergedLines(written), ...lineDrafts(composites, context)].toSorted((a, b) => position(a) - position(b));
+}
+
+function lineDrafts(slices: readonly UsageSlice[], context: LineContext): readonly LineDraft[] {
+  return slices.flatMap((slice) =>
+    sliceLines([slice], context).flatMap(({ base, charges }) =>
+      linesOf(base, charges, context).map((line) => ({ ...line, listRate: slice.listRate })),
+    ),
+  );
+}
+
+function passesFilters(slice: UsageSlice, { groupFilters = {} }: SpendQuery): boolean {
+  return Object.entries(groupFilters).every(([key, values]) => {
+    const value = slice.presentationGroupValues?.[key] ?? slice.pricingGroupValues?.[key];
+    return values.length === 0 ? true : typeof value === 'string' && values.includes(value);
+  });
+}
+
+/** Without the keys that were asked for only by filters: their values are summed up. */
+function joined(line: LineDraft, query: SpendQuery): LineDraft {
+  const { presentationGroupValues, ...rest } = line;
+  if (presentationGroupValues === undefined) return line;
+  const shown = query.groupKeys;
+  const kept = Object.entries(presentationGroupValues).filter(
+    ([key]) => shown?.includes(key) ?? !filterKeys(query).includes(key),
+  );
+  return kept.length === 0 ? rest : { ...rest, presentationGroupValues: Object.fromEntries(kept) };
+}
+
+/** Lines alike in product, window, values, price and tier become one. */
+function mergedLines(lines: readonly LineDraft[]): readonly LineDraft[] {
+  const groups = new Map<string, LineDraft[]>();
+  for (const line of lines) {
+    const { productId, startingAt, endingBefore, unitPrice, creditTypeId, tier } = line;
+    const values = [line.pricingGroupValues ?? {}, line.presentationGroupValues ?? {}].map(groupValuesKey);
+    const key = JSON.stringify([productId, startingAt, endingBefore, unitPrice, creditTypeId, tier?.level, ...values]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    return [
+      {
+        ...first,
+        quantity: sum(group.map(({ quantity }) => quantity ?? ZERO)),
+        total: sum(group.map(({ total }) => total)),
+        hours: summedHours(group.flatMap(({ hours }) => hours ?? [])),
+      },
+    ];
+  });
+}
+
+/** Subscription fees and scheduled charges on the invoice, with the list prices of the former. */
+function feeLines({ contract, terms }: Party, invoice: Invoice): readonly LineDraft[] {
+  return invoice.lines.flatMap((line): LineDraft[] => {
+    if (line.type !== 'subscription' && line.type !== 'scheduled') return [];
+    const { commit: _commit, id: _id, ...gross } = line;
+    const subscription = contract.subscriptions.find(({ id }) => id === line.subscriptionId);
+    if (subscription === undefined || line.startingAt === undefined) return [gross];
+    const period = periodAt(gridOf(subscription, contract), line.startingAt);
+    const start = Math.max(period.start, subscription.startingAt);
+    const price = subscriptionPriceAt(terms, contract, subscription, start);
+    if (price === undefined) return [gross];
+    const listRate = {
+      price: { type: 'FLAT', price: price.listPrice },
+      creditTypeId: price.price.creditTypeId,
+    } as const;
+    return [{ ...gross, listRate }];
+  });
+}
