@@ -41,8 +41,8 @@ CREATE TABLE invoices (
   header jsonb NOT NULL,
   -- Its lines, without their hours.
   lines jsonb NOT NULL,
-  -- Usage by hour of each line that has any, by line id: read for breakdowns only.
-  hours jsonb NOT NULL,
+  -- Usage by hour of each line that has any, and what passed through without a line: read for breakdowns only.
+  spread jsonb NOT NULL,
   UNIQUE (customer_id, number),
   CHECK ((status = 'VOID') = (voided_at IS NOT NULL))
 );

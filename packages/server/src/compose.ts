@@ -3,7 +3,7 @@ import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from 
 import { BalanceDocuments, type TermEvents } from './balances/index.ts';
 import { ContractDocuments, Contracts, ContractsOnPackages, contractRoutes, noProviders } from './contracts/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
-import { Announcement, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes, ProfessionalServices } from './invoices/index.ts';
+import { Announcement, Breakdowns, HistoricalInvoices, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes, ProfessionalServices } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import {
   Lifecycle,
@@ -112,6 +112,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
   const professionalServices = new ProfessionalServices({ agenda, statements, store: invoiceStore, audit });
+  const breakdowns = new Breakdowns({ db, clock, store: invoiceStore, statements });
+  const historical = new HistoricalInvoices({ agenda, statements, customFields, audit });
 
   const lifecycle = new Lifecycle({ db, clock, outbox: webhooks.outbox, customFields, statements, rank: 30 });
   const termEvents: TermEvents = lifecycle;
@@ -205,7 +207,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     audit,
   });
   contractRoutes(api, db, contracts);
-  invoiceRoutes(api, db, { invoices, changes: invoiceChanges, professionalServices });
+  invoiceRoutes(api, db, { invoices, breakdowns, changes: invoiceChanges, historical, professionalServices });
   thresholdRoutes(api, thresholds);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {

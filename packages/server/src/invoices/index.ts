@@ -1,5 +1,7 @@
 export { Announcement } from './announcement.ts';
+export { Breakdowns } from './breakdowns.ts';
 export { InvoiceChanges } from './changes.ts';
+export { HistoricalInvoices } from './historical.ts';
 export type { Seller } from './pdf/invoice-pdf.ts';
 export type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
 export { ProfessionalServices } from './professional-services.ts';

@@ -6,6 +6,10 @@ import type { WireInvoice } from './wire.ts';
 /** What invoices ask of the other domains. */
 
 export interface CustomFieldValues {
+  /** 400 for keys that are not registered, 409 for unique values that are taken. */
+  validate(q: Queryable, entity: 'invoice', values: CustomFields): Promise<void>;
+  /** Writes values that were accepted. */
+  write(tx: Tx, entity: 'invoice', id: string, values: CustomFields): Promise<void>;
   /** By object; one without values has no entry. */
   valuesOf(q: Queryable, entity: 'invoice', ids: readonly string[]): Promise<ReadonlyMap<string, CustomFields>>;
 }
@@ -33,7 +37,12 @@ export interface AuditTrail {
   record(
     tx: Tx,
     context: AuditContext,
-    entry: { readonly resourceType: string; readonly resourceId: string; readonly action: string },
+    entry: {
+      readonly resourceType: string;
+      readonly resourceId: string;
+      readonly action: string;
+      readonly description?: string;
+    },
   ): Promise<void>;
 }
 

@@ -1,15 +1,20 @@
-import type { Invoice } from '@takt/engine';
+import type { Interval, Invoice } from '@takt/engine';
+import { compact } from '../platform/compact.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import { Cursors, DEFAULT_LIMIT, page } from '../platform/http/pagination.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
+import { BreakdownPosition, type Breakdowns } from './breakdowns.ts';
 import type { InvoiceChanges } from './changes.ts';
+import type { HistoricalInvoices } from './historical.ts';
 import { InvoicePosition, positionOf } from './listing.ts';
 import type { ProfessionalServices } from './professional-services.ts';
 import {
+  createHistoricalContractUsageInvoices,
   getInvoice,
   getInvoicePdf,
+  listBreakdownInvoices,
   listInvoices,
   regenerateInvoice,
   scheduleProServicesInvoice,
@@ -17,15 +22,21 @@ import {
   voidInvoice,
 } from './schemas.ts';
 import type { Invoices } from './service.ts';
-import { wireInvoice, withoutZeroLines } from './wire.ts';
+import { wireBreakdown, wireInvoice, withoutZeroLines } from './wire.ts';
 
 interface Services {
   readonly invoices: Invoices;
   readonly changes: InvoiceChanges;
+  readonly breakdowns: Breakdowns;
+  readonly historical: HistoricalInvoices;
   readonly professionalServices: ProfessionalServices;
 }
 
-export function invoiceRoutes(api: Api, db: Db, { invoices, changes, professionalServices }: Services): void {
+export function invoiceRoutes(
+  api: Api,
+  db: Db,
+  { invoices, breakdowns, changes, historical, professionalServices }: Services,
+): void {
   const wire = async (q: Queryable, found: readonly Invoice[], skipZeroLines = false) => {
     const surroundings = await invoices.surroundings(q, found);
     return found.map((invoice) => wireInvoice(skipZeroLines ? withoutZeroLines(invoice) : invoice, surroundings));
@@ -58,6 +69,33 @@ export function invoiceRoutes(api: Api, db: Db, { invoices, changes, professiona
     return { data };
   });
 
+  api.read(listBreakdownInvoices, async ({ params, query }) => {
+    const { limit = DEFAULT_LIMIT, next_page, skip_zero_qty_line_items = false, ...selection } = query;
+    const range = rangeOf(query.starting_on, query.ending_before);
+    const cursors = new Cursors(
+      listBreakdownInvoices.id,
+      [params.customer_id, selection, skip_zero_qty_line_items],
+      BreakdownPosition,
+    );
+    const asked = compact({
+      range,
+      size: query.window_size ?? 'DAY',
+      status: query.status === undefined ? undefined : statusOf(query.status, ['DRAFT', 'FINALIZED']),
+      creditTypeId: query.credit_type_id,
+      skipZeroLines: skip_zero_qty_line_items,
+      descending: query.sort === 'date_desc',
+    });
+    const { elements, next } = await breakdowns.page(params.customer_id, asked, cursors.decode(next_page), limit);
+    const surroundings = await invoices.surroundings(
+      db,
+      elements.map(({ invoice }) => invoice),
+    );
+    return {
+      data: elements.map((element) => wireBreakdown(element, surroundings)),
+      next_page: next === undefined ? null : cursors.encode(next),
+    };
+  });
+
   api.read(getInvoicePdf, ({ params }) => invoices.pdf(params.customer_id, params.invoice_id));
 
   api.write(voidInvoice, async ({ body, context, tx }) => {
@@ -74,16 +112,30 @@ export function invoiceRoutes(api: Api, db: Db, { invoices, changes, professiona
     return { data: { id: body.invoice_id } };
   });
 
+  api.write(createHistoricalContractUsageInvoices, async ({ body, context, tx }) => {
+    const made = await historical.create(tx, context, body);
+    const surroundings = await invoices.surroundings(
+      tx,
+      made.map(({ invoice }) => invoice),
+    );
+    const customFields = new Map(made.map(({ invoice, customFields: given }) => [invoice.id, given]));
+    return { data: made.map(({ invoice }) => wireInvoice(invoice, { ...surroundings, customFields })) };
+  });
+
   api.write(scheduleProServicesInvoice, async ({ body, context, tx }) => {
     const invoice = await professionalServices.schedule(tx, context, body);
     return { data: await wire(tx, [invoice]) };
   });
 }
 
-const STATUSES = ['DRAFT', 'FINALIZED', 'VOID'];
-
-function statusOf(given: string): string {
+function statusOf(given: string, allowed: readonly string[] = ['DRAFT', 'FINALIZED', 'VOID']): string {
   const status = given.toUpperCase();
-  if (STATUSES.includes(status)) return status;
-  throw badRequest(`status: must be one of ${STATUSES.join(', ')}`);
+  if (allowed.includes(status)) return status;
+  throw badRequest(`status: must be one of ${allowed.join(', ')}`);
+}
+
+function rangeOf(startingOn: string, endingBefore: string): Interval {
+  const range = { start: instantOf(startingOn), end: instantOf(endingBefore) };
+  if (range.start < range.end) return range;
+  throw badRequest('ending_before: must be after starting_on');
 }

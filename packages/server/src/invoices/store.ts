@@ -5,14 +5,20 @@ import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.t
 /** Usage by hour of a line, as it is stored: pairs of hour and quantity. */
 type StoredHours = readonly (readonly [hour: number, quantity: HourQuantity['quantity']])[];
 
-type Header = Omit<SettledInvoice, 'lines' | 'status' | 'voidedAt'>;
+type Header = Omit<SettledInvoice, 'lines' | 'transientLines' | 'status' | 'voidedAt'>;
+
+/** What only breakdowns read. */
+interface Spread {
+  readonly byLine: Readonly<Record<string, StoredHours>>;
+  readonly transientLines: readonly LineItem[];
+}
 
 interface Row {
   readonly header: Header;
   readonly status: 'FINALIZED' | 'VOID';
   readonly voided_at: number | null;
   readonly lines: readonly LineItem[] | null;
-  readonly hours?: Readonly<Record<string, StoredHours>> | null;
+  readonly spread?: Spread | null;
 }
 
 /** Finalized and void invoices, and issue dates that were moved by hand: what statements take as facts. */
@@ -21,7 +27,7 @@ export class InvoiceStore {
   async loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts> {
     const rows = await q.query<Row>(
       `SELECT header, status, voided_at,
-              CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN hours END AS hours
+              CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN spread END AS spread
        FROM invoices WHERE customer_id = ANY($1) ORDER BY finalized_at, seq`,
       [customerIds, withLines],
     );
@@ -37,11 +43,12 @@ export class InvoiceStore {
 
   /** @param number in the customer's series; undefined where it goes from draft to void. */
   async insert(tx: Tx, invoice: SettledInvoice, number: number | undefined): Promise<void> {
-    const { lines, status, voidedAt, ...header } = invoice;
+    const { lines, transientLines = [], status, voidedAt, ...header } = invoice;
+    const spread: Spread = { byLine: hoursByLine(lines), transientLines };
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
     await tx.query(
       `INSERT INTO invoices (id, customer_id, contract_id, number, type, status, credit_type_id, starting_at, ending_before,
-                             issued_at, finalized_at, voided_at, regenerated_from, header, lines, hours)
+                             issued_at, finalized_at, voided_at, regenerated_from, header, lines, spread)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         invoice.id,
@@ -59,7 +66,7 @@ export class InvoiceStore {
         invoice.regeneratedFromInvoiceId ?? null,
         encodeDocument(header),
         encodeDocument(lines.map(({ hours, ...line }) => line)),
-        encodeDocument(hoursByLine(lines)),
+        encodeDocument(spread),
       ],
     );
   }
@@ -78,7 +85,7 @@ export class InvoiceStore {
   async loadWithHours(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, SettledInvoice>> {
     if (ids.length === 0) return new Map();
     const rows = await q.query<Row & { id: string }>(
-      'SELECT id, header, status, voided_at, lines, hours FROM invoices WHERE id = ANY($1)',
+      'SELECT id, header, status, voided_at, lines, spread FROM invoices WHERE id = ANY($1)',
       [ids],
     );
     return new Map(rows.map((row) => [row.id, settledOf(row)]));
@@ -130,13 +137,13 @@ export class InvoiceStore {
 const hoursByLine = (lines: readonly LineItem[]): Readonly<Record<string, StoredHours>> =>
   Object.fromEntries(
     lines
-      .filter(({ hours }) => hours !== undefined && hours.length > 0)
+      .filter(({ hours }) => hours !== undefined)
       .map(({ id, hours = [] }) => [id, hours.map(({ hour, quantity }) => [hour, quantity] as const)]),
   );
 
-function settledOf({ header, status, voided_at, lines, hours }: Row): SettledInvoice {
+function settledOf({ header, status, voided_at, lines, spread }: Row): SettledInvoice {
   const withHours = (line: LineItem): LineItem => {
-    const stored = hours?.[line.id];
+    const stored = spread?.byLine[line.id];
     return stored === undefined ? line : { ...line, hours: stored.map(([hour, quantity]) => ({ hour, quantity })) };
   };
   return {
@@ -144,5 +151,6 @@ function settledOf({ header, status, voided_at, lines, hours }: Row): SettledInv
     status,
     ...(voided_at === null ? {} : { voidedAt: voided_at }),
     lines: (lines ?? []).map(withHours),
+    ...(spread == null || spread.transientLines.length === 0 ? {} : { transientLines: spread.transientLines }),
   };
 }

@@ -11,7 +11,8 @@ import {
 } from '@takt/engine';
 import { compact } from '../platform/compact.ts';
 import { textOf } from '../platform/time-text.ts';
-import type { Invoice as InvoiceSchema, InvoiceLineItem as LineSchema } from './schemas.ts';
+import type { InvoiceWindow } from './breakdowns.ts';
+import type { BreakdownInvoice, Invoice as InvoiceSchema, InvoiceLineItem as LineSchema } from './schemas.ts';
 
 export type WireInvoice = Static<typeof InvoiceSchema>;
 export type WireLine = Static<typeof LineSchema>;
@@ -34,6 +35,16 @@ export function wireInvoice(invoice: Invoice, surroundings: Surroundings): WireI
     subtotal: invoice.subtotal,
   });
 }
+
+/** An invoice in one window: its own header, the lines' parts there (invoices 12.4). */
+export const wireBreakdown = (element: InvoiceWindow, surroundings: Surroundings): Static<typeof BreakdownInvoice> => ({
+  ...wireHeader(element.invoice, surroundings),
+  line_items: element.lines.map((line) => wireLine(line, surroundings)),
+  total: element.total,
+  subtotal: element.subtotal,
+  breakdown_start_timestamp: textOf(element.window.start),
+  breakdown_end_timestamp: textOf(element.window.end),
+});
 
 /** Everything of an invoice but its lines and amounts; breakdowns repeat it. */
 export function wireHeader(invoice: Invoice, { pricingUnits, customFields, externalInvoices }: Surroundings) {

@@ -1,4 +1,13 @@
-import type { DraftInvoice, Facts, SettledInvoice, Statement, Terms } from '@takt/engine';
+import {
+  type DraftInvoice,
+  type Facts,
+  type LateUsage,
+  lateUsage,
+  lateUsageNeeds,
+  type SettledInvoice,
+  type Statement,
+  type Terms,
+} from '@takt/engine';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, AgendaEntry, DueEntry } from './agenda.ts';
@@ -77,6 +86,18 @@ export class Statements {
     return gathered.regenerate(invoice, clock.now(), sources.usage);
   }
 
+  /** What usage came to each of these finalized invoices since, by invoice id (invoices 12.4). They carry their hours. */
+  async lateUsage(
+    { terms, facts }: CustomerStatement,
+    invoices: readonly SettledInvoice[],
+  ): Promise<ReadonlyMap<string, LateUsage>> {
+    const needs = new Map(
+      invoices.flatMap((invoice) => lateUsageNeeds(terms, facts, invoice)).map((need) => [need.key, need]),
+    );
+    const usage = needs.size === 0 ? new Map() : await this.#parts.sources.usage.readUsage([...needs.values()]);
+    return new Map(invoices.map((invoice) => [invoice.id, lateUsage(terms, usage, facts, invoice)]));
+  }
+
   /** What is settled of the customer: the headers of its finalized and void invoices, in the order finalized. */
   async settledOf(customerId: string): Promise<readonly SettledInvoice[]> {
     const { facts } = await this.#gathering.current(customerId);
@@ -122,7 +143,7 @@ export class Statements {
       });
       return holds ? 'settled' : 'overtaken';
     }
-    const invoice = finalized(draft, now);
+    const invoice = this.finalized(draft);
     const next = gathered.withFact(invoice);
     const entries = await this.#entries(next, now);
     const holds = await db.transaction((tx) => this.#finalize(tx, gathered, invoice, entries));
@@ -148,9 +169,14 @@ export class Statements {
 
   /** Inside a transaction that has touched the customer: makes an invoice final now. */
   async finalize(tx: Tx, draft: DraftInvoice): Promise<SettledInvoice> {
-    const invoice = finalized(draft, this.#parts.clock.now());
+    const invoice = this.finalized(draft);
     await this.record(tx, invoice);
     return invoice;
+  }
+
+  /** The invoice that a draft would be if it were final now. */
+  finalized({ dueAt, ...draft }: DraftInvoice): SettledInvoice {
+    return { ...draft, status: 'FINALIZED', finalizedAt: this.#parts.clock.now() };
   }
 
   /** Makes an invoice a fact: its number, its ledger entries (they are read from it), and all who are told. The customer is locked. */
@@ -201,9 +227,3 @@ export class Statements {
     this.#parts.onStep?.(step);
   }
 }
-
-const finalized = ({ dueAt, ...draft }: DraftInvoice, now: number): SettledInvoice => ({
-  ...draft,
-  status: 'FINALIZED',
-  finalizedAt: now,
-});
