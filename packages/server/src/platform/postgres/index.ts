@@ -49,7 +49,8 @@ export interface PostgresHooks {
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const CONNECT_TIMEOUT_MS = 10_000;
-const POOL_SIZE = 32;
+const QUERY_CONNECTIONS = 16;
+const TRANSACTION_CONNECTIONS = 16;
 const MAX_ATTEMPTS = 8;
 
 /** Opens the operator's database or the embedded one, and brings its schema up to date. */
@@ -85,37 +86,52 @@ async function openExternal(databaseUrl: string, log: Log): Promise<Db> {
 const reasonOf = (error: unknown): string =>
   error instanceof AggregateError ? error.errors.map(messageOf).join(', ') : messageOf(error);
 
+/**
+ * Two pools: a transaction may ask for single queries beside it, on another connection. Were both from one pool, enough transactions at
+ * once would hold every connection while each waits for one more, for ever.
+ */
 async function connect(target: pg.PoolConfig, log: Log, stopServer: () => Promise<void>): Promise<Db> {
-  const pool = new pg.Pool({
-    ...target,
-    types,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'takt',
-    options: '-c TimeZone=UTC -c DateStyle=ISO -c client_min_messages=warning',
-  });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle Postgres connection'));
+  const [queries, transactions] = [
+    openPool(target, QUERY_CONNECTIONS, log),
+    openPool(target, TRANSACTION_CONNECTIONS, log),
+  ];
+  const close = async (): Promise<void> => {
+    await Promise.all([queries.end(), transactions.end()]);
+  };
   try {
-    const client = await pool.connect();
+    const client = await queries.connect();
     try {
       await migratePostgres(client, MIGRATIONS, log);
     } finally {
       client.release();
     }
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
   return {
-    pool,
-    query: (text, values) => run(pool, text, values),
-    transaction: (work, options) => transaction(pool, log, work, options),
+    pool: queries,
+    query: (text, values) => run(queries, text, values),
+    transaction: (work, options) => transaction(transactions, log, work, options),
     close: async () => {
-      await pool.end();
+      await close();
       await stopServer();
     },
   };
+}
+
+function openPool(target: pg.PoolConfig, max: number, log: Log): pg.Pool {
+  const pool = new pg.Pool({
+    ...target,
+    types,
+    max,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'takt',
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c client_min_messages=warning',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle Postgres connection'));
+  return pool;
 }
 
 async function run<R extends object>(
