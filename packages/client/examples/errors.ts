@@ -1,6 +1,5 @@
 import { Client, ClientError, ErrorResponse } from '@takt/client';
 
-/** Everything thrown is a ClientError; `kind` says which. */
 const takt = new Client('http://127.0.0.1:4400', { bearerToken: process.env.TAKT_API_TOKEN ?? '' });
 
 try {

@@ -1,6 +1,5 @@
 import { Client } from '@takt/client';
 
-/** Numbers as exact decimal text, so that money survives beyond 2^53. */
 const takt = new Client('http://127.0.0.1:4400', { bearerToken: process.env.TAKT_API_TOKEN ?? '', numbers: 'text' });
 
 const customer_id = '2714e483-4ff1-48e4-9e25-ac732e8f24f2';

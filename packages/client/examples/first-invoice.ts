@@ -1,6 +1,5 @@
 import { Client } from '@takt/client';
 
-/** A customer, and the drafts of their invoices. */
 const takt = new Client('http://127.0.0.1:4400', { bearerToken: process.env.TAKT_API_TOKEN ?? '' });
 
 const customer = await takt.createCustomerV1({ body: { name: 'Acme', ingest_aliases: ['acme'] } });

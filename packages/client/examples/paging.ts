@@ -1,6 +1,5 @@
 import { Client } from '@takt/client';
 
-/** Every list has a second method that goes through all pages. */
 const takt = new Client('http://127.0.0.1:4400', { bearerToken: process.env.TAKT_API_TOKEN ?? '' });
 
 for await (const page of takt.listCustomersV1Pages({ query: { limit: 50 } })) {

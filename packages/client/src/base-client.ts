@@ -21,6 +21,11 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_MAX_RETRIES = 2;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
+/** What a timer can count. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** Operations that change nothing, or, like ingest, nothing twice: they may be repeated without an Idempotency-Key. */
+const REPEATABLE = /^(get|list|search|preview|ingest)/;
 
 /** Calls operations over HTTP. `Client` adds a method for each of them. */
 export class BaseClient<N extends NumberStyle = 'number'> {
@@ -40,8 +45,8 @@ export class BaseClient<N extends NumberStyle = 'number'> {
   }
 
   /**
-   * Calls one operation. POSTs carry an Idempotency-Key, the same for every attempt, so that a retry after a lost answer changes
-   * nothing twice.
+   * Calls one operation. What changes something by POST carries an Idempotency-Key, the same for every attempt, so that a retry after
+   * a lost answer changes nothing twice.
    * @throws ClientError, and nothing else
    */
   async call<Id extends OperationId>(operation: OperationInfo<Id>, ...args: Args<Id>): Promise<Result<Id, N>> {
@@ -49,13 +54,18 @@ export class BaseClient<N extends NumberStyle = 'number'> {
     const url = this.#base + pathOf(operation, input) + queryOf(input);
     const headers = this.#headersOf(operation, input, options);
     const body = input.body === undefined ? undefined : jsonOf(input.body);
+    const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    if (!(timeoutMs >= 0 && timeoutMs <= LONGEST_TIMEOUT_MS)) {
+      throw new InvalidRequestError(`timeoutMs is ${timeoutMs}; it must be from 0 to ${LONGEST_TIMEOUT_MS}`);
+    }
     const maxRetries = options.maxRetries ?? this.#options.maxRetries ?? DEFAULT_MAX_RETRIES;
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await this.#attempt<Id>(
         { operationId: operation.id, method: operation.method, url, headers, attempt },
         operation,
         body,
-        options,
+        timeoutMs,
+        options.signal,
       );
       if (outcome.kind === 'result') return outcome.result;
       if (attempt >= maxRetries || !outcome.retryable) throw outcome.error;
@@ -90,8 +100,9 @@ export class BaseClient<N extends NumberStyle = 'number'> {
       const headers = new Headers(this.#options.headers);
       if (this.#options.bearerToken !== undefined) headers.set('authorization', `Bearer ${this.#options.bearerToken}`);
       if (input.body !== undefined) headers.set('content-type', 'application/json');
-      if (operation.method === 'POST' && !headers.has('idempotency-key'))
-        headers.set('idempotency-key', crypto.randomUUID());
+      if (operation.method === 'POST' && !REPEATABLE.test(operation.id) && !headers.has('idempotency-key')) {
+        headers.set('idempotency-key', randomKey());
+      }
       for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
       return headers;
     } catch (cause) {
@@ -103,11 +114,17 @@ export class BaseClient<N extends NumberStyle = 'number'> {
     request: OutgoingRequest,
     operation: OperationInfo<Id>,
     body: string | undefined,
-    options: CallOptions,
+    timeoutMs: number,
+    abort: AbortSignal | undefined,
   ): Promise<Outcome<Result<Id, N>>> {
     await this.#hook(() => this.#options.beforeRequest?.(request));
-    const timeout = AbortSignal.timeout(options.timeoutMs ?? this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = abort === undefined ? timeout : AbortSignal.any([abort, timeout]);
+    const communicationError = (cause: unknown): CommunicationError => {
+      const aborted = abort?.aborted === true;
+      const late = timeout.aborted ? 'no complete answer in time' : 'the server cannot be reached';
+      return new CommunicationError(aborted ? 'the call was aborted' : late, { cause, aborted });
+    };
     try {
       const send = this.#options.fetch ?? ((url: string, init: RequestInit) => fetch(url, init));
       const response = await send(request.url, {
@@ -119,25 +136,25 @@ export class BaseClient<N extends NumberStyle = 'number'> {
       });
       await this.#hook(() => this.#options.afterResponse?.(request, response));
       if (!response.ok) return await failure(response);
-      return { kind: 'result', result: (await this.#resultOf(operation, response)) as Result<Id, N> };
+      const result = await this.#resultOf(operation, response, communicationError);
+      return { kind: 'result', result: result as Result<Id, N> };
     } catch (cause) {
       if (cause instanceof ClientError) throw cause;
-      const aborted = options.signal?.aborted === true;
-      const reason = aborted
-        ? 'the call was aborted'
-        : timeout.aborted
-          ? 'no complete answer in time'
-          : 'the server cannot be reached';
-      return { kind: 'failure', retryable: !aborted, error: new CommunicationError(reason, { cause, aborted }) };
+      const error = communicationError(cause);
+      return { kind: 'failure', retryable: !error.aborted, error };
     }
   }
 
-  async #resultOf(operation: OperationInfo, response: Response): Promise<Result<OperationId, NumberStyle>> {
+  async #resultOf(
+    operation: OperationInfo,
+    response: Response,
+    communicationError: (cause: unknown) => CommunicationError,
+  ): Promise<Result<OperationId, NumberStyle>> {
     const { status, headers } = response;
     const answer = (data: unknown) => ({ data, status, headers }) as Result<OperationId, NumberStyle>;
     if (operation.answer === 'bytes') {
       if (response.body === null) throw new InvalidResponsePayloadError(status, '');
-      return answer(response.body);
+      return answer(bytesOf(response.body, communicationError));
     }
     const text = await response.text();
     if (operation.answer === 'empty') return answer(undefined);
@@ -162,7 +179,7 @@ type Outcome<R> =
   | {
       readonly kind: 'failure';
       readonly retryable: boolean;
-      readonly retryAfterMs?: number;
+      readonly retryAfterMs?: number | undefined;
       readonly error: ClientError;
     };
 
@@ -171,7 +188,11 @@ function pathOf(operation: OperationInfo, input: LooseInput): string {
     const value = input.path?.[name];
     if (typeof value !== 'string' || value === '')
       throw new InvalidRequestError(`path.${name} is required by ${operation.id}`);
-    return encodeURIComponent(value);
+    try {
+      return encodeURIComponent(value);
+    } catch (cause) {
+      throw new InvalidRequestError(`path.${name} is not well-formed text`, { cause });
+    }
   });
 }
 
@@ -200,8 +221,14 @@ async function failure(response: Response): Promise<Outcome<never>> {
     body === undefined ? new UnexpectedResponseError(status, headers, text) : new ErrorResponse(status, headers, body);
   const retryable =
     status === 408 || status === 429 || status >= 500 || (status === 409 && headers.get('x-should-retry') !== 'false');
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return { kind: 'failure', retryable, error, ...(Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {}) };
+  return { kind: 'failure', retryable, error, retryAfterMs: retryAfterMs(headers.get('retry-after')) };
+}
+
+/** Retry-After is a number of seconds or a date; undefined where it is neither. */
+function retryAfterMs(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const ms = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_TIMEOUT_MS);
 }
 
 function errorBody(text: string): ErrorBody | undefined {
@@ -215,8 +242,32 @@ function errorBody(text: string): ErrorBody | undefined {
   }
 }
 
+/** Not `crypto.randomUUID`, which browsers have on secure pages only. */
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The body's bytes, with whatever breaks them off as a CommunicationError. */
+function bytesOf(
+  body: ReadableStream<Uint8Array>,
+  communicationError: (cause: unknown) => CommunicationError,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (cause) {
+        controller.error(communicationError(cause));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
 const backoffMs = (attempt: number): number =>
-  Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt) * (0.75 + Math.random() / 4);
+  Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempt, 10)) * (0.75 + Math.random() / 4);
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ export type ErrorKind =
   | 'unexpected-response'
   | 'invalid-response-payload';
 
-/** The request cannot be made: a path parameter is missing, the base URL is no URL, a hook threw. Nothing was sent. */
+/** The request cannot be made: a path parameter is missing, the base URL is no URL. Nothing was sent. Or a hook of the caller's threw. */
 export class InvalidRequestError extends ClientError {
   readonly kind = 'invalid-request';
 }

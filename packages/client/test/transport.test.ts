@@ -65,6 +65,17 @@ describe('what goes out', () => {
     expect(seen).toHaveLength(0);
   });
 
+  it('sends an Idempotency-Key with what changes something, and with nothing else', async () => {
+    const { url, seen } = await server(json(200, { data: { id: customerId } }), json(200, { data: {} }), (response) =>
+      response.writeHead(200).end(),
+    );
+    const client = new Client(url);
+    await client.createCustomerV1({ body: { name: 'Acme' } });
+    await client.getNetBalanceV1({ body: { customer_id: customerId } });
+    await client.ingestV1({ body: [] });
+    expect(seen.map(({ headers }) => 'idempotency-key' in headers)).toEqual([true, false, false]);
+  });
+
   it('calls the hooks around each attempt', async () => {
     const { url } = await server(json(503, { message: 'later' }, now), json(200, { services: [] }));
     const trace: string[] = [];
@@ -90,6 +101,21 @@ describe('retries', () => {
     expect(seen).toHaveLength(2);
     expect(seen[0]?.headers['idempotency-key']).toBeTruthy();
     expect(seen[1]?.headers['idempotency-key']).toBe(seen[0]?.headers['idempotency-key']);
+  });
+
+  it('waits as long as Retry-After says, in seconds or until a date', async () => {
+    const past = new Date(0).toUTCString();
+    const { url, seen } = await server(
+      json(503, { message: 'later' }, { 'retry-after': past }),
+      json(503, { message: 'later' }, { 'retry-after': '1' }),
+      json(200, { services: [] }),
+    );
+    const begin = performance.now();
+    await new Client(url).getServicesV1();
+    const elapsedMs = performance.now() - begin;
+    expect(seen).toHaveLength(3);
+    expect(elapsedMs).toBeGreaterThan(990);
+    expect(elapsedMs).toBeLessThan(5_000);
   });
 
   it('does not retry a conflict that no retry can help, nor other refusals', async () => {
@@ -135,6 +161,28 @@ describe('errors, told apart by type and kind', () => {
     const call = caught(new Client(silent.url).getServicesV1({}, { signal: controller.signal }));
     controller.abort();
     expect(await call).toMatchObject({ kind: 'communication', aborted: true });
+  });
+
+  it('communication: a stream of bytes that breaks off', async () => {
+    const { url } = await server((response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': '100' });
+      response.write('%PDF', () => response.destroy());
+    });
+    const path = { customer_id: customerId, invoice_id: customerId };
+    const { data } = await new Client(url).getInvoicePdfV1({ path });
+    expect(await caught(new Response(data).text())).toMatchObject({ kind: 'communication', aborted: false });
+  });
+
+  it('invalid request: a time limit or a path that cannot be', async () => {
+    const client = new Client('http://127.0.0.1:9');
+    for (const call of [
+      client.getServicesV1({}, { timeoutMs: -1 }),
+      client.getServicesV1({}, { timeoutMs: Number.NaN }),
+      client.getServicesV1({}, { headers: { 'bad name': '' } }),
+      client.getCustomerV1({ path: { customer_id: '\ud800' } }),
+    ]) {
+      expect(await caught(call)).toMatchObject({ kind: 'invalid-request' });
+    }
   });
 
   it('unexpected: an error page without a message', async () => {
