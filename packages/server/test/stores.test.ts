@@ -149,6 +149,11 @@ describe('transactions', () => {
     expect(await count('b')).toBe(before + 4);
   });
 
+  test('any number of transactions at once may each ask for single queries beside', async () => {
+    const ask = () => db.transaction((tx) => tx.query('SELECT 1').then(() => one('1')));
+    expect(await Promise.all(Array.from({ length: 100 }, ask))).toEqual(Array(100).fill(1));
+  });
+
   test('a deadlock ends with both done', async () => {
     let meeting = 0;
     const bothHoldOne = async (): Promise<void> => {
