@@ -9,11 +9,14 @@ import { readBatch } from './ingest/batch.ts';
 import { Loader } from './ingest/loader.ts';
 import { LogWriter, readHead } from './ingest/log.ts';
 import { Watermark } from './ingest/watermark.ts';
-import { isStreaming, type Metric } from './metrics/metric.ts';
+import { isSql, type Metric } from './metrics/metric.ts';
 import { Metrics } from './metrics/service.ts';
 import type { CustomerBook, RatingBook } from './ports.ts';
+import { keyNames, planOf } from './sql/index.ts';
 import { usageBatch } from './usage/batch-query.ts';
 import { usageGroups, usageSeats } from './usage/groups-query.ts';
+import { type Preview, readPreviewEvents, readPreviewUsage } from './usage/preview.ts';
+import { readSqlUsage } from './usage/read-sql-usage.ts';
 import { readStreamingUsage } from './usage/read-usage.ts';
 import { searchReceived } from './usage/search.ts';
 
@@ -106,8 +109,17 @@ export class Metering {
     this.#listeners.push(listener);
   }
 
-  /** What invoices bill (metering 5). Fails rather than answer incompletely. Call {@link readBarrier} first. */
-  async readUsage(needs: readonly UsageNeed[]): Promise<Usage> {
+  /** The events of a preview as {@link readUsage} takes them; 400 for what ingest would refuse (metering 10). */
+  async previewEvents(...[given, now]: Tail<typeof readPreviewEvents>): ReturnType<typeof readPreviewEvents> {
+    await this.readBarrier();
+    return readPreviewEvents(this.#parts.clickhouse, given, now);
+  }
+
+  /**
+   * What invoices bill (metering 5). Fails rather than answer incompletely. Call {@link readBarrier} first.
+   * @param preview events of one customer that count as if they had been accepted just now.
+   */
+  async readUsage(needs: readonly UsageNeed[], preview?: Preview): Promise<Usage> {
     const { db, clickhouse, customers } = this.#parts;
     const metrics = new Map(
       (await this.metrics.find(db, [...new Set(needs.map(({ metricId }) => metricId))])).map((metric) => [
@@ -120,10 +132,17 @@ export class Metering {
     const answers = await Promise.all(
       [...byCustomer(needs)].map(async ([customerId, own]) => {
         const texts = await customers.textsOf(db, customerId);
-        return readStreamingUsage(clickhouse, { texts, needs: own, metrics });
+        if (customerId === preview?.customerId) {
+          return [...(await readPreviewUsage(clickhouse, { texts, needs: own, metrics }, preview))];
+        }
+        const [streaming, sql] = await Promise.all([
+          readStreamingUsage(clickhouse, { texts, needs: own, metrics }),
+          readSqlUsage(clickhouse, { texts, needs: own, metrics }),
+        ]);
+        return [...streaming, ...sql];
       }),
     );
-    return new Map<string, readonly UsageRow[]>(answers.flatMap((answer) => [...answer]));
+    return new Map<string, readonly UsageRow[]>(answers.flat());
   }
 
   /** The metrics available to a customer: undefined for all, or those that its contracts can rate now (metering 4.5, D15). */
@@ -192,7 +211,9 @@ function byCustomer(needs: readonly UsageNeed[]): ReadonlyMap<string, readonly U
 }
 
 function termsOf(metric: Metric): MetricTerms {
-  if (!isStreaming(metric)) return { id: metric.id, kind: 'SQL', aggregation: 'SQL', groupKeys: [] };
+  if (isSql(metric)) {
+    return { id: metric.id, kind: 'SQL', aggregation: 'SQL', groupKeys: [keyNames(planOf(metric.definition.sql))] };
+  }
   const { aggregation, groupKeys = [] } = metric.definition;
   return { id: metric.id, kind: 'STREAMING', aggregation, groupKeys };
 }

@@ -2,7 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import type { CreateBillableMetricV1Payload } from '../schemas.ts';
-import { parseMetricSql } from '../sql/index.ts';
+import { planOf } from '../sql/index.ts';
 import type { Definition, EventTypeFilter, PropertyFilter, StreamingDefinition } from './metric.ts';
 
 type Payload = Static<typeof CreateBillableMetricV1Payload>;
@@ -23,7 +23,7 @@ export function readDefinition(payload: Payload): Definition {
   if (payload.sql !== undefined) {
     const others = STREAMING_MEMBERS.filter((member) => payload[member] !== undefined);
     if (others.length > 0) throw badRequest(`sql: must not come together with ${others.join(', ')}`);
-    parseMetricSql(payload.sql);
+    planOf(payload.sql);
     return { kind: 'SQL', sql: payload.sql };
   }
   return readStreaming(payload);

@@ -33,7 +33,7 @@ export interface SqlDefinition {
 
 export type Definition = StreamingDefinition | SqlDefinition;
 
-export interface Metric<D extends Definition = Definition> {
+interface MetricOf<D extends Definition> {
   readonly id: string;
   /** Names the metric in rollups. */
   readonly number: number;
@@ -49,8 +49,9 @@ export interface Metric<D extends Definition = Definition> {
   readonly stopsAfter: number | undefined;
 }
 
-export type StreamingMetric = Metric<StreamingDefinition>;
-export type SqlMetric = Metric<SqlDefinition>;
+export type StreamingMetric = MetricOf<StreamingDefinition>;
+export type SqlMetric = MetricOf<SqlDefinition>;
+export type Metric = StreamingMetric | SqlMetric;
 
 export const isStreaming = (metric: Metric): metric is StreamingMetric => metric.definition.kind === 'STREAMING';
 export const isSql = (metric: Metric): metric is SqlMetric => metric.definition.kind === 'SQL';

@@ -16,17 +16,18 @@ interface MetricRow {
 
 const COLUMNS = 'id, seq, number, name, definition, created_at, archived_at, visible_after, stops_after';
 
-const metricOf = (row: MetricRow): Metric => ({
-  id: row.id,
-  seq: row.seq,
-  number: row.number,
-  name: row.name,
-  definition: row.definition,
-  createdAt: row.created_at,
-  archivedAt: row.archived_at ?? undefined,
-  visibleAfter: row.visible_after,
-  stopsAfter: row.stops_after ?? undefined,
-});
+const metricOf = (row: MetricRow): Metric =>
+  ({
+    id: row.id,
+    seq: row.seq,
+    number: row.number,
+    name: row.name,
+    definition: row.definition,
+    createdAt: row.created_at,
+    archivedAt: row.archived_at ?? undefined,
+    visibleAfter: row.visible_after,
+    stopsAfter: row.stops_after ?? undefined,
+  }) as Metric;
 
 export async function insertMetric(
   q: Queryable,

@@ -7,11 +7,20 @@ import { Cursors, page } from '../../platform/http/pagination.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { Type, WholeNumber } from '../../platform/schema.ts';
 import { textOf } from '../../platform/time-text.ts';
-import { isStreaming, keyOf, type Metric, type StreamingMetric, UNGROUPED } from '../metrics/metric.ts';
+import {
+  isSql,
+  isStreaming,
+  keyOf,
+  type Metric,
+  type SqlMetric,
+  type StreamingMetric,
+  UNGROUPED,
+} from '../metrics/metric.ts';
 import type { Metrics } from '../metrics/service.ts';
 import type { CustomerBook, UsageCustomer } from '../ports.ts';
 import { getUsageBatch, type UsageBatchAggregate, type UsageBatchQueryPayload } from '../schemas.ts';
-import { readGroupValues, readWindows } from './window-store.ts';
+import { evaluateWindows, keyNames, planOf } from '../sql/index.ts';
+import { readActive, readGroupValues, readWindows } from './window-store.ts';
 import { type Range, readRange, type WindowSize, windowCount, windowEnd, windowStarts } from './windows.ts';
 
 type Query = Static<typeof UsageBatchQueryPayload>;
@@ -103,7 +112,7 @@ async function readRequests({ db, metrics }: Parts, query: Query): Promise<reado
   for (const [i, { id, groupBy }] of asked.entries()) {
     const metric = found.get(id);
     if (metric === undefined) throw notFound('billable metric', id);
-    if (groupBy !== undefined && isStreaming(metric) && keyOf(metric.definition, [groupBy.key]) === undefined) {
+    if (groupBy !== undefined && !canSplit(metric, groupBy.key)) {
       throw badRequest(`billable_metrics[${i}].group_by.key: ${groupBy.key} is not a group key of metric ${id}`);
     }
     requests.set(id, {
@@ -113,6 +122,12 @@ async function readRequests({ db, metrics }: Parts, query: Query): Promise<reado
   }
   return [...requests.values()].sort((a, b) => a.metric.seq - b.metric.seq);
 }
+
+/** One simple declared key, or any column of a SQL metric (metering 8). */
+const canSplit = (metric: Metric, name: string): boolean =>
+  isSql(metric)
+    ? keyNames(planOf(metric.definition.sql)).includes(name)
+    : keyOf(metric.definition, [name]) !== undefined;
 
 async function requireCustomers({ db, customers }: Parts, ids: readonly string[]): Promise<void> {
   for (const id of ids) await customers.requireKnown(db, id);
@@ -148,7 +163,10 @@ async function readRows(
   windows: Windows,
 ): Promise<readonly Placed[]> {
   const owners = ownersOf(customers);
-  const values = await readTotals(parts, owners, requests, windows);
+  const values = new Map([
+    ...(await readTotals(parts, owners, requests, windows)),
+    ...(await readSqlTotals(parts, owners, requests, windows)),
+  ]);
   const groups = await readGroups(parts, owners, requests, windows);
   const rows: Placed[] = [];
   for (const customer of customers) {
@@ -210,6 +228,31 @@ async function readTotals(
   return found;
 }
 
+/** The same of SQL metrics: each is evaluated for each customer that has an event. */
+async function readSqlTotals(
+  { clickhouse }: Parts,
+  owners: ReadonlyMap<string, number>,
+  requests: readonly MetricRequest[],
+  { range, size }: Windows,
+): Promise<ReadonlyMap<string, ByStart>> {
+  const metrics = requests.map(({ metric }) => metric).filter(isSql);
+  const found = new Map<string, ByStart>();
+  if (metrics.length === 0) return found;
+  for (const [owner, texts] of await readActive(clickhouse, owners, range)) {
+    for (const metric of metrics) {
+      const question = { texts, range, filters: [], bucket: size };
+      const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, {
+        names: [],
+        filters: {},
+      });
+      if (windows.size === 0) continue;
+      const values = [...windows].map(([start, groups]): [number, Decimal | null] => [start, groups[0]?.value ?? null]);
+      found.set(pairOf(owner, metric), new Map(values));
+    }
+  }
+  return found;
+}
+
 type GroupsAt = (start: number) => Record<string, Decimal | null>;
 
 /** For each pair that is to be split: its groups at a window. */
@@ -221,8 +264,11 @@ async function readGroups(
 ): Promise<ReadonlyMap<string, GroupsAt>> {
   const found = new Map<string, GroupsAt>();
   for (const { metric, groupBy } of requests) {
-    if (groupBy === undefined || !isStreaming(metric)) continue;
-    for (const [owner, groupsAt] of await readSplit(parts, owners, metric, groupBy, windows)) {
+    if (groupBy === undefined) continue;
+    const read = isSql(metric)
+      ? readSqlSplit(parts, owners, metric, groupBy, windows)
+      : readSplit(parts, owners, metric, groupBy, windows);
+    for (const [owner, groupsAt] of await read) {
       found.set(pairOf(owner, metric), groupsAt);
     }
   }
@@ -255,4 +301,29 @@ async function readSplit(
       return [owner, groupsAt];
     }),
   );
+}
+
+async function readSqlSplit(
+  { clickhouse }: Parts,
+  owners: ReadonlyMap<string, number>,
+  metric: SqlMetric,
+  { key, values }: NonNullable<MetricRequest['groupBy']>,
+  { range, size }: Windows,
+): Promise<ReadonlyMap<number, GroupsAt>> {
+  const found = new Map<number, GroupsAt>();
+  for (const [owner, texts] of await readActive(clickhouse, owners, range)) {
+    const question = { texts, range, filters: [], bucket: size };
+    const filters = values === undefined ? {} : { [key]: values };
+    const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, {
+      names: [key],
+      filters,
+    });
+    const occurring = new Set([...windows.values()].flat().flatMap(({ values: [value] }) => value ?? []));
+    const names = values ?? [...occurring].sort().slice(0, MAX_GROUP_VALUES);
+    found.set(owner, (start) => {
+      const groups = new Map((windows.get(start) ?? []).map(({ values: [name], value }) => [name, value]));
+      return Object.fromEntries(names.map((name) => [name, groups.get(name) ?? null]));
+    });
+  }
+  return found;
 }

@@ -31,8 +31,7 @@ export async function readStreamingUsage(
   const questions = needs.flatMap((need): Question[] => {
     const metric = metrics.get(need.metricId);
     if (metric === undefined || isSql(metric)) return [];
-    const streaming = metric as StreamingMetric;
-    return [{ need, series: { metric: streaming, key: keyFor(streaming.definition, need) } }];
+    return [{ need, series: { metric, key: keyFor(metric.definition, need) } }];
   });
   const unique = questions.filter(isUnique);
   const others = questions.filter((question) => !isUnique(question));
@@ -97,7 +96,7 @@ export const labelled = (names: readonly string[], values: readonly (string | nu
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? null]));
 
 /** The hourly states of one combination of a need's group keys. */
-interface Combination {
+export interface Combination {
   readonly groupValues: GroupValues;
   readonly hours: Map<number, MetricState>;
 }

@@ -8,11 +8,12 @@ import { textOf } from '../../platform/time-text.ts';
 import { logRowOf, type Properties } from '../event.ts';
 import { propertiesFromSource } from '../ingest/batch.ts';
 import { isOpenAt, matches } from '../metrics/matching.ts';
-import { isStreaming, type Metric } from '../metrics/metric.ts';
+import { isSql, type Metric } from '../metrics/metric.ts';
 import type { Metrics } from '../metrics/service.ts';
 import { searchForm } from '../metrics/wire.ts';
 import type { CustomerBook } from '../ports.ts';
 import type { ReceivedEvent } from '../schemas.ts';
+import { planOf, takesEvent } from '../sql/index.ts';
 
 const MAX_IDS = 100;
 const DAY_MS = 86_400_000;
@@ -78,7 +79,7 @@ export async function searchReceived(parts: Parts, ids: readonly string[], now: 
 
 /** The same match by which the loader bills. */
 function takes(metric: Metric, row: FoundRow, properties: Properties): boolean {
-  if (!isStreaming(metric)) return false;
+  if (isSql(metric)) return takesEvent(planOf(metric.definition.sql), row.event_type, Number(row.at), properties);
   return isOpenAt(metric, logRowOf(Number(row.seq))) && matches(metric.definition, row.event_type, properties);
 }
 

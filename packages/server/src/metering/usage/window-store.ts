@@ -162,3 +162,23 @@ export async function readGroupValues(
   );
   return new Map(rows.map(({ owner, values }) => [owner, values]));
 }
+
+/** The texts of each owner that has an event in the range, whichever metric takes it. */
+export async function readActive(
+  clickhouse: ClickHouse,
+  owners: ReadonlyMap<string, number>,
+  { start, end }: Range,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await clickhouse.query<{ customer: string }>(
+    `SELECT DISTINCT customer FROM events
+      WHERE customer IN {texts:Array(String)} AND timestamp >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+        AND timestamp < fromUnixTimestamp64Milli({end:Int64}, 'UTC')`,
+    { texts: [...owners.keys()], start, end },
+  );
+  const active = new Map<number, string[]>();
+  for (const { customer } of rows) {
+    const owner = owners.get(customer) ?? 0;
+    active.set(owner, [...(active.get(owner) ?? []), customer]);
+  }
+  return active;
+}

@@ -1,0 +1,182 @@
+import { Decimal, type Usage, type UsageNeed, type UsageRow } from '@takt/engine';
+import type { ClickHouse } from '../../platform/clickhouse/index.ts';
+import { badRequest } from '../../platform/errors.ts';
+import { plainText } from '../decimal-text.ts';
+import { DEDUPLICATION_WINDOW_MS } from '../dedup/index.ts';
+import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
+import { readTimestamp } from '../ingest/batch.ts';
+import { matches } from '../metrics/matching.ts';
+import { isSql } from '../metrics/metric.ts';
+import { EMPTY_STATE, GrowingState, type MetricState, mergeStates } from '../rollup/hourly-state.ts';
+import { readFirstSeenValues, readHours, type Series, seriesName } from './hourly-store.ts';
+import { counts, keyFor } from './need.ts';
+import {
+  byHour,
+  type Combination,
+  type CustomerNeeds,
+  combinationsOf,
+  incrementsOf,
+  labelled,
+  valuesQuestion,
+} from './read-usage.ts';
+
+/** Events that are asked about and never stored (metering 10). */
+
+export interface PreviewEvent {
+  readonly transactionId?: string;
+  readonly eventType: string;
+  readonly timestamp: number;
+  readonly properties: Properties;
+}
+
+export interface Preview {
+  readonly customerId: string;
+  /** merge: beside the usage that there is; replace: in its place. */
+  readonly mode: 'merge' | 'replace';
+  readonly events: readonly PreviewEvent[];
+}
+
+/** As they come over the wire. */
+interface GivenEvent {
+  readonly event_type: string;
+  readonly timestamp?: string;
+  readonly transaction_id?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+const HOUR_MS = 3_600_000;
+/** What is previewed would be accepted last. */
+const LAST_SEQ = Number.MAX_SAFE_INTEGER;
+
+/** Reads the events of a preview, without those whose transaction id was accepted in the last 34 days (D29). */
+export async function readPreviewEvents(
+  clickhouse: ClickHouse,
+  given: readonly GivenEvent[],
+  now: number,
+): Promise<readonly PreviewEvent[]> {
+  const ids = given.flatMap(({ transaction_id: id }) => id ?? []);
+  const repeated = ids.find((id, i) => ids.indexOf(id) < i);
+  if (repeated !== undefined) throw badRequest(`events: the transaction_id ${repeated} comes twice`);
+  const events = given.map((event, i): PreviewEvent => {
+    const timestamp = event.timestamp === undefined ? now : readTimestamp(event.timestamp, now);
+    if (typeof timestamp === 'string') throw badRequest(`events[${i}].timestamp: ${timestamp}`);
+    const properties = textsOf(event.properties ?? {});
+    const read = { eventType: event.event_type, timestamp, properties };
+    return event.transaction_id === undefined ? read : { ...read, transactionId: event.transaction_id };
+  });
+  const accepted = await readAccepted(clickhouse, ids, now);
+  return events.filter(({ transactionId }) => transactionId === undefined || !accepted.has(transactionId));
+}
+
+function textsOf(given: Readonly<Record<string, unknown>>): Properties {
+  const texts: Record<string, PropertyText | null> = Object.create(null);
+  for (const [name, value] of Object.entries(given)) texts[name] = textOf(value);
+  return texts;
+}
+
+function textOf(value: unknown): PropertyText | null {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
+  return Decimal.isDecimal(value) ? plainText(value as Decimal) : OPAQUE;
+}
+
+async function readAccepted(clickhouse: ClickHouse, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await clickhouse.query<{ id: string }>(
+    `SELECT DISTINCT transaction_id AS id FROM transaction_ids
+      WHERE transaction_id IN {ids:Array(String)} AND accepted_at > fromUnixTimestamp64Milli({since:Int64}, 'UTC')`,
+    { ids, since: now - DEDUPLICATION_WINDOW_MS },
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** As readStreamingUsage, with the events of a preview. SQL metrics cannot be previewed (metering 10.1). */
+export async function readPreviewUsage(
+  clickhouse: ClickHouse,
+  { texts, needs, metrics }: CustomerNeeds,
+  { mode, events }: Preview,
+): Promise<Usage> {
+  const answers = await Promise.all(
+    needs.map(async (need): Promise<readonly [string, readonly UsageRow[]]> => {
+      const metric = metrics.get(need.metricId);
+      if (metric === undefined || isSql(metric)) {
+        throw badRequest('events: a product of the invoice measures with a SQL metric, which cannot be previewed');
+      }
+      const series: Series = { metric, key: keyFor(metric.definition, need) };
+      const combinations = mode === 'merge' ? await readCombinations(clickhouse, texts, need, series) : new Map();
+      if (metric.stopsAfter === undefined) addEvents(combinations, need, series, events);
+      const rows = [...combinations.values()].flatMap(({ groupValues, hours }) =>
+        incrementsOf(metric, groupValues, hours),
+      );
+      return [need.key, rows.sort(byHour)];
+    }),
+  );
+  return new Map(answers);
+}
+
+/** The states of the usage that there is; of UNIQUE, each value in the hour in which it was first seen. */
+async function readCombinations(
+  clickhouse: ClickHouse,
+  texts: readonly string[],
+  need: UsageNeed,
+  series: Series,
+): Promise<Map<string, Combination>> {
+  if (series.metric.definition.aggregation !== 'UNIQUE') {
+    const hours = await readHours(clickhouse, texts, [series], need.period);
+    return combinationsOf(series, need, hours.get(seriesName(series)) ?? []);
+  }
+  const combinations = new Map<string, Combination>();
+  for (const { groupValues, value, hour } of await readFirstSeenValues(
+    clickhouse,
+    texts,
+    valuesQuestion(need, series),
+  )) {
+    merge(combinations, need, groupValues, hour, { ...EMPTY_STATE, values: new Set([value]) });
+  }
+  return combinations;
+}
+
+function addEvents(
+  combinations: Map<string, Combination>,
+  need: UsageNeed,
+  { metric: { definition } }: Series,
+  events: readonly PreviewEvent[],
+): void {
+  for (const [i, { eventType, timestamp, properties }] of events.entries()) {
+    if (!matches(definition, eventType, properties)) continue;
+    const hour = Math.floor(timestamp / HOUR_MS) * HOUR_MS;
+    const valueAt = (name: string): string | undefined => {
+      const value = propertyOf(properties, name);
+      return typeof value === 'string' ? value : undefined;
+    };
+    const values = need.groupKeys.map(valueAt);
+    if (!counts(need, hour, valueAt) || values.includes(undefined)) continue;
+    const state = new GrowingState();
+    state.take(definition, properties, timestamp, LAST_SEQ - events.length + i);
+    merge(
+      combinations,
+      need,
+      values.map((value) => value ?? ''),
+      hour,
+      state,
+    );
+  }
+}
+
+function merge(
+  combinations: Map<string, Combination>,
+  need: UsageNeed,
+  values: readonly string[],
+  hour: number,
+  state: MetricState,
+): void {
+  const name = JSON.stringify(values);
+  let combination = combinations.get(name);
+  if (combination === undefined) {
+    combination = { groupValues: labelled(need.groupKeys, values), hours: new Map() };
+    combinations.set(name, combination);
+  }
+  const before = combination.hours.get(hour);
+  combination.hours.set(hour, before === undefined ? state : mergeStates(before, state));
+}
