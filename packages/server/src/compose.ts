@@ -1,9 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
-import { BalanceDocuments, type TermEvents } from './balances/index.ts';
-import { ContractDocuments, Contracts, ContractsOnPackages, contractRoutes, noProviders } from './contracts/index.ts';
+import { BalanceDocuments, Balances, balanceRoutes, type TermEvents } from './balances/index.ts';
+import {
+  ContractChanges,
+  ContractDocuments,
+  type ContractParts,
+  Contracts,
+  ContractsOnPackages,
+  contractRoutes,
+  noProviders,
+  registerCustomFieldHolders,
+  SubscriptionReads,
+} from './contracts/index.ts';
 import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
-import { Announcement, Breakdowns, HistoricalInvoices, InvoiceChanges, InvoiceStore, Invoices, invoiceRoutes, ProfessionalServices } from './invoices/index.ts';
+import {
+  Announcement,
+  Breakdowns,
+  HistoricalInvoices,
+  InvoiceChanges,
+  InvoiceStore,
+  Invoices,
+  invoiceRoutes,
+  ProfessionalServices,
+} from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import {
   Lifecycle,
@@ -73,7 +92,15 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   const customers = new Customers({
     audit,
     customFields,
-    neighbours: { touched: (tx, id) => agenda.touch(tx, id), ...noConfigurations, archiveCascade: [] },
+    neighbours: {
+      touched: (tx, id) => agenda.touch(tx, id),
+      ...noConfigurations,
+      archiveCascade: [
+        (tx, context, id) => contractChanges.archiveAllOf(tx, context, id),
+        (tx, context, id) => balances.archiveAllOf(tx, context, id),
+        (tx, _context, id) => lifecycle.customerArchived(tx, id),
+      ],
+    },
   });
   const pricing = new Pricing(customFields);
   const contractDocuments = new ContractDocuments(customFields);
@@ -129,7 +156,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     events: termEvents,
     audit,
   });
-  const contracts = new Contracts({
+  const contractParts: ContractParts = {
     documents: contractDocuments,
     balances: balanceDocuments,
     statements,
@@ -146,7 +173,28 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       },
     },
     audit,
+    gates: thresholds,
     events: termEvents,
+  };
+  const contracts = new Contracts(contractParts);
+  const contractChanges = new ContractChanges(contractParts);
+  const balances = new Balances({
+    documents: balanceDocuments,
+    statements,
+    agenda,
+    customers,
+    pricing,
+    contracts: contractDocuments,
+    history: contractChanges,
+    audit,
+    events: termEvents,
+  });
+  registerCustomFieldHolders({
+    customFields,
+    balances: balanceDocuments,
+    agenda,
+    statements,
+    ownerOfDerived: (q, id) => lifecycle.customerOf(q, id),
   });
 
   // What follows when a customer's statement changes: by an edit, by usage, by time.
@@ -206,7 +254,13 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     audit,
   });
-  contractRoutes(api, db, contracts);
+  contractRoutes(api, db, {
+    contracts,
+    changes: contractChanges,
+    subscriptions: new SubscriptionReads(statements),
+    customers,
+  });
+  balanceRoutes(api, db, { balances, statements, customers, pricing });
   invoiceRoutes(api, db, { invoices, breakdowns, changes: invoiceChanges, historical, professionalServices });
   thresholdRoutes(api, thresholds);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));

@@ -39,6 +39,11 @@ export class BalanceDocuments {
     return loaded;
   }
 
+  /** Whose a balance is and of which kind; undefined for one that is not kept here. */
+  ownerOf(q: Queryable, id: string): ReturnType<typeof store.selectOwner> {
+    return store.selectOwner(q, id);
+  }
+
   /** The balance that was made with this key, if any; until the transaction ends nobody else can take the key. */
   keyHolder(tx: Tx, uniquenessKey: string): Promise<string | undefined> {
     return store.selectIdByUniquenessKey(tx, uniquenessKey);

@@ -1,5 +1,5 @@
-import type { Balance, Contract, Instant, SettledInvoice } from '@takt/engine';
 import type { Static } from '@sinclair/typebox';
+import type { Balance, Contract, Instant, SettledInvoice } from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
 import type { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schemas.ts';
 
@@ -48,7 +48,8 @@ export class Guards {
   }
 
   checkAccessEdit(edit: Static<typeof UpdateAccessScheduleInput>, where: string): void {
-    for (const { id } of edit.remove_schedule_items ?? []) this.checkRemoval(id.toLowerCase(), `${where}.remove_schedule_items`);
+    for (const { id } of edit.remove_schedule_items ?? [])
+      this.checkRemoval(id.toLowerCase(), `${where}.remove_schedule_items`);
   }
 
   /** A segment that a finalized invoice drew stays. */

@@ -1,9 +1,9 @@
 export { BalanceDocuments } from './documents.ts';
 export { Guards } from './guards.ts';
-export type { Catalog, BalanceHistory, ContractHistory, CustomerBook, TermEvent, TermEvents } from './ports.ts';
+export type { BalanceHistory, Catalog, ContractHistory, CustomerBook, TermEvent, TermEvents } from './ports.ts';
 export { balanceRoutes } from './routes.ts';
 export { type BalanceParts, Balances } from './service.ts';
-export { parseApplicability, renderApplicability } from './terms/applicability.ts';
+export { type ApplicabilityInput, parseApplicability, renderApplicability } from './terms/applicability.ts';
 export {
   type BalanceView,
   type CommitInput,

@@ -41,8 +41,10 @@ export function selectBalances(states: readonly BalanceState[], query: BalanceQu
     if (id === undefined && balance.contractId !== undefined && query.includeContractLevel !== true) return false;
     if (balance.archivedAt !== undefined && query.include_archived !== true) return false;
     if (query.exclude_zero_balances === true && state.value.isZero()) return false;
-    const some = (test: (segment: { startingAt: Instant; endingBefore: Instant }) => boolean): boolean => segments.some(test);
-    if (covering !== undefined && !some((one) => one.startingAt <= covering && covering < one.endingBefore)) return false;
+    const some = (test: (segment: { startingAt: Instant; endingBefore: Instant }) => boolean): boolean =>
+      segments.some(test);
+    if (covering !== undefined && !some((one) => one.startingAt <= covering && covering < one.endingBefore))
+      return false;
     if (from !== undefined && !some((one) => one.endingBefore > from)) return false;
     return before === undefined || some((one) => one.startingAt < before);
   });
@@ -59,7 +61,9 @@ export function pageOfBalances(
   const after = cursors.decode(cursor);
   const isBehind = ({ balance: { createdAt, id } }: BalanceState): boolean =>
     after === undefined || createdAt > after[0] || (createdAt === after[0] && id > after[1]);
-  const rows = selectBalances(states, query).filter(isBehind).slice(0, limit + 1);
+  const rows = selectBalances(states, query)
+    .filter(isBehind)
+    .slice(0, limit + 1);
   return page(rows, limit, cursors, ({ balance }) => [balance.createdAt, balance.id] as [number, string]);
 }
 

@@ -29,8 +29,11 @@ export interface BalanceHistory {
 }
 
 /** Of contracts. */
-export interface ContractHistory {
+export interface ContractBook {
   loadContracts(q: Queryable, customerIds: readonly string[]): Promise<readonly Contract[]>;
+}
+
+export interface ContractHistory {
   recordBalanceEdit(tx: Tx, context: AuditContext, contractId: string, content: BalanceHistory): Promise<void>;
 }
 

@@ -96,7 +96,11 @@ export function balanceRoutes(api: Api, db: Db, { balances, statements, customer
   }));
   api.write(addManualBalanceLedgerEntry, ({ tx, context, body }) => balances.addManualEntry(tx, context, body));
 
-  const listed = async (body: ListBody, own: Pick<BalanceQuery, 'kinds' | 'id' | 'includeContractLevel'>, by: RequestContext) => {
+  const listed = async (
+    body: ListBody,
+    own: Pick<BalanceQuery, 'kinds' | 'id' | 'includeContractLevel'>,
+    by: RequestContext,
+  ) => {
     const state = await statementOf(body.customer_id);
     const query: BalanceQuery = compact({
       ...own,

@@ -9,9 +9,9 @@ import {
   type LedgerEntry,
   max,
   type SegmentState,
+  type Subscription,
   seatsAt,
   seatTimeline,
-  type Subscription,
   sum,
   ZERO,
 } from '@takt/engine';
@@ -152,7 +152,12 @@ function renderSeat(seat: string, grants: readonly SeatGrant[], query: Query): W
       .filter(({ state }) => (state.balance.kind === 'CREDIT') === isCredit)
       .map((grant) => renderGrant(seat, grant, query.include_ledgers === true));
   // The types of ledger entries follow from the kind of the balance.
-  return { seat_id: seat, balances, commits: shown(false) as Wire['commits'], credits: shown(true) as Wire['credits'] } as Wire;
+  return {
+    seat_id: seat,
+    balances,
+    commits: shown(false) as Wire['commits'],
+    credits: shown(true) as Wire['credits'],
+  } as Wire;
 }
 
 function renderGrant(seat: string, { state, segment, left }: SeatGrant, withLedger: boolean) {

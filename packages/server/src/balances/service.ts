@@ -9,7 +9,7 @@ import { instantOf, textOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import type { BalanceDocuments } from './documents.ts';
 import { Guards } from './guards.ts';
-import type { BalanceHistory, Catalog, ContractHistory, CustomerBook, TermEvents } from './ports.ts';
+import type { BalanceHistory, Catalog, ContractBook, ContractHistory, CustomerBook, TermEvents } from './ports.ts';
 import type {
   AddManualBalanceLedgerEntryPayload,
   CreateCustomerCommitPayload,
@@ -29,7 +29,8 @@ export interface BalanceParts {
   readonly agenda: Pick<Agenda, 'touch'>;
   readonly customers: CustomerBook;
   readonly pricing: Catalog;
-  readonly contracts: ContractHistory;
+  readonly contracts: ContractBook;
+  readonly history: ContractHistory;
   readonly audit: Audit;
   readonly events: TermEvents;
 }
@@ -82,7 +83,11 @@ export class Balances {
     return this.#add(tx, context, parseCredit(input, '', ownerOf(input, contracts), scope));
   }
 
-  async #begin(tx: Tx, context: AuditContext, input: { readonly customer_id: string; readonly uniqueness_key?: string }) {
+  async #begin(
+    tx: Tx,
+    context: AuditContext,
+    input: { readonly customer_id: string; readonly uniqueness_key?: string },
+  ) {
     const { agenda, contracts, customers, documents, pricing } = this.#parts;
     const customerId = input.customer_id.toLowerCase();
     await customers.requireActive(tx, customerId);
@@ -107,14 +112,18 @@ export class Balances {
     const { customer_id: customerId, commit_id: id, ...edit } = input;
     const opened = await this.#open(tx, context, customerId, id, 'commit');
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
-    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), { update_commits: [{ id, ...edit }] });
+    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
+      update_commits: [{ id, ...edit }],
+    });
   }
 
   async editCredit(tx: Tx, context: AuditContext, input: Static<typeof EditCreditPayload>): Promise<string> {
     const { customer_id: customerId, credit_id: id, ...edit } = input;
     const opened = await this.#open(tx, context, customerId, id, 'credit');
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
-    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), { update_credits: [{ id, ...edit }] });
+    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
+      update_credits: [{ id, ...edit }],
+    });
   }
 
   /** Which contracts may draw it, and which one bills it (contracts 11). */
@@ -190,7 +199,12 @@ export class Balances {
     const { balance, guards } = await this.#open(tx, context, customerId, id, noun);
     guards.checkArchival(balance, `${noun}_id`);
     await this.#parts.documents.save(tx, { ...balance, archivedAt: context.now }, context.now);
-    await this.#record(tx, context, balance, noun === 'credit' ? { archive_credits: [{ id: balance.id }] } : { archive_commits: [{ id: balance.id }] });
+    await this.#record(
+      tx,
+      context,
+      balance,
+      noun === 'credit' ? { archive_credits: [{ id: balance.id }] } : { archive_commits: [{ id: balance.id }] },
+    );
     await this.#tell(tx, context, balance, 'archive');
     return balance.id;
   }
@@ -214,7 +228,8 @@ export class Balances {
     const { documents } = this.#parts;
     const { balance } = await this.#open(tx, context, input.customer_id, input.id, undefined);
     if (input.contract_id !== undefined && balance.contractId !== undefined) {
-      if (input.contract_id.toLowerCase() !== balance.contractId) throw notFound('contract_id: contract', input.contract_id);
+      if (input.contract_id.toLowerCase() !== balance.contractId)
+        throw notFound('contract_id: contract', input.contract_id);
     }
     const segment = balance.segments.find(({ id }) => id === input.segment_id.toLowerCase());
     if (segment === undefined) throw notFound('segment_id: segment', input.segment_id);
@@ -271,13 +286,7 @@ export class Balances {
   }
 
   /** Finds a balance of the customer for a change: a stored one as it is kept, a derived one as the statement has it. */
-  async #open(
-    tx: Tx,
-    context: AuditContext,
-    customerId: string,
-    id: string,
-    noun: Noun | undefined,
-  ): Promise<Opened> {
+  async #open(tx: Tx, context: AuditContext, customerId: string, id: string, noun: Noun | undefined): Promise<Opened> {
     const { agenda, customers, documents, pricing, statements } = this.#parts;
     const owner = customerId.toLowerCase();
     await customers.requireKnown(tx, owner);
@@ -299,13 +308,8 @@ export class Balances {
     };
   }
 
-  async #record(
-    tx: Tx,
-    context: AuditContext,
-    { contractId }: Balance,
-    content: BalanceHistory,
-  ): Promise<void> {
-    if (contractId !== undefined) await this.#parts.contracts.recordBalanceEdit(tx, context, contractId, content);
+  async #record(tx: Tx, context: AuditContext, { contractId }: Balance, content: BalanceHistory): Promise<void> {
+    if (contractId !== undefined) await this.#parts.history.recordBalanceEdit(tx, context, contractId, content);
   }
 
   async #tell(

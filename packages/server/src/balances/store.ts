@@ -1,4 +1,4 @@
-import type { Balance, Instant } from '@takt/engine';
+import type { Balance, BalanceKind, Instant } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
@@ -44,6 +44,17 @@ export const selectInitialByContract = async (q: Queryable, contractId: string):
       [contractId],
     ),
   );
+
+export async function selectOwner(
+  q: Queryable,
+  id: string,
+): Promise<{ readonly customerId: string; readonly kind: BalanceKind } | undefined> {
+  const [row] = await q.query<{ customer_id: string; kind: BalanceKind }>(
+    'SELECT customer_id, kind FROM balances WHERE id = $1',
+    [id],
+  );
+  return row === undefined ? undefined : { customerId: row.customer_id, kind: row.kind };
+}
 
 /** Locks the row until the transaction ends, so that edits of one balance follow one another. */
 export async function selectForUpdate(tx: Tx, customerId: string, id: string): Promise<Balance | undefined> {

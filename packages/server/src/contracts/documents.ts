@@ -5,7 +5,7 @@ import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import * as store from './store.ts';
 
 /** The terms of a contract that have custom fields of their own. */
-const FIELDED = [
+export const FIELDED = [
   ['scheduled_charge', 'scheduledCharges'],
   ['discount', 'discounts'],
   ['professional_service', 'professionalServices'],
@@ -60,6 +60,12 @@ export class ContractDocuments {
   async save(tx: Tx, contract: Contract, before: Contract, now: Instant): Promise<void> {
     await store.update(tx, bare(contract), now);
     await this.#writeTermFields(tx, contract, before);
+  }
+
+  /** Sets custom fields of a contract that exists already. */
+  async setFields(tx: Tx, id: string, values: Contract['customFields'] | undefined): Promise<void> {
+    await this.#customFields.validate(tx, 'contract', values, id);
+    await this.#customFields.write(tx, 'contract', id, values);
   }
 
   async #writeTermFields(tx: Tx, contract: Contract, before: Contract | undefined): Promise<void> {

@@ -1,13 +1,11 @@
-import type { Balance, Contract, Instant, InvoiceSchedule, SettledInvoice } from '@takt/engine';
+import type { Balance, Contract, Instant, InvoiceSchedule } from '@takt/engine';
 import type { Agreement } from './terms/contract.ts';
 
-/** Schedule items that a finalized invoice bills: nothing touches them any more (contracts 4). */
-export const billedItems = (invoices: readonly SettledInvoice[]): ReadonlySet<string> =>
-  new Set(
-    invoices
-      .filter(({ status }) => status === 'FINALIZED')
-      .flatMap((invoice) => invoice.billedItems.map(({ itemId }) => itemId)),
-  );
+/** When it happens, and which schedule items finalized invoices bill: nothing touches those any more (contracts 4). */
+interface Circumstances {
+  readonly now: Instant;
+  readonly isBilled: (itemId: string) => boolean;
+}
 
 /** The contract with another end, which the engine needs to know since when it held. */
 function withEnd(contract: Contract, endingBefore: Instant | undefined, now: Instant): Contract {
@@ -26,15 +24,15 @@ function withEnd(contract: Contract, endingBefore: Instant | undefined, now: Ins
 export function moveEnd(
   { contract, balances }: Agreement,
   endingBefore: Instant | undefined,
-  { now, billed }: { readonly now: Instant; readonly billed: ReadonlySet<string> },
+  { now, isBilled }: Circumstances,
 ): Agreement {
   const moved = withEnd(contract, endingBefore, now);
   if (endingBefore === undefined || endingBefore >= (contract.endingBefore ?? Number.POSITIVE_INFINITY)) {
     return { contract: moved, balances };
   }
   return {
-    contract: withoutItemsFrom(moved, endingBefore, billed),
-    balances: balances.map((balance) => cutAt(balance, endingBefore, billed)),
+    contract: withoutItemsFrom(moved, endingBefore, isBilled),
+    balances: balances.map((balance) => cutAt(balance, endingBefore, isBilled)),
   };
 }
 
@@ -45,38 +43,43 @@ export function moveEnd(
 export function endByRenewal(
   { contract, balances }: Agreement,
   at: Instant,
-  { now, billed }: { readonly now: Instant; readonly billed: ReadonlySet<string> },
+  { now, isBilled }: Circumstances,
 ): Agreement {
   if (contract.endingBefore !== undefined && contract.endingBefore <= at) return { contract, balances };
   return {
-    contract: withoutItemsFrom(withEnd(contract, at, now), at, billed),
+    contract: withoutItemsFrom(withEnd(contract, at, now), at, isBilled),
     balances: balances.map((balance) =>
-      balance.kind === 'PREPAID' ? withoutInstalmentsFrom(balance, at, billed) : balance,
+      balance.kind === 'PREPAID' ? withoutInstalmentsFrom(balance, at, isBilled) : balance,
     ),
   };
 }
 
-const before = (schedule: InvoiceSchedule, end: Instant, billed: ReadonlySet<string>): InvoiceSchedule => ({
+const before = (schedule: InvoiceSchedule, end: Instant, isBilled: Circumstances['isBilled']): InvoiceSchedule => ({
   ...schedule,
-  items: schedule.items.filter((item) => item.timestamp < end || billed.has(item.id)),
+  items: schedule.items.filter((item) => item.timestamp < end || isBilled(item.id)),
 });
 
-const withoutItemsFrom = (contract: Contract, end: Instant, billed: ReadonlySet<string>): Contract => ({
+const withoutItemsFrom = (contract: Contract, end: Instant, isBilled: Circumstances['isBilled']): Contract => ({
   ...contract,
   scheduledCharges: contract.scheduledCharges.map((charge) => ({
     ...charge,
-    schedule: before(charge.schedule, end, billed),
+    schedule: before(charge.schedule, end, isBilled),
   })),
-  discounts: contract.discounts.map((discount) => ({ ...discount, schedule: before(discount.schedule, end, billed) })),
+  discounts: contract.discounts.map((discount) => ({
+    ...discount,
+    schedule: before(discount.schedule, end, isBilled),
+  })),
 });
 
-const withoutInstalmentsFrom = (balance: Balance, end: Instant, billed: ReadonlySet<string>): Balance =>
+const withoutInstalmentsFrom = (balance: Balance, end: Instant, isBilled: Circumstances['isBilled']): Balance =>
   balance.invoiceSchedule === undefined
     ? balance
-    : { ...balance, invoiceSchedule: before(balance.invoiceSchedule, end, billed) };
+    : { ...balance, invoiceSchedule: before(balance.invoiceSchedule, end, isBilled) };
 
-function cutAt(balance: Balance, end: Instant, billed: ReadonlySet<string>): Balance {
-  if (balance.archivedAt !== undefined) return balance;
+function cutAt(balance: Balance, end: Instant, isBilled: Circumstances['isBilled']): Balance {
+  const items = balance.invoiceSchedule?.items ?? [];
+  const isOver = balance.segments.every((one) => one.endingBefore <= end) && items.every((one) => one.timestamp < end);
+  if (balance.archivedAt !== undefined || isOver) return balance;
   const segments = balance.segments
     .filter((segment) => segment.startingAt < end)
     .map((segment) =>
@@ -89,14 +92,14 @@ function cutAt(balance: Balance, end: Instant, billed: ReadonlySet<string>): Bal
           },
     );
   const cut = { ...balance, segments };
-  return balance.kind === 'POSTPAID' ? withTrueupBy(cut, end, billed) : withoutInstalmentsFrom(cut, end, billed);
+  return balance.kind === 'POSTPAID' ? withTrueupBy(cut, end, isBilled) : withoutInstalmentsFrom(cut, end, isBilled);
 }
 
 /** The remaining obligation is still owed: a later true-up moves to the end. */
-function withTrueupBy(balance: Balance, end: Instant, billed: ReadonlySet<string>): Balance {
+function withTrueupBy(balance: Balance, end: Instant, isBilled: Circumstances['isBilled']): Balance {
   if (balance.invoiceSchedule === undefined) return balance;
   const items = balance.invoiceSchedule.items.map((item) =>
-    item.timestamp > end && !billed.has(item.id) ? { ...item, timestamp: end } : item,
+    item.timestamp > end && !isBilled(item.id) ? { ...item, timestamp: end } : item,
   );
   return { ...balance, invoiceSchedule: { ...balance.invoiceSchedule, items } };
 }

@@ -1,3 +1,5 @@
+export { ContractChanges } from './changes.ts';
+export { registerCustomFieldHolders } from './custom-field-holders.ts';
 export { ContractDocuments } from './documents.ts';
 export { ContractsOnPackages } from './on-packages.ts';
 export {
@@ -9,3 +11,4 @@ export {
 } from './ports.ts';
 export { contractRoutes } from './routes.ts';
 export { type ContractParts, Contracts } from './service.ts';
+export { SubscriptionReads } from './subscriptions.ts';

@@ -1,4 +1,12 @@
-import type { Contract, DatedReference, Instant, MetricTerms, RateCard } from '@takt/engine';
+import type {
+  Balance,
+  Contract,
+  DatedReference,
+  Instant,
+  MetricTerms,
+  PaymentGateConfig,
+  RateCard,
+} from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import type { Catalog } from '../balances/index.ts';
 import { ApiError } from '../platform/errors.ts';
@@ -34,16 +42,20 @@ export interface PackageBook {
 
 /** Of integrations: the configuration of the customer that a contract is billed by (integrations 2.3, 2.4). */
 export interface ProviderBook {
-  billingProviderFor(
-    tx: Tx,
-    customerId: string,
-    lookup: NonNullable<CreateContractInput['billing_provider_configuration']>,
-  ): Promise<Pick<DatedReference, 'id'>>;
-  revenueSystemFor(
-    tx: Tx,
-    customerId: string,
-    lookup: NonNullable<CreateContractInput['revenue_system_configuration']>,
-  ): Promise<Pick<DatedReference, 'id'>>;
+  billingProviderFor(tx: Tx, customerId: string, lookup: BillingLookup): Promise<Pick<DatedReference, 'id'>>;
+  revenueSystemFor(tx: Tx, customerId: string, lookup: RevenueLookup): Promise<Pick<DatedReference, 'id'>>;
+}
+
+export interface BillingLookup {
+  readonly billing_provider_configuration_id?: string;
+  readonly billing_provider?: string;
+  readonly delivery_method?: string;
+}
+
+export interface RevenueLookup {
+  readonly revenue_system_configuration_id?: string;
+  readonly provider?: string;
+  readonly delivery_method?: string;
 }
 
 /** Providers for a Takt whose integrations are not there. */
@@ -59,4 +71,15 @@ export const noProviders: ProviderBook = {
 /** Of invoices: what becomes of a contract's invoices when it is archived (contracts 4). Called before it is. */
 export interface ArchivedInvoices {
   contractArchived(tx: Tx, context: AuditContext, contract: Contract, voidFinalized: boolean): Promise<void>;
+}
+
+/** Of threshold billing: commits that wait for their payment (subscriptions 8.2). */
+export interface PaymentGates {
+  beginManual(
+    tx: Tx,
+    context: AuditContext,
+    contract: Contract,
+    commit: Balance,
+    gate: PaymentGateConfig,
+  ): Promise<void>;
 }

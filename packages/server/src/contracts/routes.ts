@@ -1,10 +1,32 @@
+import type { Customers } from '../customers/index.ts';
+import { compact } from '../platform/compact.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Db } from '../platform/postgres/index.ts';
-import { instantOf } from '../platform/time-text.ts';
-import { createContract, getContractV1, getContractV2, listContractsV1, listContractsV2 } from './schemas.ts';
+import { instantOf, textOf } from '../platform/time-text.ts';
+import type { ContractChanges } from './changes.ts';
+import { createBoth } from './customer-with-contract.ts';
+import {
+  amendContract,
+  archiveContract,
+  createContract,
+  createCustomerWithContract,
+  editContract,
+  getContractEditHistory,
+  getContractV1,
+  getContractV2,
+  getPurchasedSeats,
+  getSubscriptionQuantityHistory,
+  getSubscriptionSeatsHistory,
+  listContractsV1,
+  listContractsV2,
+  setUsageFilter,
+  updateActiveRechargeConfig,
+  updateContractEndDate,
+} from './schemas.ts';
 import type { Contracts } from './service.ts';
 import * as store from './store.ts';
+import type { SubscriptionReads } from './subscriptions.ts';
 import { type ContractView, renderContract, renderContractV1 } from './terms/contract.ts';
 
 interface Shown {
@@ -25,7 +47,17 @@ const reduced = (
   })),
 });
 
-export function contractRoutes(api: Api, db: Db, contracts: Contracts): void {
+const renderEdit = ({ id, madeAt, uniquenessKey, content }: store.Edit) =>
+  compact({ id, timestamp: textOf(madeAt), uniqueness_key: uniquenessKey, ...content });
+
+interface Parts {
+  readonly contracts: Contracts;
+  readonly changes: ContractChanges;
+  readonly subscriptions: SubscriptionReads;
+  readonly customers: Pick<Customers, 'create'>;
+}
+
+export function contractRoutes(api: Api, db: Db, { contracts, changes, subscriptions, customers }: Parts): void {
   const version1 = async (views: readonly ContractView[], shown: Shown) => {
     const initial = await contracts.initial(db, views);
     const edits = await store.selectEdits(
@@ -48,6 +80,38 @@ export function contractRoutes(api: Api, db: Db, contracts: Contracts): void {
     const { id } = view.contract;
     return { data: { id, contract: renderContract(reduced(view, {})) } };
   });
+
+  api.write(editContract, async ({ tx, body, context }) => {
+    const edit = await changes.edit(tx, context, body);
+    return { data: { id: edit.id, edit: renderEdit(edit) } };
+  });
+
+  api.write(amendContract, async ({ tx, body, context }) => ({ data: { id: await changes.amend(tx, context, body) } }));
+  api.write(archiveContract, async ({ tx, body, context }) => ({
+    data: { id: await changes.archive(tx, context, body) },
+  }));
+  api.write(updateContractEndDate, async ({ tx, body, context }) => ({
+    data: { id: await changes.updateEndDate(tx, context, body) },
+  }));
+  api.write(setUsageFilter, ({ tx, body, context }) => changes.setUsageFilter(tx, context, body));
+
+  api.read(getContractEditHistory, async ({ body }) => ({
+    data: (await changes.history(db, body.customer_id, body.contract_id)).map(renderEdit),
+  }));
+
+  api.write(createCustomerWithContract, async ({ tx, body, context }) => ({
+    data: await createBoth(tx, context, body, customers, contracts),
+  }));
+
+  api.write(updateActiveRechargeConfig, ({ tx, body, context }) => changes.updateActiveRecharge(tx, context, body));
+
+  api.read(getSubscriptionQuantityHistory, async ({ body, context }) => ({
+    data: await subscriptions.quantityHistory(body, context.now),
+  }));
+  api.read(getSubscriptionSeatsHistory, ({ body }) => subscriptions.seatsHistory(body));
+  api.read(getPurchasedSeats, async ({ params, context }) => ({
+    data: await subscriptions.purchasedSeats(params.customer_id.toLowerCase(), context.now),
+  }));
 
   api.read(getContractV2, async ({ body, context }) => {
     const { customer_id: customerId, contract_id: id, as_of_date: asOf } = body;

@@ -44,7 +44,17 @@ import {
 import { CustomerBillingProviderConfiguration } from '../integrations/schemas.ts';
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id, UniquenessKey } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import {
+  AnyCase,
+  DateTime,
+  ExactNumber,
+  extension,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   BalanceCustomFieldFilterType,
@@ -1902,6 +1912,7 @@ export const ContractEdit = Type.Object(
     add_prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfigurationV2),
     add_spend_threshold_configuration: Type.Optional(SpendThresholdConfigurationV2),
     update_contract_name: Type.Optional(Nullable(Type.String())),
+    update_net_payment_terms_days: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
     update_discounts: Type.Optional(Type.Array(DiscountUpdate)),
     update_scheduled_charges: Type.Optional(Type.Array(ScheduledChargeUpdate)),
     update_commits: Type.Optional(Type.Array(CommitUpdate)),

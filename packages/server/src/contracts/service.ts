@@ -4,6 +4,7 @@ import {
   type BalanceDocuments,
   type BalanceView,
   type CustomerBook,
+  Guards,
   openNames,
   openScope,
   type TermEvents,
@@ -22,8 +23,8 @@ import {
   requireStartedForThresholds,
 } from './checks.ts';
 import type { ContractDocuments } from './documents.ts';
-import { billedItems, endByRenewal } from './ending.ts';
-import type { ArchivedInvoices, MetricBook, PackageBook, PriceLists, ProviderBook } from './ports.ts';
+import { endByRenewal } from './ending.ts';
+import type { ArchivedInvoices, MetricBook, PackageBook, PaymentGates, PriceLists, ProviderBook } from './ports.ts';
 import * as store from './store.ts';
 import { type ContractView, type CreateContractInput, parseContract } from './terms/contract.ts';
 import { References } from './terms/references.ts';
@@ -39,6 +40,7 @@ export interface ContractParts {
   readonly metrics: MetricBook;
   readonly providers: ProviderBook;
   readonly invoices: ArchivedInvoices;
+  readonly gates: PaymentGates;
   readonly audit: Audit;
   readonly events: TermEvents;
 }
@@ -257,13 +259,14 @@ export class Contracts {
       toContractId: contract.id,
       trueup: transition.future_invoice_behavior?.trueup ?? 'AS_IS',
     };
-    const { facts } = await statements.within(tx, contract.customerId);
+    const { facts, terms } = await statements.within(tx, contract.customerId);
+    const guards = new Guards(facts.invoices, terms.contracts, context.now);
     const own = (await balances.loadBalances(tx, [contract.customerId])).filter(
       (balance) => balance.contractId === old.id,
     );
     const ended = endByRenewal({ contract: old, balances: own }, contract.startingAt, {
       now: context.now,
-      billed: billedItems(facts.invoices),
+      isBilled: (itemId) => guards.isBilled(itemId),
     });
     const listed = { ...ended.contract, transitions: [...old.transitions, link] };
     await documents.save(tx, listed, old, context.now);

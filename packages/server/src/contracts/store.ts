@@ -51,6 +51,21 @@ export const selectInitial = async (q: Queryable, ids: readonly string[]): Promi
     ),
   );
 
+/** The customer of a contract. */
+export async function selectOwner(q: Queryable, id: string): Promise<string | undefined> {
+  const [row] = await q.query<{ customer_id: string }>('SELECT customer_id FROM contracts WHERE id = $1', [id]);
+  return row?.customer_id;
+}
+
+/** The customer of the contract that has a term of this id in one of its lists. */
+export async function selectOwnerOfTerm(q: Queryable, list: keyof Contract, id: string): Promise<string | undefined> {
+  const [row] = await q.query<{ customer_id: string }>(
+    'SELECT customer_id FROM contracts WHERE document @> jsonb_build_object($1::text, jsonb_build_array(jsonb_build_object($2::text, $3::text)))',
+    [list, 'id', id],
+  );
+  return row?.customer_id;
+}
+
 /** The children of parents, by creation. */
 export const selectChildren = async (q: Queryable, parentIds: readonly string[]): Promise<readonly Contract[]> =>
   documents(

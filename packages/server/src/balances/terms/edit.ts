@@ -2,8 +2,8 @@ import type { Static } from '@sinclair/typebox';
 import type { Applicability, Balance, Decimal, InvoiceSchedule, RateType } from '@takt/engine';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
-import type { CommitSpecifierInput } from '../../pricing/schemas.ts';
 import { USD } from '../../pricing/index.ts';
+import type { CommitSpecifierInput } from '../../pricing/schemas.ts';
 import type { Guards } from '../guards.ts';
 import type {
   CommitHierarchyConfiguration,
@@ -59,8 +59,7 @@ export function editBalance(
       edit.product_id === undefined
         ? balance.productId
         : scope.productOf(['FIXED'], edit.product_id, `${where}product_id`).id,
-    priority:
-      edit.priority === undefined ? balance.priority : (edit.priority?.toNumber() ?? DEFAULT_PRIORITY),
+    priority: edit.priority === undefined ? balance.priority : (edit.priority?.toNumber() ?? DEFAULT_PRIORITY),
     rateType: edit.rate_type ?? balance.rateType,
     rolloverFraction:
       edit.rollover_fraction === undefined
@@ -69,9 +68,7 @@ export function editBalance(
     netsuiteSalesOrderId: cleared(edit.netsuite_sales_order_id, balance.netsuiteSalesOrderId),
     applicability: editedApplicability(balance.applicability, edit, where, scope),
     childAccess:
-      edit.hierarchy_configuration === undefined
-        ? balance.childAccess
-        : parseChildAccess(edit.hierarchy_configuration),
+      edit.hierarchy_configuration === undefined ? balance.childAccess : parseChildAccess(edit.hierarchy_configuration),
     segments,
     invoiceSchedule,
     manualEntries: balance.manualEntries.filter((entry) => kept.has(entry.segmentId)),

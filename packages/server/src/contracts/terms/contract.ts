@@ -80,7 +80,6 @@ export function parseContract(
     contractId: basis.id,
     startingAt,
     endingBefore,
-    statementAnchor: usageStatementSchedule.anchor,
     prioritization,
     references,
   });

@@ -9,8 +9,6 @@ export interface ContractScope extends TermScope {
   readonly amendmentId?: string;
   readonly startingAt: Instant;
   readonly endingBefore?: Instant;
-  /** The anchor of the usage statements. */
-  readonly statementAnchor: Instant;
   readonly prioritization: MultiplierPrioritization;
   readonly references: References;
 }

@@ -1,12 +1,14 @@
 import type { Static } from '@sinclair/typebox';
 import {
+  type BillingPeriods,
+  billingPeriods,
   type Contract,
   dec,
+  FOREVER,
   type Instant,
   type Interval,
   type ProductType,
-  periodsOf,
-  quantityTimeline,
+  quantitySchedule,
   type Seats,
   type Subscription,
   seatTimeline,
@@ -141,12 +143,14 @@ export function renderSubscription(subscription: Subscription, context: Subscrip
       rounding:
         subscription.prorationRounding === undefined ? undefined : renderRounding(subscription.prorationRounding),
     }),
-    quantity_schedule: quantitySchedule(subscription, contract, now),
-    billing_periods: billingPeriods(subscription, contract, now),
+    quantity_schedule: quantitySchedule(subscription, contract, now).map(({ quantity, startingAt, endingBefore }) =>
+      compact({ quantity, starting_at: textOf(startingAt), ending_before: optionalText(endingBefore) }),
+    ),
+    billing_periods: renderPeriods(billingPeriods(subscription, contract, now)),
     quantity_management_mode: seats === undefined ? ('QUANTITY_ONLY' as const) : ('SEAT_BASED' as const),
     seat_config: seats === undefined ? undefined : { seat_group_key: seats.seatGroupKey },
     starting_at: textOf(subscription.startingAt),
-    ending_before: endText(subscriptionLife(subscription, contract).end),
+    ending_before: boundedEnd(subscriptionLife(subscription, contract)),
     fiat_credit_type_id: context.fiatCreditTypeId,
     billing_cycle_config: {
       anchor_date: textOf(subscriptionGrid(subscription, contract).anchor),
@@ -156,40 +160,13 @@ export function renderSubscription(subscription: Subscription, context: Subscrip
   });
 }
 
-const endText = (end: Instant): string | undefined => (Number.isFinite(end) ? textOf(end) : undefined);
+const optionalText = (instant: Instant | undefined): string | undefined =>
+  instant === undefined ? undefined : textOf(instant);
 
-/** The quantity in force and those to come; before the start the first, after the end the last. */
-function quantitySchedule(subscription: Subscription, contract: Contract, now: Instant) {
-  const life = subscriptionLife(subscription, contract);
-  const steps = quantityTimeline(subscription).filter((step) => step.at < life.end);
-  const segments = steps.map(({ at, quantity }, i) => ({
-    quantity,
-    startingAt: at,
-    end: Math.min(steps[i + 1]?.at ?? life.end, life.end),
-  }));
-  const open = segments.filter((segment) => segment.end > now);
-  return (open.length > 0 ? open : segments.slice(-1)).map(({ quantity, startingAt, end }) =>
-    compact({ quantity, starting_at: textOf(startingAt), ending_before: endText(end) }),
-  );
-}
+const boundedEnd = ({ end }: Interval): string | undefined => (end === FOREVER ? undefined : textOf(end));
 
-/** The periods around now, cut to the life of the subscription. */
-function billingPeriods(subscription: Subscription, contract: Contract, now: Instant) {
-  const life = subscriptionLife(subscription, contract);
-  const grid = subscriptionGrid(subscription, contract);
-  let previous: Interval | undefined;
-  let current: Interval | undefined;
-  let next: Interval | undefined;
-  for (const { window } of periodsOf(grid, life, life.end)) {
-    if (window.end <= now) previous = window;
-    else if (window.start <= now) current = window;
-    else {
-      next = window;
-      break;
-    }
-  }
-  return compact({ previous: periodText(previous), current: periodText(current), next: periodText(next) });
-}
+const renderPeriods = ({ previous, current, next }: BillingPeriods) =>
+  compact({ previous: periodText(previous), current: periodText(current), next: periodText(next) });
 
 const periodText = (period: Interval | undefined) =>
   period === undefined ? undefined : { starting_at: textOf(period.start), ending_before: textOf(period.end) };

@@ -10,7 +10,12 @@ import {
   type SpendTracker,
   type ThresholdCommit,
 } from '@takt/engine';
-import { parseApplicability, renderApplicability, type TermScope } from '../../balances/index.ts';
+import {
+  type ApplicabilityInput,
+  parseApplicability,
+  renderApplicability,
+  type TermScope,
+} from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { USD } from '../../pricing/index.ts';
@@ -72,7 +77,7 @@ export const parseThresholdCommit = (input: CommitInput, where: string, scope: T
     rolloverFraction: input.rollover_fraction,
   });
 
-export function parseThresholdApplicability(input: PrepaidInput['commit'], where: string, scope: TermScope) {
+export function parseThresholdApplicability(input: ApplicabilityInput, where: string, scope: TermScope) {
   const { productIds, productTags, specifiers } = parseApplicability(input, where, scope);
   return compact({ applicableProductIds: productIds, applicableProductTags: productTags, specifiers });
 }

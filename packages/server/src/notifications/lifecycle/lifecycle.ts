@@ -17,6 +17,7 @@ import {
   type LifecycleEvent,
   lockSignature,
   scheduleOffsets,
+  selectCustomerOf,
   selectEnabledSince,
   selectEvents,
   selectGenerated,
@@ -83,6 +84,11 @@ export class Lifecycle implements DueSource {
   /** The last events of an archived customer have been emitted; nothing more is told of it (customers 1.3). */
   async customerArchived(tx: Tx, customerId: string): Promise<void> {
     await deleteEventsOfCustomer(tx, customerId);
+  }
+
+  /** Whose an object is of which something was told or foreseen: also one that was granted or rolled over. */
+  customerOf(q: Queryable, objectId: string): Promise<string | undefined> {
+    return selectCustomerOf(q, objectId);
   }
 
   /** Brings what is foreseen for a customer up to date, and tells what is due of it. Most looks find nothing new. */

@@ -47,6 +47,15 @@ const eventOf = (row: EventRow): LifecycleEvent => ({
   details: row.details,
 });
 
+/** The customer of an object of which something was told or foreseen. */
+export async function selectCustomerOf(q: Queryable, objectId: string): Promise<string | undefined> {
+  const [row] = await q.query<{ customer_id: string }>(
+    'SELECT customer_id FROM lifecycle_events WHERE object_id = $1 LIMIT 1',
+    [objectId],
+  );
+  return row?.customer_id;
+}
+
 /** False if the event is there already. */
 export async function insertEvent(q: Queryable, event: LifecycleEvent): Promise<boolean> {
   const rows = await q.query(

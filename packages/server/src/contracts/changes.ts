@@ -1,0 +1,481 @@
+import type { Static } from '@sinclair/typebox';
+import {
+  type Balance,
+  type Contract,
+  contains,
+  type DatedReference,
+  type Instant,
+  periodAt,
+  statementGrid,
+  termOf,
+  type UsageFilter,
+} from '@takt/engine';
+import type { AuditContext } from '../account/index.ts';
+import { type BalanceHistory, Guards, hourOf, openNames, openScope } from '../balances/index.ts';
+import { compact } from '../platform/compact.ts';
+import { ApiError, badRequest, conflict, uniquenessKeyTaken } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import { textOf } from '../platform/time-text.ts';
+import type { CustomerStatement } from '../statements/index.ts';
+import {
+  checkSubscriptionRates,
+  checkThresholdTerms,
+  checkUsageFilter,
+  requireStartedForThresholds,
+} from './checks.ts';
+import { applyEdit, checkEnd, type EditBasis, type EditInput, isEmptyEdit } from './edit/edit.ts';
+import { amendmentOf, contentOf, type Difference } from './edit/history.ts';
+import { moveEnd } from './ending.ts';
+import type {
+  AmendContractPayload,
+  ArchiveContractPayload,
+  SetUsageFilterPayload,
+  UpdateActiveRechargeConfig,
+  UpdateContractEndDatePayload,
+} from './schemas.ts';
+import type { ContractParts } from './service.ts';
+import * as store from './store.ts';
+import { parseAdditions } from './terms/contract.ts';
+import { References } from './terms/references.ts';
+import type { ContractScope } from './terms/scope.ts';
+import { withUsageFilter } from './terms/usage-terms.ts';
+
+/** A contract on its way to a change. */
+interface Opened {
+  readonly contract: Contract;
+  readonly state: CustomerStatement;
+  readonly guards: Guards;
+}
+
+/** How contracts change and end (contracts 4). */
+export class ContractChanges {
+  readonly #parts: ContractParts;
+
+  constructor(parts: ContractParts) {
+    this.#parts = parts;
+  }
+
+  /** Applies all lists of an edit or none. Drafts reflect it at once; what is finalized never changes. */
+  async edit(tx: Tx, context: AuditContext, input: EditInput): Promise<store.Edit> {
+    const { uniqueness_key: key } = input;
+    const opened = await this.#open(tx, context, input, key);
+    if (isEmptyEdit(input)) throw badRequest('body: the edit changes nothing; name at least one change');
+    const { contract: before } = opened;
+    const basis = await this.#basis(tx, context, opened, undefined);
+    const { contract, added, changed, gates } = applyEdit(input, basis);
+    const after = await this.#withProviders(tx, contract, input, context.now);
+    await this.#checkTerms(tx, before, after, context.now);
+    const free = added.filter(({ id }) => !gates.has(id));
+    await this.#keep(tx, context, before, after, free, changed);
+    for (const balance of added) {
+      const gate = gates.get(balance.id);
+      if (gate !== undefined) await this.#parts.gates.beginManual(tx, context, after, balance, gate);
+    }
+
+    const difference = await this.#difference(tx, before, after, added, context.now);
+    const edit: store.Edit = compact({
+      id: newId(),
+      contractId: after.id,
+      madeAt: context.now,
+      madeBy: context.actor.name,
+      uniquenessKey: key,
+      content: contentOf(input, difference),
+    });
+    await store.insertEdit(tx, edit);
+    await this.#tell(tx, context, after, 'edit', edit.id);
+    return edit;
+  }
+
+  /** Adds terms as one amendment; nothing is edited or removed. */
+  async amend(tx: Tx, context: AuditContext, input: Static<typeof AmendContractPayload>): Promise<string> {
+    const opened = await this.#open(tx, context, input, undefined);
+    const { contract: before } = opened;
+    const id = newId();
+    const startingAt = hourOf('starting_at', input.starting_at);
+    const { scope } = await this.#basis(tx, context, opened, id);
+    const { terms, balances } = parseAdditions(
+      {
+        ...NO_ADDITIONS,
+        add_commits: input.commits,
+        add_credits: input.credits,
+        add_overrides: input.overrides,
+        add_discounts: input.discounts,
+        add_professional_services: input.professional_services,
+        add_reseller_royalties: input.reseller_royalties,
+        add_scheduled_charges: input.scheduled_charges,
+      },
+      before,
+      (list, i) => `${list.slice('add_'.length)}[${i}]`,
+      scope,
+    );
+    const after: Contract = compact({
+      ...before,
+      ...terms,
+      totalContractValue: input.total_contract_value ?? before.totalContractValue,
+    });
+    await this.#keep(tx, context, before, after, balances, new Map());
+    await this.#parts.documents.setFields(tx, after.id, input.custom_fields);
+    const difference = await this.#difference(tx, before, after, balances, context.now);
+    await store.insertEdit(tx, {
+      id,
+      contractId: after.id,
+      madeAt: context.now,
+      madeBy: context.actor.name,
+      content: contentOf({}, difference),
+      amendment: amendmentOf(
+        {
+          id,
+          startingAt: textOf(startingAt),
+          createdBy: context.actor.name,
+          netsuiteSalesOrderId: input.netsuite_sales_order_id,
+          salesforceOpportunityId: input.salesforce_opportunity_id,
+        },
+        difference,
+      ),
+    });
+    await this.#tell(tx, context, after, 'edit', id, 'amend');
+    return id;
+  }
+
+  /** Without `ending_before` the contract becomes open-ended. */
+  async updateEndDate(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof UpdateContractEndDatePayload>,
+  ): Promise<string> {
+    const opened = await this.#open(tx, context, input, undefined);
+    const { contract: before, guards } = opened;
+    const endingBefore = input.ending_before === undefined ? undefined : hourOf('ending_before', input.ending_before);
+    const isAllowed = input.allow_ending_before_finalized_invoice ?? true;
+    checkEnd(before, endingBefore, isAllowed ? undefined : invoicedUntil(opened), 'ending_before');
+    const balances = await this.#ownBalances(tx, before);
+    const moved = moveEnd({ contract: before, balances }, endingBefore, {
+      now: context.now,
+      isBilled: (itemId) => guards.isBilled(itemId),
+    });
+    const changed = new Map(
+      moved.balances.filter((balance, i) => balance !== balances[i]).map((balance) => [balance.id, balance]),
+    );
+    await this.#keep(tx, context, before, moved.contract, [], changed);
+    const content = endingBefore === undefined ? {} : { update_contract_end_date: textOf(endingBefore) };
+    const id = await this.#record(tx, context, before.id, content);
+    await this.#tell(tx, context, before, 'edit', id, 'update_end_date');
+    return before.id;
+  }
+
+  /** Ends and archives at once (contracts 4). */
+  async archive(tx: Tx, context: AuditContext, input: Static<typeof ArchiveContractPayload>): Promise<string> {
+    const { contract } = await this.#open(tx, context, input, undefined);
+    await this.#archive(tx, context, contract, input.void_invoices);
+    return contract.id;
+  }
+
+  /** All of a customer's, with the customer (customers 1.3). */
+  async archiveAllOf(tx: Tx, context: AuditContext, customerId: string): Promise<void> {
+    await this.#parts.agenda.touch(tx, customerId);
+    for (const contract of await this.#parts.documents.loadContracts(tx, [customerId])) {
+      if (contract.archivedAt === undefined) await this.#archive(tx, context, contract, true);
+    }
+  }
+
+  async #archive(tx: Tx, context: AuditContext, contract: Contract, voidFinalized: boolean): Promise<void> {
+    const { documents, events, invoices, statements } = this.#parts;
+    const { now } = context;
+    const { statement } = await statements.within(tx, contract.customerId);
+    await invoices.contractArchived(tx, context, contract, voidFinalized);
+    const isRunning = contract.startingAt < now && now < (contract.endingBefore ?? Number.POSITIVE_INFINITY);
+    await documents.save(
+      tx,
+      { ...contract, ...(isRunning ? { endingBefore: now } : {}), archivedAt: now },
+      contract,
+      now,
+    );
+    await this.#touchFamily(tx, contract);
+    await this.#tell(tx, context, contract, 'archive');
+    for (const { balance } of statement.balances) {
+      if (balance.contractId !== contract.id || balance.archivedAt !== undefined) continue;
+      // Notifications follow what was granted or rolled over by themselves.
+      if (balance.recurringId !== undefined || balance.rolledOverFrom !== undefined) continue;
+      await events.emit(tx, {
+        type: balance.kind === 'CREDIT' ? 'credit.archive' : 'commit.archive',
+        customerId: contract.customerId,
+        contractId: contract.id,
+        balanceId: balance.id,
+        timestamp: now,
+      });
+    }
+  }
+
+  /** From `starting_at` on only events with one of the values belong to the contract. */
+  async setUsageFilter(tx: Tx, context: AuditContext, input: Static<typeof SetUsageFilterPayload>): Promise<void> {
+    const { contract: before } = await this.#open(tx, context, input, undefined);
+    const filter: UsageFilter = {
+      groupKey: input.group_key,
+      groupValues: input.group_values,
+      startingAt: hourOf('starting_at', input.starting_at),
+    };
+    await checkUsageFilter(tx, this.#parts, before, filter);
+    const after = { ...before, usageFilters: withUsageFilter(before.usageFilters, filter) };
+    await this.#keep(tx, context, before, after, [], new Map());
+    const shown = {
+      group_key: filter.groupKey,
+      group_values: [...filter.groupValues],
+      starting_at: textOf(filter.startingAt),
+    };
+    const id = await this.#record(tx, context, before.id, { add_usage_filters: [shown] });
+    await this.#tell(tx, context, before, 'edit', id, 'set_usage_filter');
+  }
+
+  /** Changes the prepaid recharge of the customer's running contract (subscriptions 7.2). */
+  async updateActiveRecharge(
+    tx: Tx,
+    context: AuditContext,
+    input: Static<typeof UpdateActiveRechargeConfig>,
+  ): Promise<void> {
+    const { customers, documents } = this.#parts;
+    const customerId = input.customer_id.toLowerCase();
+    await customers.requireKnown(tx, customerId);
+    const running = (await documents.loadContracts(tx, [customerId])).filter(
+      (contract) =>
+        contract.prepaidBalanceThreshold !== undefined &&
+        contract.archivedAt === undefined &&
+        contains(termOf(contract), context.now),
+    );
+    const [contract, ...others] = running;
+    if (contract === undefined) {
+      throw new ApiError(404, 'NotFound', 'customer_id: no running contract of the customer has a recharge');
+    }
+    if (others.length > 0) throw conflict('customer_id: several running contracts of the customer have a recharge');
+    await this.edit(tx, context, {
+      customer_id: customerId,
+      contract_id: contract.id,
+      update_prepaid_balance_threshold_configuration: compact({
+        is_enabled: input.enabled,
+        threshold_amount: input.recharge_threshold,
+        recharge_to_amount: input.recharge_to_amount,
+      }),
+    });
+  }
+
+  /** An edit of a contract's own commit or credit, made on its own. */
+  async recordBalanceEdit(tx: Tx, context: AuditContext, contractId: string, content: BalanceHistory): Promise<void> {
+    await this.#record(tx, context, contractId, content);
+  }
+
+  /** All edits, oldest first; 404 where the customer has no such contract. */
+  async history(q: Queryable, customerId: string, contractId: string): Promise<readonly store.Edit[]> {
+    const contract = await this.#parts.documents.loadContract(q, customerId, contractId);
+    return store.selectEdits(q, [contract.id]);
+  }
+
+  /** Locks a contract for a change: 404 where the customer has none of this id, 400 where it is archived. */
+  async #open(
+    tx: Tx,
+    context: AuditContext,
+    { customer_id: customerId, contract_id: id }: { readonly customer_id: string; readonly contract_id: string },
+    key: string | undefined,
+  ): Promise<Opened> {
+    const { agenda, customers, documents, statements } = this.#parts;
+    await customers.requireKnown(tx, customerId);
+    const contract = await documents.loadForUpdate(tx, customerId, id.toLowerCase());
+    if (key !== undefined) {
+      const holder = await store.selectEditIdByUniquenessKey(tx, key);
+      if (holder !== undefined) throw uniquenessKeyTaken(key, holder);
+    }
+    if (contract.archivedAt !== undefined) throw badRequest(`contract_id: contract ${id} is archived`);
+    await agenda.touch(tx, contract.customerId);
+    const state = await statements.within(tx, contract.customerId);
+    return { contract, state, guards: new Guards(state.facts.invoices, state.terms.contracts, context.now) };
+  }
+
+  async #basis(tx: Tx, context: AuditContext, opened: Opened, amendmentId: string | undefined): Promise<EditBasis> {
+    const { contract, state, guards } = opened;
+    const balances = new Map((await this.#ownBalances(tx, contract)).map((balance) => [balance.id, balance]));
+    const derived = state.statement.balances.filter(({ balance }) => balance.contractId === contract.id);
+    const terms = await openScope(tx, this.#parts.pricing, { now: context.now, createdBy: context.actor.name });
+    const scope: ContractScope = compact({
+      ...terms,
+      customerId: contract.customerId,
+      contractId: contract.id,
+      amendmentId,
+      startingAt: contract.startingAt,
+      endingBefore: contract.endingBefore,
+      prioritization: contract.multiplierOverridePrioritization,
+      references: referencesOf(contract, state),
+    });
+    return { contract, balances, derived, guards, scope, invoicedUntil: invoicedUntil(opened) };
+  }
+
+  async #ownBalances(q: Queryable, contract: Contract): Promise<readonly Balance[]> {
+    const all = await this.#parts.balances.loadBalances(q, [contract.customerId]);
+    return all.filter((balance) => balance.contractId === contract.id);
+  }
+
+  /** Another provider from the current billing period on, or from the next (integrations 2.3, 2.4). */
+  async #withProviders(tx: Tx, contract: Contract, input: EditInput, now: Instant): Promise<Contract> {
+    const { providers } = this.#parts;
+    const { add_billing_provider_configuration_update: billing, add_revenue_system_configuration_update: revenue } =
+      input;
+    const { customerId } = contract;
+    const { billingProviderConfigurations, revenueSystemConfigurations } = contract;
+    return {
+      ...contract,
+      billingProviderConfigurations:
+        billing === undefined
+          ? billingProviderConfigurations
+          : withReference(billingProviderConfigurations, {
+              ...(await providers.billingProviderFor(tx, customerId, billing.billing_provider_configuration)),
+              effectiveAt: periodStart(contract, billing.schedule.effective_at, now),
+            }),
+      revenueSystemConfigurations:
+        revenue === undefined
+          ? revenueSystemConfigurations
+          : withReference(revenueSystemConfigurations, {
+              ...(await providers.revenueSystemFor(tx, customerId, revenue.revenue_system_configuration)),
+              effectiveAt: periodStart(contract, revenue.schedule.effective_at, now),
+            }),
+    };
+  }
+
+  async #checkTerms(tx: Tx, before: Contract, after: Contract, now: Instant): Promise<void> {
+    const known = new Set(before.subscriptions.map(({ id }) => id));
+    await checkSubscriptionRates(
+      tx,
+      this.#parts,
+      after,
+      after.subscriptions.filter(({ id }) => !known.has(id)),
+    );
+    if (
+      after.spendThreshold !== before.spendThreshold ||
+      after.prepaidBalanceThreshold !== before.prepaidBalanceThreshold ||
+      after.spendTrackers !== before.spendTrackers
+    ) {
+      requireStartedForThresholds(after, now);
+      await checkThresholdTerms(tx, this.#parts, after);
+    }
+  }
+
+  async #keep(
+    tx: Tx,
+    { now }: AuditContext,
+    before: Contract,
+    after: Contract,
+    added: readonly Balance[],
+    changed: ReadonlyMap<string, Balance>,
+  ): Promise<void> {
+    const { balances, documents } = this.#parts;
+    await documents.save(tx, after, before, now);
+    for (const balance of added) await balances.add(tx, balance, now, false);
+    for (const balance of changed.values()) await balances.save(tx, balance, now);
+    await this.#touchFamily(tx, after);
+    for (const balance of added) await this.#tellOf(tx, balance, 'create', now);
+    for (const balance of changed.values()) {
+      await this.#tellOf(tx, balance, balance.archivedAt === now ? 'archive' : 'edit', now);
+    }
+  }
+
+  /** Children draw their parent's balances, and a parent may pay for its children (contracts 10). */
+  async #touchFamily(tx: Tx, { hierarchy }: Contract): Promise<void> {
+    if (hierarchy === undefined) return;
+    const relatives = hierarchy.role === 'CHILD' ? [hierarchy.parent] : hierarchy.children;
+    const ids = new Set(relatives.map(({ customerId }) => customerId));
+    for (const id of [...ids].sort()) await this.#parts.agenda.touch(tx, id);
+  }
+
+  async #difference(
+    q: Queryable,
+    before: Contract,
+    after: Contract,
+    added: readonly Balance[],
+    now: Instant,
+  ): Promise<Difference> {
+    const { pricing } = this.#parts;
+    const card = after.rateCardId === undefined ? undefined : await pricing.loadRateCard(q, after.rateCardId);
+    const names = await openNames(q, pricing, now);
+    return compact({ before, after, added, fiatCreditTypeId: card?.fiatCreditTypeId, names, now });
+  }
+
+  async #record(tx: Tx, context: AuditContext, contractId: string, content: store.EditContent): Promise<string> {
+    const id = newId();
+    await store.insertEdit(tx, { id, contractId, madeAt: context.now, madeBy: context.actor.name, content });
+    return id;
+  }
+
+  async #tell(
+    tx: Tx,
+    context: AuditContext,
+    { id, customerId }: Contract,
+    what: 'edit' | 'archive',
+    editId?: string,
+    action: string = what,
+  ): Promise<void> {
+    const { audit, events } = this.#parts;
+    await audit.record(tx, context, { resourceType: 'contract', resourceId: id, action });
+    const event = { type: `contract.${what}` as const, customerId, contractId: id, timestamp: context.now };
+    await events.emit(tx, compact({ ...event, editId }));
+  }
+
+  async #tellOf(tx: Tx, balance: Balance, what: 'create' | 'edit' | 'archive', now: Instant): Promise<void> {
+    await this.#parts.events.emit(
+      tx,
+      compact({
+        type: `${balance.kind === 'CREDIT' ? 'credit' : 'commit'}.${what}` as const,
+        customerId: balance.customerId,
+        contractId: balance.contractId,
+        balanceId: balance.id,
+        timestamp: now,
+        editId: what === 'edit' ? newId() : undefined,
+      }),
+    );
+  }
+}
+
+const NO_ADDITIONS = {
+  add_recurring_commits: undefined,
+  add_recurring_credits: undefined,
+  add_subscriptions: undefined,
+  add_spend_trackers: undefined,
+};
+
+/** The start of the billing period that runs now, or of the next one. */
+function periodStart(
+  contract: Contract,
+  which: 'START_OF_CURRENT_PERIOD' | 'START_OF_NEXT_PERIOD',
+  now: Instant,
+): Instant {
+  const period = periodAt(statementGrid(contract), Math.max(now, contract.startingAt));
+  return which === 'START_OF_NEXT_PERIOD' ? period.end : Math.max(period.start, contract.startingAt);
+}
+
+/** A new reference ends the one before it, and takes the place of those that were to begin later. */
+function withReference(before: readonly DatedReference[], added: DatedReference): readonly DatedReference[] {
+  const kept = before
+    .filter(({ effectiveAt }) => effectiveAt < added.effectiveAt)
+    .map((one) => ({ ...one, effectiveUntil: Math.min(one.effectiveUntil ?? added.effectiveAt, added.effectiveAt) }));
+  return [...kept, added];
+}
+
+/** What new terms of a contract may point to: its own terms, and the customer's balances that it can draw. */
+function referencesOf(contract: Contract, { statement }: CustomerStatement): References {
+  const references = new References();
+  for (const { balance } of statement.balances) {
+    if (balance.contractId !== undefined && balance.contractId !== contract.id) continue;
+    references.add(balance.kind === 'CREDIT' ? 'CREDIT' : 'COMMIT', balance.id);
+  }
+  for (const grant of contract.recurring) {
+    references.add(grant.kind === 'CREDIT' ? 'RECURRING_CREDIT' : 'RECURRING_COMMIT', grant.id);
+  }
+  for (const { id } of contract.subscriptions) references.add('SUBSCRIPTION', id);
+  return references;
+}
+
+const invoicedUntil = ({ contract, state }: Opened): Instant =>
+  Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...state.facts.invoices.flatMap((invoice) =>
+      invoice.contractId === contract.id && invoice.status === 'FINALIZED' && invoice.type === 'USAGE'
+        ? (invoice.endingBefore ?? [])
+        : [],
+    ),
+  );
