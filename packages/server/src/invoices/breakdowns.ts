@@ -7,10 +7,12 @@ import {
   HOUR,
   type Interval,
   type Invoice,
+  intersect,
   overlaps,
   type SettledInvoice,
 } from '@takt/engine';
 import type { Clock } from '../platform/clock/index.ts';
+import { badRequest } from '../platform/errors.ts';
 import type { Db } from '../platform/postgres/index.ts';
 import { DateTime, Nullable, WholeNumber } from '../platform/schema.ts';
 import { textOf } from '../platform/time-text.ts';
@@ -33,14 +35,24 @@ export interface InvoiceWindow extends BreakdownElement {
   readonly invoice: Invoice;
 }
 
-export interface BreakdownQuery {
+/** Which elements are listed, and in which order. */
+export interface ElementQuery {
   readonly range: Interval;
-  readonly size: BreakdownSize;
-  readonly status?: string;
+  readonly size: BreakdownSize | 'NONE';
   readonly creditTypeId?: string;
   /** Lines of quantity 0 are left out, and windows that they leave empty. */
   readonly skipZeroLines: boolean;
   readonly descending: boolean;
+}
+
+export interface BreakdownQuery extends ElementQuery {
+  readonly size: BreakdownSize;
+  readonly status?: string;
+}
+
+export interface SpendBreakdownQuery extends ElementQuery {
+  readonly groupKeys?: readonly string[];
+  readonly groupFilters?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Page {
@@ -48,7 +60,10 @@ interface Page {
   readonly next?: BreakdownPosition;
 }
 
-/** Usage invoices hour by hour or day by day (invoices 12.4). */
+/** What an invoice comes to in each window of a stretch of time. */
+type Break = (invoices: readonly Invoice[], range: Interval) => Promise<readonly InvoiceWindow[]>;
+
+/** Usage invoices hour by hour or day by day (invoices 12.4, 12.5). */
 export class Breakdowns {
   readonly #db: Db;
   readonly #clock: Clock;
@@ -62,7 +77,7 @@ export class Breakdowns {
     this.#statements = parts.statements;
   }
 
-  /** Up to `limit` elements of one stretch of the range; stretches with nothing in them are passed over. */
+  /** As invoiced, up to `limit` elements (invoices 12.4). */
   async page(
     customerId: string,
     query: BreakdownQuery,
@@ -70,48 +85,94 @@ export class Breakdowns {
     limit: number,
   ): Promise<Page> {
     const view = await this.#statements.of(customerId);
-    const invoices = chosen(view, customerId, query);
-    const stretches = stretchesOf(query, invoices);
-    for (const [index, { stretch, range }] of stretches.entries()) {
-      if (from !== undefined && (query.descending ? stretch > from.stretch : stretch < from.stretch)) continue;
-      const after = stretch === from?.stretch ? from.after : null;
-      const elements = await this.#elements(view, invoices, { ...query, range });
-      const rest = elements.filter((element) => after === null || isBehind(element, after, query.descending));
-      if (rest.length === 0) continue;
-      const page = rest.slice(0, limit);
-      const last = page.at(-1);
-      if (last !== undefined && rest.length > limit) {
-        return { elements: page, next: { stretch, after: elementPosition(last) } };
-      }
-      const following = stretches[index + 1];
-      return {
-        elements: page,
-        ...(following === undefined ? {} : { next: { stretch: following.stretch, after: null } }),
-      };
-    }
-    return { elements: [] };
+    const invoices = usageInvoicesOf(view, customerId, query).filter(
+      ({ status }) => query.status === undefined || status === query.status,
+    );
+    return pageOf(query, invoices, from, limit, async (concerned, range) => {
+      const now = this.#clock.now();
+      const settled = await this.#settled(concerned);
+      const late = await this.#statements.lateUsage(view, [...settled.values()].filter(isFinal));
+      return concerned
+        .map((invoice) => settled.get(invoice.id) ?? invoice)
+        .flatMap((invoice) =>
+          breakdown(invoice, query.size, range, now, late.get(invoice.id)).map((element) => ({ ...element, invoice })),
+        );
+    });
   }
 
-  async #elements(
-    view: CustomerStatement,
-    invoices: readonly Invoice[],
-    { range, size, skipZeroLines, descending }: BreakdownQuery,
-  ): Promise<readonly InvoiceWindow[]> {
-    const now = this.#clock.now();
+  /** Before commits and credits, grouped as asked, up to `limit` elements (invoices 12.5). */
+  async spendPage(
+    customerId: string,
+    query: SpendBreakdownQuery,
+    from: BreakdownPosition | undefined,
+    limit: number,
+  ): Promise<Page> {
+    const view = await this.#statements.of(customerId);
+    const invoices = usageInvoicesOf(view, customerId, query).filter(({ type }) => type === 'USAGE');
+    return pageOf(query, invoices, from, limit, async (concerned, range) => {
+      const settled = await this.#settled(concerned);
+      const whole = concerned.map((invoice) => settled.get(invoice.id) ?? invoice);
+      const spend = await this.#statements.spend(view, whole, { ...query, range });
+      if (spend === undefined) {
+        throw badRequest('group_keys: no product has a metric with these keys in one compound group key');
+      }
+      return whole.flatMap((invoice) => (spend.get(invoice.id) ?? []).map((element) => ({ ...element, invoice })));
+    });
+  }
+
+  /** Gross usage of all of a customer's invoices by day, in no order (invoices 12.14). */
+  async dailySpend(customerId: string, range: Interval): Promise<readonly BreakdownElement[]> {
+    const view = await this.#statements.of(customerId);
+    const query = { range, size: 'DAY', skipZeroLines: true, descending: false } as const;
+    const invoices = usageInvoicesOf(view, customerId, query).filter(
+      (invoice) => invoice.type === 'USAGE' && overlaps(periodOf(invoice), range),
+    );
+    const settled = await this.#settled(invoices);
+    const whole = invoices.map((invoice) => settled.get(invoice.id) ?? invoice);
+    return [...((await this.#statements.spend(view, whole, query))?.values() ?? [])].flat();
+  }
+
+  async #settled(invoices: readonly Invoice[]): Promise<ReadonlyMap<string, SettledInvoice>> {
+    return this.#store.loadWithHours(
+      this.#db,
+      invoices.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id),
+    );
+  }
+}
+
+/** Up to `limit` elements of one stretch of the range; stretches with nothing in them are passed over. */
+async function pageOf(
+  query: ElementQuery,
+  invoices: readonly Invoice[],
+  from: BreakdownPosition | undefined,
+  limit: number,
+  split: Break,
+): Promise<Page> {
+  const { skipZeroLines, descending } = query;
+  const sign = descending ? -1 : 1;
+  const stretches = stretchesOf(query, invoices);
+  for (const [index, { stretch, range }] of stretches.entries()) {
+    if (from !== undefined && sign * (stretch - from.stretch) < 0) continue;
+    const after = stretch === from?.stretch ? from.after : null;
     const concerned = invoices.filter((invoice) => overlaps(periodOf(invoice), range));
-    const settledIds = concerned.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id);
-    const settled = await this.#store.loadWithHours(this.#db, settledIds);
-    const late = await this.#statements.lateUsage(view, [...settled.values()].filter(isFinal));
-    const sign = descending ? -1 : 1;
-    return concerned
-      .map((invoice) => settled.get(invoice.id) ?? invoice)
-      .flatMap((invoice) =>
-        breakdown(invoice, size, range, now, late.get(invoice.id)).map((element) => ({ ...element, invoice })),
-      )
+    const elements = (await split(concerned, range))
       .map((element) => (skipZeroLines ? withoutZeroLines(element) : element))
       .filter(({ lines }) => !skipZeroLines || lines.length > 0)
+      .filter((element) => after === null || sign * compareElements(elementPosition(element), after) > 0)
       .sort((a, b) => sign * compareElements(elementPosition(a), elementPosition(b)));
+    if (elements.length === 0) continue;
+    const page = elements.slice(0, limit);
+    const last = page.at(-1);
+    if (last !== undefined && elements.length > limit) {
+      return { elements: page, next: { stretch, after: elementPosition(last) } };
+    }
+    const following = stretches[index + 1];
+    return {
+      elements: page,
+      ...(following === undefined ? {} : { next: { stretch: following.stretch, after: null } }),
+    };
   }
+  return { elements: [] };
 }
 
 const isFinal = ({ status }: SettledInvoice): boolean => status === 'FINALIZED';
@@ -127,17 +188,16 @@ const periodOf = ({ startingAt, endingBefore, issuedAt }: Invoice): Interval => 
 });
 
 /** Void and scheduled invoices have no breakdown (invoices 12.4). */
-const chosen = (
+const usageInvoicesOf = (
   { facts, statement }: CustomerStatement,
   customerId: string,
-  { status, creditTypeId }: BreakdownQuery,
+  { creditTypeId }: ElementQuery,
 ): readonly Invoice[] =>
   [...facts.invoices, ...statement.drafts].filter(
     (invoice) =>
       invoice.customerId === customerId &&
       (invoice.type === 'USAGE' || invoice.type === 'USAGE_CONSOLIDATED') &&
       invoice.status !== 'VOID' &&
-      (status === undefined || invoice.status === status) &&
       (creditTypeId === undefined || invoice.creditTypeId === creditTypeId),
   );
 
@@ -150,15 +210,14 @@ interface Stretch {
  * The range cut into stretches of a page's length, counted from its start; a cut lies between two windows. Only those in which an invoice
  * has windows, in the order of the answer.
  */
-function stretchesOf({ range, size, descending }: BreakdownQuery, invoices: readonly Invoice[]): readonly Stretch[] {
+function stretchesOf({ range, size, descending }: ElementQuery, invoices: readonly Invoice[]): readonly Stretch[] {
+  const parts = invoices.map((invoice) => intersect(periodOf(invoice), range)).filter((part) => part !== undefined);
+  if (size === 'NONE') return parts.length === 0 ? [] : [{ stretch: 0, range }];
   const step = size === 'DAY' ? DAY : HOUR;
   const origin = Math.floor(range.start / step) * step;
   const length = PAGE_MS[size];
   const indexes = new Set<number>();
-  for (const invoice of invoices) {
-    const period = periodOf(invoice);
-    const start = Math.max(period.start, range.start);
-    const end = Math.min(period.end, range.end);
+  for (const { start, end } of parts) {
     for (let index = Math.floor((start - origin) / length); origin + index * length < end; index += 1)
       indexes.add(index);
   }
@@ -183,6 +242,3 @@ const elementPosition = ({ invoice, window }: InvoiceWindow): ElementPosition =>
 
 const compareElements = (a: ElementPosition, b: ElementPosition): number =>
   comparePositions(a.invoice, b.invoice) || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
-
-const isBehind = (element: InvoiceWindow, after: ElementPosition, descending: boolean): boolean =>
-  (descending ? -1 : 1) * compareElements(elementPosition(element), after) > 0;

@@ -1,6 +1,7 @@
 import { ResellerType } from '../contracts/schemas.ts';
 import { BillableStatus } from '../customers/schemas.ts';
 import { operation, pdfOperation } from '../platform/http/define.ts';
+import { PageQuery } from '../platform/http/pagination.ts';
 import { CustomField, Id, Tags } from '../platform/http/shapes.ts';
 import {
   AnyCase,
@@ -9,6 +10,7 @@ import {
   extension,
   Nullable,
   OneOf,
+  Page,
   Type,
   Uuid,
   WholeNumber,
@@ -198,7 +200,9 @@ export const SpendBreakdownInvoicesQueryPayload = Type.Object(
     skip_zero_qty_line_items: Type.Optional(Type.Boolean()),
     credit_type_id: Type.Optional(Uuid()),
     sort: Type.Optional(OneOf(['date_asc', 'date_desc'])),
-    window_size: Type.Optional(AnyCase(['DAY', 'NONE'], ['day', 'Day', 'none', 'None'])),
+    window_size: Type.Optional(
+      AnyCase(['DAY', 'NONE', 'HOUR'], ['day', 'Day', 'none', 'None', 'hour', 'Hour'], extension),
+    ),
     group_keys: Type.Optional(Type.Array(Type.String())),
     group_filters: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
     limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
@@ -442,6 +446,32 @@ export const createHistoricalContractUsageInvoices = operation('POST', '/v1/cont
   response: Type.Object({ data: Type.Array(Invoice) }),
 });
 
+export const DailyCosts = Type.Object(
+  {
+    start_timestamp: DateTime(),
+    end_timestamp: DateTime(),
+    credit_types: Type.Record(
+      Type.String(),
+      Type.Object({
+        name: Type.String(),
+        cost: ExactNumber(),
+        line_item_breakdown: Type.Array(Type.Object({ name: Type.String(), cost: ExactNumber() })),
+      }),
+    ),
+  },
+  { $id: 'DailyCosts' },
+);
+
+export const listCosts = operation('GET', '/v1/customers/{customer_id}/costs', {
+  id: 'listCosts-v1',
+  tag: 'Invoices',
+  summary: "Read a customer's gross usage spend by day",
+  params: Type.Object({ customer_id: Uuid() }),
+  query: Type.Object({ ...PageQuery, starting_on: DateTime(), ending_before: DateTime() }),
+  response: Page(DailyCosts),
+  extension: true,
+});
+
 /** Every operation of this domain; those without a handler answer 501. */
 export const operations = [
   chargeSeats,
@@ -456,4 +486,5 @@ export const operations = [
   updateInvoiceIssueDate,
   scheduleProServicesInvoice,
   createHistoricalContractUsageInvoices,
+  listCosts,
 ];

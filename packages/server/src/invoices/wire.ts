@@ -11,8 +11,14 @@ import {
 } from '@takt/engine';
 import { compact } from '../platform/compact.ts';
 import { textOf } from '../platform/time-text.ts';
+import { wirePrice } from '../pricing/index.ts';
 import type { InvoiceWindow } from './breakdowns.ts';
-import type { BreakdownInvoice, Invoice as InvoiceSchema, InvoiceLineItem as LineSchema } from './schemas.ts';
+import type {
+  BreakdownInvoice,
+  Invoice as InvoiceSchema,
+  InvoiceLineItem as LineSchema,
+  SpendBreakdownInvoice,
+} from './schemas.ts';
 
 export type WireInvoice = Static<typeof InvoiceSchema>;
 export type WireLine = Static<typeof LineSchema>;
@@ -44,6 +50,39 @@ export const wireBreakdown = (element: InvoiceWindow, surroundings: Surroundings
   subtotal: element.subtotal,
   breakdown_start_timestamp: textOf(element.window.start),
   breakdown_end_timestamp: textOf(element.window.end),
+});
+
+/** Gross spend of an invoice in one window, without a total (invoices 12.5). */
+export const wireSpend = (
+  { invoice, lines, window }: InvoiceWindow,
+  surroundings: Pick<Surroundings, 'pricingUnits'>,
+  withListPrices: boolean,
+): Static<typeof SpendBreakdownInvoice> =>
+  compact({
+    id: invoice.id,
+    customer_id: invoice.customerId,
+    credit_type: creditType(invoice.creditTypeId, surroundings.pricingUnits),
+    line_items: lines.map((line) =>
+      withListPrices && line.listRate !== undefined
+        ? { ...wireLine(line, surroundings), list_price: wireListRate(line.listRate, surroundings) }
+        : wireLine(line, surroundings),
+    ),
+    start_timestamp: textIf(invoice.startingAt),
+    end_timestamp: textIf(invoice.endingBefore),
+    issued_at: textOf(invoice.issuedAt),
+    status: invoice.status,
+    type: invoice.type,
+    contract_id: invoice.contractId,
+    breakdown_start_timestamp: textOf(window.start),
+    breakdown_end_timestamp: textOf(window.end),
+  });
+
+const wireListRate = (
+  { price, creditTypeId }: NonNullable<LineItem['listRate']>,
+  { pricingUnits }: Pick<Surroundings, 'pricingUnits'>,
+): NonNullable<WireLine['list_price']> => ({
+  ...wirePrice(price),
+  credit_type: creditType(creditTypeId, pricingUnits),
 });
 
 /** Everything of an invoice but its lines and amounts; breakdowns repeat it. */

@@ -1,12 +1,20 @@
 import {
+  type BreakdownElement,
   type DraftInvoice,
   type Facts,
+  type Invoice,
   type LateUsage,
   lateUsage,
   lateUsageNeeds,
   type SettledInvoice,
+  type SpendQuery,
   type Statement,
+  spendBreakdown,
+  spendIsSupported,
+  spendNeeds,
   type Terms,
+  type Usage,
+  type UsageNeed,
 } from '@takt/engine';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
@@ -91,11 +99,26 @@ export class Statements {
     { terms, facts }: CustomerStatement,
     invoices: readonly SettledInvoice[],
   ): Promise<ReadonlyMap<string, LateUsage>> {
-    const needs = new Map(
-      invoices.flatMap((invoice) => lateUsageNeeds(terms, facts, invoice)).map((need) => [need.key, need]),
-    );
-    const usage = needs.size === 0 ? new Map() : await this.#parts.sources.usage.readUsage([...needs.values()]);
+    const usage = await this.#read(invoices.flatMap((invoice) => lateUsageNeeds(terms, facts, invoice)));
     return new Map(invoices.map((invoice) => [invoice.id, lateUsage(terms, usage, facts, invoice)]));
+  }
+
+  /** Gross spend of usage invoices, by invoice id; undefined where none of them can be grouped so (invoices 12.5). */
+  async spend(
+    { terms, facts, statement }: CustomerStatement,
+    invoices: readonly Invoice[],
+    query: SpendQuery,
+  ): Promise<ReadonlyMap<string, readonly BreakdownElement[]> | undefined> {
+    const { now } = statement;
+    const supported = invoices.filter((invoice) => spendIsSupported(terms, facts, now, invoice, query));
+    if (supported.length === 0 && invoices.length > 0) return undefined;
+    const usage = await this.#read(supported.flatMap((invoice) => spendNeeds(terms, facts, now, invoice, query)));
+    return new Map(supported.map((invoice) => [invoice.id, spendBreakdown(terms, usage, facts, now, invoice, query)]));
+  }
+
+  async #read(needs: readonly UsageNeed[]): Promise<Usage> {
+    const distinct = new Map(needs.map((need) => [need.key, need]));
+    return distinct.size === 0 ? new Map() : this.#parts.sources.usage.readUsage([...distinct.values()]);
   }
 
   /** What is settled of the customer: the headers of its finalized and void invoices, in the order finalized. */
