@@ -149,6 +149,16 @@ describe('transactions', () => {
     expect(await count('b')).toBe(before + 4);
   });
 
+  test('a connection that breaks amid a transaction is the trouble of that one alone', async () => {
+    const broken = db.transaction(async (tx) => {
+      const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await db.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+      await tx.query('SELECT 1');
+    });
+    await expect(broken).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await db.transaction((tx) => tx.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  });
+
   test('any number of transactions at once may each ask for single queries beside', async () => {
     const ask = () => db.transaction((tx) => tx.query('SELECT 1').then(() => one('1')));
     expect(await Promise.all(Array.from({ length: 100 }, ask))).toEqual(Array(100).fill(1));

@@ -129,8 +129,11 @@ function openPool(target: pg.PoolConfig, max: number, log: Log): pg.Pool {
     application_name: 'takt',
     options: '-c TimeZone=UTC -c DateStyle=ISO -c client_min_messages=warning',
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle Postgres connection'));
+  // A connection that breaks is replaced by the pool, and whoever uses it next is told; without listeners, one for those in the pool and
+  // one for those lent out, its loss would end the process.
+  const lost = (error: Error): void => log.warn({ err: error }, 'lost a Postgres connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
 
