@@ -18,7 +18,7 @@ export * from './override.ts';
 export * from './product.ts';
 export * from './rate.ts';
 export * from './rating/index.ts';
-export { rateOf } from './rating/rate-index.ts';
+export { rateOf, ratesOf } from './rating/rate-index.ts';
 export * from './recurring.ts';
 export * from './regenerate.ts';
 export * from './schedule.ts';

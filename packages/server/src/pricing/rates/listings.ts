@@ -6,8 +6,8 @@ import type { Queryable } from '../../platform/postgres/index.ts';
 import { OneOf, Type, WholeNumber } from '../../platform/schema.ts';
 import type { ProductCache } from '../products/cache.ts';
 import type { RateCardCache } from '../rate-cards/cache.ts';
-import { compareRates, ratesFrom } from './order.ts';
-import { type RateSelector, rateFilter } from './selectors.ts';
+import { compareRates, productsFrom, ratesFrom } from './order.ts';
+import { type RateSelector, rateTest } from './selectors.ts';
 
 /** Where a page of rates ends: the last row's place in the order of product, values, frequency, start (pricing 5.4). */
 const Position = Type.Object({
@@ -62,17 +62,21 @@ export class RateListings {
     if (card === undefined) throw notFound('rate card', request.cardId);
     const products = await this.#products.load(q);
     const limit = request.paging.limit ?? DEFAULT_LIMIT;
-    const isSelected = rateFilter(request.selectors, products, request.now);
     const found: RateRow<T>[] = [];
-    for (const rate of ratesFrom(card, position)) {
+    for (const productId of productsFrom(card, position)) {
       if (found.length > limit) break;
-      if (!isSelected(rate)) continue;
-      const product = products[rate.productId];
-      assert(product !== undefined, `product ${rate.productId} of a rate is stored`);
-      const isLastTold =
-        position !== undefined && position.productId === rate.productId && compareRates(rate, position) === 0;
-      for (const told of request.tell(rate, product, card)) {
-        if (!isLastTold || told.startingAt > position.startingAt) found.push({ product, rate, told });
+      const product = products[productId];
+      assert(product !== undefined, `product ${productId} of a rate is stored`);
+      const isSelected = rateTest(request.selectors, product, request.now);
+      if (isSelected === undefined) continue;
+      for (const rate of ratesFrom(card, productId, position)) {
+        if (found.length > limit) break;
+        if (!isSelected(rate)) continue;
+        const isLastTold =
+          position !== undefined && position.productId === productId && compareRates(rate, position) === 0;
+        for (const told of request.tell(rate, product, card)) {
+          if (!isLastTold || told.startingAt > position.startingAt) found.push({ product, rate, told });
+        }
       }
     }
     return page(found, limit, cursors, ({ rate, told }) => {

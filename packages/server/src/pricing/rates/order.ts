@@ -1,4 +1,4 @@
-import { type BillingFrequency, compareGroupValues, type Rate, type RateCard } from '@takt/engine';
+import { type BillingFrequency, compareGroupValues, type Rate, type RateCard, ratesOf } from '@takt/engine';
 
 /** A rate's place on its card. */
 export type RatePlace = Pick<Rate, 'productId' | 'pricingGroupValues' | 'billingFrequency'>;
@@ -10,16 +10,12 @@ export const compareRates = (a: RatePlace, b: RatePlace): number =>
   compareGroupValues(a.pricingGroupValues, b.pricingGroupValues) ||
   FREQUENCIES.indexOf(a.billingFrequency) - FREQUENCIES.indexOf(b.billingFrequency);
 
-/** The rates of a card in order, from the one at a place on, or from the one that comes after it. */
-export function* ratesFrom({ rates, productOrder }: RateCard, place: RatePlace | undefined): Generator<Rate> {
-  if (place === undefined) {
-    yield* rates;
-    return;
-  }
-  // Products never leave a card, so that of a place is found.
-  const earlier = new Set(productOrder.slice(0, productOrder.indexOf(place.productId)));
-  for (const rate of rates) {
-    if (earlier.has(rate.productId)) continue;
-    if (rate.productId !== place.productId || compareRates(rate, place) >= 0) yield rate;
-  }
-}
+/** The products of a card in order, from that of a place on. Products never leave a card, so that one is found. */
+export const productsFrom = ({ productOrder }: RateCard, place: RatePlace | undefined): readonly string[] =>
+  place === undefined ? productOrder : productOrder.slice(productOrder.indexOf(place.productId));
+
+/** A product's rates in order, from the one at a place on, or from the one that comes after it. */
+export const ratesFrom = (card: RateCard, productId: string, place: RatePlace | undefined): readonly Rate[] =>
+  place?.productId === productId
+    ? ratesOf(card, productId).filter((rate) => compareRates(rate, place) >= 0)
+    : ratesOf(card, productId);
