@@ -27,6 +27,7 @@ const periodOf = (invoice: SettledInvoice): Interval => ({
 function untaken(period: Interval, taken: readonly Interval[]): readonly Interval[] {
   let rest: readonly Interval[] = [period];
   for (const { start, end } of taken) {
+    if (end <= period.start || period.end <= start) continue;
     rest = rest.flatMap((piece) =>
       end <= piece.start || piece.end <= start
         ? [piece]

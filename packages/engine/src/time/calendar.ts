@@ -1,10 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Instant } from './instant.ts';
+import { DAY, type Instant } from './instant.ts';
 
-/** UTC calendar arithmetic: keeps the time of day; a missing day becomes the month's last (31 Jan + 1 month = 28 Feb) (contracts 3). */
-export const addMonths = (instant: Instant, months: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC').add({ months }, { overflow: 'constrain' })
-    .epochMilliseconds;
+/**
+ * UTC calendar arithmetic: keeps the time of day; a missing day becomes the month's last (31 Jan + 1 month = 28 Feb) (contracts 3).
+ * By hand, because a calendar library took half of the time of a statement; a test holds it against one.
+ */
+export function addMonths(instant: Instant, months: number): Instant {
+  const date = new Date(instant);
+  const timeOfDay = instant - Math.floor(instant / DAY) * DAY;
+  const month = date.getUTCMonth() + months;
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  return Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), lastDay)) + timeOfDay;
+}
 
 /** 00:00 UTC on the first day of the month that contains the instant. */
 export const startOfMonth = (instant: Instant): Instant => {
