@@ -25,6 +25,8 @@ export interface AccessSegment {
   readonly endingBefore: Instant;
   /** The end as agreed, where the end of the contract cut it: what rolls over lives as long as the source was to (contracts 9). */
   readonly agreedEndingBefore?: Instant;
+  /** The start as agreed, where a renewal came before it. */
+  readonly agreedStartingAt?: Instant;
 }
 
 export type AmountDistribution = 'EACH' | 'DIVIDED' | 'DIVIDED_ROUNDED';

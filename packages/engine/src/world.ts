@@ -55,6 +55,7 @@ function endedAt(segment: AccessSegment, end: Instant): AccessSegment {
     startingAt: Math.min(segment.startingAt, end),
     endingBefore: end,
     agreedEndingBefore: segment.agreedEndingBefore ?? segment.endingBefore,
+    ...(segment.startingAt > end ? { agreedStartingAt: segment.startingAt } : {}),
   };
 }
 

@@ -194,6 +194,8 @@ export class Customer {
   balances: Balance[];
   facts: Facts = NO_FACTS;
   family: readonly Terms[] = [];
+  /** Whose usage answers the needs of `family`. */
+  relatives: readonly Customer[] = [];
   readonly used: Used[] = [];
   readonly id: string;
 
@@ -226,11 +228,11 @@ export class Customer {
   }
 
   answer(need: UsageNeed): readonly UsageRow[] {
+    if (need.customerId !== this.id) return this.relatives.flatMap((relative) => relative.answer(need));
     return this.used
       .filter(
         ({ productId, at }) => `m:${productId}` === need.metricId && need.period.start <= at && at < need.period.end,
       )
-      .filter(() => need.customerId === this.id)
       .map(({ at, quantity, groupValues }) => ({
         hour: Math.floor(at / HOUR) * HOUR,
         groupValues: Object.fromEntries(need.groupKeys.map((key) => [key, groupValues[key] ?? null])),

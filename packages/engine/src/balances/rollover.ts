@@ -112,7 +112,7 @@ function successorOf(
 ): Grant {
   const id = derivedId('rollover', balance.id, to.id);
   const amount = sum(sources.map(({ rolled }) => rolled.amount));
-  const length = Math.max(...sources.map(({ account }) => sourceEnd(account) - account.segment.startingAt));
+  const length = Math.max(...sources.map(({ account }) => agreedLength(account)));
   const end = endKnownAt(to, to.createdAt);
   const agreedEnd = end === FOREVER ? at + length : end;
   const endingBefore = Math.min(agreedEnd, earliestEndSince(to, to.createdAt));
@@ -165,8 +165,9 @@ function successorOf(
   };
 }
 
-/** The end of a segment as agreed, before the transition cut it. */
-const sourceEnd = ({ segment }: Account): Instant => segment.agreedEndingBefore ?? segment.endingBefore;
+/** The length of a segment as agreed, before the transition cut it. */
+const agreedLength = ({ segment }: Account): number =>
+  (segment.agreedEndingBefore ?? segment.endingBefore) - (segment.agreedStartingAt ?? segment.startingAt);
 
 function mergeSeats(
   parts: readonly (Readonly<Record<string, Decimal>> | undefined)[],

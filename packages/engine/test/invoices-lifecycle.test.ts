@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { type Contract, DAY, dec, HOUR, type Transition } from '../src/index.ts';
+import {
+  Customer,
+  contractTerms,
+  credit,
+  item,
+  ledger,
+  on,
+  postpaid,
+  prepaid,
+  priceList,
+  schedule,
+  stateOf,
+  written,
+} from './billing-book.ts';
+
+const JAN = on(1);
+const FEB = on(2);
+const MAR = on(3);
+
+const kinds = (customer: Customer, now: number) =>
+  customer.invoices(now).map(({ status, type, total }) => `${status} ${type} ${total}`);
+
+const charge = (id: string, amount: number, ...dates: readonly number[]) => ({
+  id,
+  productId: 'fixed',
+  name: id,
+  customFields: {},
+  schedule: schedule(...dates.map((date) => item(amount, date))),
+});
+
+describe('scheduled invoices (invoices 8)', () => {
+  test('items of one timestamp share an invoice; past ones finalize at once, later ones are drafts', () => {
+    const commit = prepaid(500, JAN, MAR, {
+      contractId: 'contract',
+      name: 'Commit',
+      invoiceSchedule: schedule(item(500, JAN)),
+    });
+    const contract = contractTerms(JAN, {
+      scheduledCharges: [charge('setup', 100, JAN), charge('support', 70, FEB)],
+      discounts: [{ ...charge('discount', 30, JAN) }],
+    });
+    const customer = new Customer(priceList({ X: 1 }), [contract], [commit]);
+    customer.moveTo(JAN);
+    expect(kinds(customer, JAN)).toEqual(['FINALIZED SCHEDULED 570', 'DRAFT SCHEDULED 70', 'DRAFT USAGE 0']);
+    const [first] = customer.facts.invoices;
+    expect(written(first?.lines ?? [])).toEqual([
+      'setup: 1 × 100 = 100',
+      'discount: 1 × -30 = -30',
+      'Commit: 1 × 500 = 500',
+    ]);
+    const itemId = commit.invoiceSchedule?.items[0]?.id ?? '';
+    expect(customer.at(JAN).invoiceOfItem[itemId]).toBe(first?.id);
+  });
+
+  test('an item added to a date whose invoice is final gets a new one; with a draft there it joins the draft', () => {
+    const customer = new Customer(priceList({ X: 1 }), [
+      contractTerms(JAN, { scheduledCharges: [charge('a', 1, JAN, MAR)] }),
+    ]);
+    customer.moveTo(on(1, 10));
+    customer.contracts = [
+      contractTerms(JAN, {
+        scheduledCharges: [...(customer.contracts[0]?.scheduledCharges ?? []), charge('b', 2, JAN, MAR)],
+      }),
+    ];
+    customer.moveTo(on(1, 10), on(1, 10));
+    expect(kinds(customer, on(1, 10))).toEqual([
+      'FINALIZED SCHEDULED 1',
+      'FINALIZED SCHEDULED 2',
+      'DRAFT USAGE 0',
+      'DRAFT SCHEDULED 3',
+    ]);
+    expect(new Set(customer.invoices(on(1, 10)).map(({ id }) => id)).size).toBe(4);
+  });
+
+  test('a draft keeps its id through finalization; a moved issue date moves this invoice alone', () => {
+    const customer = new Customer(priceList({ X: 1 }), [
+      contractTerms(JAN, { scheduledCharges: [charge('a', 1, FEB, MAR)] }),
+    ]);
+    const before = customer.at(JAN).drafts.find(({ issuedAt }) => issuedAt === FEB);
+    customer.facts = { ...customer.facts, issueDates: { [before?.id ?? '']: on(2, 10) } };
+    customer.moveTo(on(2, 9));
+    expect(customer.facts.invoices.map(({ type }) => type)).toEqual(['USAGE']);
+    customer.moveTo(on(2, 10), on(2, 9));
+    expect(customer.facts.invoices.at(-1)).toMatchObject({ id: before?.id, issuedAt: on(2, 10), scheduledFor: FEB });
+  });
+
+  test('with ALL an item added late in the grace period joins the usage invoice; at the contract start it stands alone', () => {
+    const terms = (dates: readonly number[]) =>
+      contractTerms(JAN, { scheduledChargesOnUsageInvoices: 'ALL', scheduledCharges: [charge('fee', 5, ...dates)] });
+    const customer = new Customer(priceList({ X: 1 }), [terms([JAN])]);
+    customer.moveTo(FEB + HOUR);
+    customer.contracts = [terms([FEB + 3 * HOUR, MAR])];
+    expect(kinds(customer, FEB + HOUR)).toEqual(['FINALIZED SCHEDULED 5', 'DRAFT USAGE 5', 'DRAFT USAGE 5']);
+  });
+
+  test('a purchase behind a payment gate is held; released it finalizes, and only then does it pay', () => {
+    const gate = { status: 'PENDING', workflowId: 'w' } as const;
+    const commit = prepaid(500, JAN, MAR, { contractId: 'contract', invoiceSchedule: schedule(item(500, JAN)), gate });
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]).use('X', on(1, 2), 100);
+    customer.moveTo(on(1, 3));
+    expect(kinds(customer, on(1, 3))).toEqual(['DRAFT USAGE 100', 'DRAFT SCHEDULED 500']);
+    expect(customer.at(on(1, 3)).balances).toEqual([]);
+    const held = customer.at(on(1, 3)).drafts.find(({ type }) => type === 'SCHEDULED');
+    customer.balances = [{ ...commit, gate: { ...gate, status: 'RELEASED' } }];
+    customer.moveTo(on(1, 3), on(1, 3));
+    expect(customer.facts.invoices.map(({ id }) => id)).toEqual([held?.id]);
+    expect(kinds(customer, on(1, 3))).toEqual(['FINALIZED SCHEDULED 500', 'DRAFT USAGE 0']);
+  });
+});
+
+describe('ends and renewals (contracts 4, invoices 3)', () => {
+  test('an end moved to the start of the running period leaves it empty, and it finalizes empty under its id', () => {
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)]).use('X', on(2, 3), 9);
+    customer.moveTo(on(2, 10));
+    const open = customer.usageInvoice(FEB, on(2, 10));
+    customer.contracts = [contractTerms(JAN, { endingBefore: FEB, earlierEnds: [{ until: on(2, 10) }] })];
+    customer.moveTo(on(2, 10), on(2, 10));
+    expect(customer.facts.invoices.at(-1)).toMatchObject({ id: open.id, startingAt: FEB, endingBefore: FEB });
+    expect(customer.facts.invoices.at(-1)?.total.toString()).toBe('0');
+    expect(customer.at(on(2, 10)).drafts).toEqual([]);
+  });
+
+  test('a contract that always ended on a boundary has no empty period', () => {
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN, { endingBefore: FEB })]);
+    expect(customer.moveTo(MAR).drafts).toEqual([]);
+    expect(customer.facts.invoices).toHaveLength(1);
+  });
+
+  test('an extension continues where the short last period ended', () => {
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN, { endingBefore: on(1, 20) })]);
+    customer.use('X', on(1, 10), 1).use('X', on(1, 25), 2);
+    customer.moveTo(on(1, 22));
+    customer.contracts = [contractTerms(JAN, { earlierEnds: [{ until: on(1, 22), endingBefore: on(1, 20) }] })];
+    const [rest] = customer.at(on(1, 26)).drafts;
+    expect(rest).toMatchObject({ startingAt: on(1, 20), endingBefore: FEB });
+    expect(rest?.total.toString()).toBe('2');
+  });
+
+  const renewal = (trueup: Transition['trueup']): readonly Contract[] => {
+    const transition: Transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup };
+    return [
+      contractTerms(JAN, {
+        id: 'old',
+        endingBefore: MAR,
+        transitions: [transition],
+        earlierEnds: [{ until: MAR, endingBefore: on(7) }],
+      }),
+      contractTerms(MAR, { id: 'new', transitions: [transition] }),
+    ];
+  };
+
+  test('REMOVE drops the old true-up: the rest expires; AS_IS keeps it on its date', () => {
+    const commit = postpaid(1000, JAN, on(7), on(7), { contractId: 'old' });
+    const removed = new Customer(priceList({ X: 1 }), renewal('REMOVE'), [commit]).use('X', on(2, 2), 300);
+    expect(ledger(removed.moveTo(on(8)), commit.id)).toEqual([
+      '2025-01-01 INITIAL_BALANCE 1000',
+      '2025-03-01 AUTOMATED_INVOICE_DEDUCTION -300',
+      '2025-03-01 EXPIRATION -700',
+    ]);
+    const kept = new Customer(priceList({ X: 1 }), renewal('AS_IS'), [commit]).use('X', on(2, 2), 300);
+    expect(ledger(kept.moveTo(on(8)), commit.id).at(-1)).toBe('2025-07-01 TRUEUP -700');
+  });
+
+  test('a segment not yet started at the renewal rolls like a started one, both entries dated then', () => {
+    const later = credit(400, on(5), on(7), { contractId: 'old', rolloverFraction: dec('0.5') });
+    const customer = new Customer(priceList({ X: 1 }), renewal('AS_IS'), [later]);
+    customer.moveTo(MAR);
+    expect(ledger(customer.at(MAR), later.id)).toEqual([
+      '2025-03-01 SEGMENT_START 400',
+      '2025-03-01 ROLLOVER -200',
+      '2025-03-01 EXPIRATION -200',
+    ]);
+    const successor = customer.at(MAR).balances.find(({ balance }) => balance.rolledOverFrom !== undefined);
+    // The new contract is open-ended: the rollover lives as long as its source was to, May and June.
+    expect(successor?.balance.segments[0]).toMatchObject({ startingAt: MAR, endingBefore: MAR + 61 * DAY });
+  });
+
+  test('usage after the renewal draws what was rolled over first', () => {
+    const old = credit(400, JAN, on(7), { contractId: 'old', rolloverFraction: dec(1) });
+    const fresh = credit(400, MAR, on(7), { contractId: 'new', priority: 1 });
+    const customer = new Customer(priceList({ X: 1 }), renewal('AS_IS'), [old, fresh])
+      .use('X', on(2, 2), 100)
+      .use('X', on(3, 2), 350);
+    customer.moveTo(on(3, 5));
+    expect(stateOf(customer.at(on(3, 5)), fresh.id).value.toString()).toBe('350');
+  });
+});
+
+describe('archived contracts (contracts 4)', () => {
+  test('drafts are gone, balances expire at that instant, and their ledgers stay', () => {
+    const commit = prepaid(1000, JAN, on(7), { contractId: 'contract' });
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]).use('X', on(1, 5), 100);
+    customer.moveTo(on(2, 10));
+    customer.contracts = [contractTerms(JAN, { endingBefore: on(2, 10), archivedAt: on(2, 10) })];
+    const after = customer.at(on(2, 20));
+    expect(after.drafts).toEqual([]);
+    expect(stateOf(after, commit.id).value.toString()).toBe('0');
+    expect(ledger(after, commit.id)).toEqual([
+      '2025-01-01 SEGMENT_START 1000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -100',
+      '2025-02-10 EXPIRATION -900',
+    ]);
+  });
+
+  test('a balance archived on its own has no ledger, is not drawn, and its unpaid instalments are dropped', () => {
+    const commit = prepaid(1000, JAN, on(7), {
+      contractId: 'contract',
+      invoiceSchedule: schedule(item(1000, MAR)),
+      archivedAt: on(1, 10),
+    });
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]).use('X', on(1, 5), 100);
+    const now = customer.at(on(1, 10));
+    expect(kinds(customer, on(1, 10))).toEqual(['DRAFT USAGE 100']);
+    expect(stateOf(now, commit.id)).not.toHaveProperty('ledger');
+  });
+});
+
+describe('hierarchies (contracts 10, invoices 9)', () => {
+  const parent = { contractId: 'parent', customerId: 'mother' };
+  const child = { contractId: 'child', customerId: 'daughter' };
+  const family = (shared: Parameters<typeof prepaid>[3]) => {
+    const mother = contractTerms(JAN, {
+      id: parent.contractId,
+      customerId: parent.customerId,
+      hierarchy: { role: 'PARENT', children: [child], invoiceConsolidationType: 'CONCATENATE' },
+    });
+    const daughter = contractTerms(JAN, {
+      id: child.contractId,
+      customerId: child.customerId,
+      hierarchy: { role: 'CHILD', parent, payer: 'PARENT', usageStatementBehavior: 'CONSOLIDATE' },
+    });
+    const commit = prepaid(1000, JAN, on(7), { customerId: 'mother', contractId: 'parent', ...shared });
+    const one = new Customer(priceList({ X: 1 }), [mother], [commit], 'mother').use('X', on(1, 5), 300);
+    const other = new Customer(priceList({ X: 1 }), [daughter], [], 'daughter').use('X', on(1, 6), 900);
+    one.family = [{ ...other.terms, family: [] }];
+    one.relatives = [other];
+    return { one, commit };
+  };
+
+  test('children draw what they have access to; the parent gets one consolidated invoice, due last', () => {
+    const { one, commit } = family({ childAccess: { type: 'ALL' } });
+    const now = on(1, 10);
+    expect(stateOf(one.at(now), commit.id).value.toString()).toBe('0');
+    const [own, consolidated] = one.at(now).drafts;
+    expect(own).toMatchObject({ type: 'USAGE', payer: parent });
+    expect(own?.total.toString()).toBe('0');
+    expect(consolidated).toMatchObject({ type: 'USAGE_CONSOLIDATED', dueAt: FEB + DAY });
+    // 300 + 900 − 1000
+    expect(consolidated?.total.toString()).toBe('200');
+    expect(consolidated?.constituents?.map(({ contractId }) => contractId)).toEqual(['parent', 'child']);
+    expect(consolidated?.lines.every(({ origin }) => origin !== undefined)).toBe(true);
+  });
+
+  test('without access the child pays for itself', () => {
+    const { one, commit } = family({});
+    expect(stateOf(one.at(on(1, 10)), commit.id).value.toString()).toBe('700');
+    expect(one.at(on(1, 10)).drafts[1]?.total.toString()).toBe('900');
+  });
+});
+
+test('a reseller royalty marks its lines and changes no amount (contracts 2)', () => {
+  const royalty = {
+    resellerType: 'AWS',
+    fraction: dec('0.1'),
+    netsuiteResellerId: 'r',
+    startingAt: JAN,
+    applicableProductIds: ['X'],
+  } as const;
+  const customer = new Customer(priceList({ X: 1, Y: 1 }), [contractTerms(JAN, { resellerRoyalties: [royalty] })]).use(
+    'X',
+    on(1, 2),
+    5,
+  );
+  const [draft] = customer.at(on(1, 3)).drafts;
+  expect(draft?.resellerRoyalty).toBe(royalty);
+  expect(draft?.lines.map(({ resellerType }) => resellerType)).toEqual(['AWS', undefined]);
+  expect(draft?.total.toString()).toBe('5');
+});
