@@ -16,6 +16,7 @@ import { Customers, customerRoutes, noConfigurations } from './customers/index.t
 import {
   Announcement,
   Breakdowns,
+  breakdownRoutes,
   HistoricalInvoices,
   InvoiceChanges,
   InvoiceStore,
@@ -135,6 +136,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     pricing,
     externalInvoices: { externalInvoicesOf: async () => new Map() },
+    previews: metering,
     seller: config.seller,
   });
   const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
@@ -261,7 +263,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers,
   });
   balanceRoutes(api, db, { balances, statements, customers, pricing });
-  invoiceRoutes(api, db, { invoices, breakdowns, changes: invoiceChanges, historical, professionalServices });
+  invoiceRoutes(api, db, { invoices, changes: invoiceChanges, historical, professionalServices });
+  breakdownRoutes(api, db, invoices, breakdowns);
   thresholdRoutes(api, thresholds);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {

@@ -1,4 +1,5 @@
 export { Announcement } from './announcement.ts';
+export { breakdownRoutes } from './breakdown-routes.ts';
 export { Breakdowns } from './breakdowns.ts';
 export { InvoiceChanges } from './changes.ts';
 export { HistoricalInvoices } from './historical.ts';

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Invoice } from '@takt/engine';
+import { badRequest } from '../platform/errors.ts';
 import { DateTime, Uuid, WholeNumber } from '../platform/schema.ts';
 import { textOf } from '../platform/time-text.ts';
 
@@ -23,6 +24,13 @@ export function isListed(invoice: Invoice, filter: InvoiceFilter): boolean {
   const { issuedAt, startingAt, endingBefore: end } = invoice;
   if (startingAt === undefined || end === undefined) return issuedAt >= startingOn && issuedAt < endingBefore;
   return startingAt >= startingOn && end <= endingBefore;
+}
+
+/** A status filter, in whatever case it was written. */
+export function statusOf(given: string, allowed: readonly string[] = ['DRAFT', 'FINALIZED', 'VOID']): string {
+  const status = given.toUpperCase();
+  if (allowed.includes(status)) return status;
+  throw badRequest(`status: must be one of ${allowed.join(', ')}`);
 }
 
 const TYPE_ORDER: readonly Invoice['type'][] = ['USAGE', 'SCHEDULED', 'USAGE_CONSOLIDATED', 'SEAT_PURCHASE'];

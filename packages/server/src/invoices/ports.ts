@@ -1,6 +1,9 @@
+import type { Static } from '@sinclair/typebox';
 import type { CustomFields, PricingUnit } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
+import type { Preview } from '../metering/index.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import type { PreviewEvent } from './schemas.ts';
 import type { WireInvoice } from './wire.ts';
 
 /** What invoices ask of the other domains. */
@@ -49,4 +52,9 @@ export interface AuditTrail {
 export interface Notices {
   /** The body sent is `{id, type, ...payload}`. */
   emit(tx: Tx, event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }): Promise<void>;
+}
+
+export interface PreviewReader {
+  /** The events without those that were accepted before; 400 for what ingest would refuse (metering 10). */
+  previewEvents(given: Static<typeof PreviewEvent>[], now: number): Promise<Preview['events']>;
 }

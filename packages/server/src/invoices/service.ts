@@ -1,10 +1,12 @@
+import type { Static } from '@sinclair/typebox';
 import type { Invoice } from '@takt/engine';
 import { notFound } from '../platform/errors.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import type { Statements } from '../statements/index.ts';
 import { comparePositions, type InvoiceFilter, type InvoicePosition, isListed, positionOf } from './listing.ts';
 import { invoicePdf, type Seller } from './pdf/invoice-pdf.ts';
-import type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
+import type { Customers, CustomFieldValues, ExternalInvoices, PreviewReader, PricingUnits } from './ports.ts';
+import type { PreviewEventsPayload } from './schemas.ts';
 import type { InvoiceStore } from './store.ts';
 import type { Surroundings } from './wire.ts';
 
@@ -16,6 +18,7 @@ interface Parts {
   readonly customFields: CustomFieldValues;
   readonly pricing: PricingUnits;
   readonly externalInvoices: ExternalInvoices;
+  readonly previews: PreviewReader;
   /** Who sends invoices. */
   readonly seller: Seller;
 }
@@ -78,6 +81,17 @@ export class Invoices {
     const found = draft ?? (await store.load(db, [invoiceId])).get(invoiceId);
     if (found === undefined || found.customerId !== customerId) throw notFound('invoice', invoiceId);
     return found;
+  }
+
+  /** Usage drafts as events would change them; nothing is kept (invoices 12.10). */
+  async preview(
+    customerId: string,
+    { events, mode = 'replace' }: Static<typeof PreviewEventsPayload>,
+    now: number,
+  ): Promise<readonly Invoice[]> {
+    const { db, customers, previews, statements } = this.#parts;
+    await customers.requireKnown(db, customerId);
+    return statements.preview({ customerId, mode, events: await previews.previewEvents(events, now) });
   }
 
   /** An invoice as PDF, in whatever status (invoices 12.3). */

@@ -12,6 +12,7 @@ import {
   type UsageRow,
   usageNeeds,
 } from '@takt/engine';
+import type { Preview } from '../metering/index.ts';
 import type { UsageSource } from './ports.ts';
 
 /** A customer's terms, but for its relatives. */
@@ -73,6 +74,26 @@ export class Gathered {
     const computed = statement(terms, view.rows, this.facts, now);
     view.statements.set(customerId, computed);
     return computed;
+  }
+
+  /**
+   * The drafts with these ids as they would be with a preview's events; usage of all other periods stays as it is (invoices 12.10).
+   */
+  async preview(
+    drafts: readonly DraftInvoice[],
+    now: number,
+    source: UsageSource,
+    preview: Preview,
+  ): Promise<readonly DraftInvoice[]> {
+    const terms = this.termsOf(preview.customerId);
+    const isConcerned = ({ customerId, period }: UsageNeed): boolean =>
+      customerId === preview.customerId &&
+      drafts.some(({ startingAt, endingBefore }) => period.start === startingAt && period.end === endingBefore);
+    const needs = usageNeeds(terms, this.facts, now);
+    const previewed = await source.readUsage(needs.filter(isConcerned), preview);
+    const stored = await source.readUsage(needs.filter((need) => !isConcerned(need)));
+    const { drafts: all } = statement(terms, new Map([...previewed, ...stored]), this.facts, now);
+    return all.filter(({ id }) => drafts.some((draft) => draft.id === id));
   }
 
   /** What takes the place of a void invoice today (invoices 12.7); undefined where the terms leave nothing to be invoiced there. */

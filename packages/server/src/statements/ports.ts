@@ -13,6 +13,7 @@ import type {
   Usage,
   UsageNeed,
 } from '@takt/engine';
+import type { Preview } from '../metering/index.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 
 /** What statements ask of the other domains. */
@@ -58,8 +59,11 @@ export interface UsageSource {
   readBarrier(): Promise<void>;
   /** Differs whenever the customer's usage may. */
   usageVersion(customerId: string): Promise<number>;
-  /** Fails rather than answer incompletely. */
-  readUsage(needs: readonly UsageNeed[]): Promise<Usage>;
+  /**
+   * Fails rather than answer incompletely.
+   * @param preview events of one customer that count as if they had been accepted just now; 400 where a SQL metric is asked for.
+   */
+  readUsage(needs: readonly UsageNeed[], preview?: Preview): Promise<Usage>;
 }
 
 /** The store of what is settled; `invoices` has it. */

@@ -1,5 +1,6 @@
 import {
   type BreakdownElement,
+  contains,
   type DraftInvoice,
   type Facts,
   type Invoice,
@@ -16,6 +17,7 @@ import {
   type Usage,
   type UsageNeed,
 } from '@takt/engine';
+import type { Preview } from '../metering/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, AgendaEntry, DueEntry } from './agenda.ts';
@@ -92,6 +94,24 @@ export class Statements {
     await sources.usage.readBarrier();
     const gathered = await this.#gathering.within(tx, invoice.customerId);
     return gathered.regenerate(invoice, clock.now(), sources.usage);
+  }
+
+  /**
+   * Usage drafts as they would be with a preview's events: those of the current periods, and beside them those in their grace time that an
+   * event falls into (invoices 12.10).
+   */
+  async preview(preview: Preview): Promise<readonly DraftInvoice[]> {
+    const { clock, sources } = this.#parts;
+    const now = clock.now();
+    await sources.usage.readBarrier();
+    const gathered = await this.#gathering.current(preview.customerId);
+    const { drafts } = await this.#statement(gathered, preview.customerId, now);
+    const concerned = drafts.filter(({ type, startingAt = now, endingBefore = now }) => {
+      if (type !== 'USAGE') return false;
+      const period = { start: startingAt, end: endingBefore };
+      return contains(period, now) || preview.events.some(({ timestamp }) => contains(period, timestamp));
+    });
+    return gathered.preview(concerned, now, sources.usage, preview);
   }
 
   /** What usage came to each of these finalized invoices since, by invoice id (invoices 12.4). They carry their hours. */

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, Billing, type Invoice, lineText, type Meter, USD } from './support/billing.ts';
+import { startTakt, type Takt } from './support/takt.ts';
+
+/** Gross spend, before commits and credits (invoices 12.5, 12.14). */
+
+let takt: Takt;
+let billing: Billing;
+let customerId: string;
+let requests: Meter;
+beforeAll(async () => {
+  takt = await startTakt({ start: at(2026, 1) });
+  billing = new Billing(takt);
+  requests = await billing.meter({
+    name: 'Requests',
+    groups: ['model', 'region', 'user'],
+    product: { pricing_group_key: ['model'], presentation_group_key: ['region'] },
+  });
+  const plain = await billing.meter({ name: 'Storage' });
+  customerId = await billing.customer();
+  const card = await billing.card([requests, 100, { pricing_group_values: { model: 'big' } }], [plain, 10]);
+  await billing.rate(card, requests.productId, { price: 50, pricing_group_values: { model: 'small' } });
+  await billing.contract({
+    customer_id: customerId,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    commits: [
+      {
+        type: 'PREPAID',
+        product_id: await billing.fixedProduct(),
+        access_schedule: { schedule_items: [{ amount: 350, starting_at: at(2026, 1), ending_before: at(2027, 1) }] },
+      },
+    ],
+    overrides: [{ type: 'MULTIPLIER', multiplier: 0.5, product_id: plain.productId, starting_at: at(2026, 1) }],
+  });
+  await takt.clock.set(at(2026, 1, 3));
+  const use = (n: number, day: number, model: string, region: string, user: string) =>
+    requests.event(n, at(2026, 1, day, 5), { model, region, user });
+  await billing.use(
+    customerId,
+    use(3, 1, 'big', 'eu', 'ann'),
+    use(1, 1, 'big', 'us', 'bob'),
+    use(4, 2, 'small', 'eu', 'bob'),
+    plain.event(10, at(2026, 1, 2, 7)),
+  );
+});
+afterAll(async () => {
+  await takt.stop();
+});
+
+const spend = async (body: Readonly<Record<string, unknown>>, query = '') =>
+  takt.raw('POST', `/v1/customers/${customerId}/invoices/spend-breakdowns${query}`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    skip_zero_qty_line_items: true,
+    ...body,
+  });
+
+const texts = (elements: readonly Pick<Invoice, 'line_items'>[]) =>
+  elements.map(({ line_items }) =>
+    line_items.map((line) =>
+      [lineText(line), ...Object.values({ ...line.pricing_group_values, ...line.presentation_group_values })].join(' '),
+    ),
+  );
+
+test('without keys the products are split as on the invoice, and no balance pays', async () => {
+  const { body } = await spend({});
+  expect(texts(body.data)).toEqual([
+    ['Requests 3 × 100 = 300 big eu', 'Requests 1 × 100 = 100 big us'],
+    ['Requests 4 × 50 = 200 small eu', 'Storage 10 × 5 = 50'],
+  ]);
+  expect(body.data[0]).toMatchObject({
+    breakdown_start_timestamp: at(2026, 1, 1),
+    breakdown_end_timestamp: at(2026, 1, 2),
+  });
+  expect(body.data[0]).not.toHaveProperty('total');
+});
+
+test('group keys replace the presentation keys; products whose metric lacks them are left out', async () => {
+  const byUser = await spend({ window_size: 'none', group_keys: ['user'] });
+  expect(texts(byUser.body.data)).toEqual([
+    ['Requests 3 × 100 = 300 big ann', 'Requests 1 × 100 = 100 big bob', 'Requests 4 × 50 = 200 small bob'],
+  ]);
+  const ungrouped = await spend({ window_size: 'NONE', group_keys: [] });
+  expect(texts(ungrouped.body.data)).toEqual([
+    ['Requests 4 × 100 = 400 big', 'Requests 4 × 50 = 200 small', 'Storage 10 × 5 = 50'],
+  ]);
+  expect((await spend({ group_keys: ['nothing'] })).status).toBe(400);
+});
+
+test('group filters keep what matches; list prices stand before overrides', async () => {
+  const { body } = await spend({ window_size: 'NONE', group_keys: [], group_filters: { user: ['bob'] } });
+  expect(texts(body.data)).toEqual([['Requests 1 × 100 = 100 big', 'Requests 4 × 50 = 200 small']]);
+  const listed = await spend({ window_size: 'NONE' }, '?include_list_prices=true');
+  const prices = listed.body.data[0].line_items.map((line: Invoice['line_items'][number]) => line.list_price?.price);
+  expect(prices).toEqual([100, 100, 50, 10]);
+});
+
+test('hours are accepted as windows, pages are cut, cursors belong to their query', async () => {
+  const { body } = await spend({ window_size: 'hour', limit: 1 });
+  expect(body.data).toHaveLength(1);
+  expect(body.data[0].breakdown_start_timestamp).toBe(at(2026, 1, 1, 5));
+  const second = await spend({ window_size: 'hour', limit: 1, next_page: body.next_page });
+  expect(second.body.data[0].breakdown_start_timestamp).toBe(at(2026, 1, 2, 5));
+  expect((await spend({ window_size: 'day', limit: 1, next_page: body.next_page })).status).toBe(400);
+});
+
+test('costs by day, over all contracts, by name', async () => {
+  const days = [];
+  const range = { starting_on: at(2026, 1, 1), ending_before: at(2026, 1, 4) };
+  for await (const day of takt.client.v1.customers.listCosts({ customer_id: customerId, ...range, limit: 2 }))
+    days.push(day);
+  const usd = (cost: number, lines: readonly (readonly [string, number])[]) => ({
+    [USD]: { name: 'USD (cents)', cost, line_item_breakdown: lines.map(([name, one]) => ({ name, cost: one })) },
+  });
+  expect(days).toEqual([
+    { start_timestamp: at(2026, 1, 1), end_timestamp: at(2026, 1, 2), credit_types: usd(400, [['Requests', 400]]) },
+    {
+      start_timestamp: at(2026, 1, 2),
+      end_timestamp: at(2026, 1, 3),
+      credit_types: usd(250, [
+        ['Requests', 200],
+        ['Storage', 50],
+      ]),
+    },
+    { start_timestamp: at(2026, 1, 3), end_timestamp: at(2026, 1, 4), credit_types: {} },
+  ]);
+});
