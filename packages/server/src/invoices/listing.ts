@@ -37,12 +37,14 @@ const TYPE_ORDER: readonly Invoice['type'][] = ['USAGE', 'SCHEDULED', 'USAGE_CON
 
 /**
  * An invoice's place in lists: by issue date, then creation (invoices 12.1). It is made of what finalization leaves alone, so a cursor
- * holds while drafts become final: ids of contracts sort by creation, and within one contract and instant the kinds have their order.
+ * holds while drafts become final: ids of contracts sort by creation, within one contract and instant the kinds have their order, and
+ * within one kind the first schedule item billed, whose id sorts by creation too.
  */
 export const InvoicePosition = Type.Object({
   issued_at: DateTime(),
   contract_id: Uuid(),
   kind: WholeNumber(),
+  first_item: Type.String(),
   id: Uuid(),
 });
 export type InvoicePosition = Static<typeof InvoicePosition>;
@@ -51,10 +53,15 @@ export const positionOf = (invoice: Invoice): InvoicePosition => ({
   issued_at: textOf(invoice.issuedAt),
   contract_id: invoice.contractId,
   kind: TYPE_ORDER.indexOf(invoice.type),
+  first_item: invoice.billedItems[0]?.itemId ?? '',
   id: invoice.id,
 });
 
 export const comparePositions = (a: InvoicePosition, b: InvoicePosition): number =>
-  compare(a.issued_at, b.issued_at) || compare(a.contract_id, b.contract_id) || a.kind - b.kind || compare(a.id, b.id);
+  compare(a.issued_at, b.issued_at) ||
+  compare(a.contract_id, b.contract_id) ||
+  a.kind - b.kind ||
+  compare(a.first_item, b.first_item) ||
+  compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
