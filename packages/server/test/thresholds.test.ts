@@ -79,6 +79,10 @@ async function world(terms: Record<string, unknown>): Promise<World> {
   };
 }
 
+/** Resolves once so many purchases were made, and their invoices are final. */
+const finalized = (purchases: World['purchases'], count: number): Promise<void> =>
+  until(async () => (await purchases()).filter(({ status }) => status === 'FINALIZED').length === count);
+
 describe('a spend threshold (subscriptions 6)', () => {
   const spend = (paymentGate: Record<string, unknown>, more = {}) => ({
     spend_threshold_configuration: {
@@ -93,7 +97,7 @@ describe('a spend threshold (subscriptions 6)', () => {
   it('charges all that has accrued each time it reaches the threshold', async () => {
     const { use, draftTotal, purchases, hooks } = await world(spend(gate('NONE')));
     await use(100); // 100 × 100 = 10,000: charged
-    await until(async () => (await purchases())[0]?.status === 'FINALIZED');
+    await finalized(purchases, 1);
     expect(await purchases()).toEqual([
       { status: 'FINALIZED', total: 10_000, lines: ['Usage so far 1 × 10000 = 10000'] },
     ]);
@@ -101,7 +105,7 @@ describe('a spend threshold (subscriptions 6)', () => {
     await use(30); // 3,000 accrue
     expect(await draftTotal()).toBe(3_000);
     await use(70); // and 7,000 more: charged again
-    await until(async () => (await purchases()).length === 2);
+    await finalized(purchases, 2);
     expect(await draftTotal()).toBe(0);
     await until(() => hooks().length === 2);
     expect(hooks().map(({ type }) => type)).toEqual([
@@ -206,7 +210,7 @@ describe('a prepaid balance threshold (subscriptions 7)', () => {
     expect(await purchases()).toMatchObject([{ status: 'FINALIZED', total: 2_100 }]);
     expect(await balance(customer)).toBe(2_100);
     await use(16); // 2,100 − 1,600 = 500: recharged by 1,600
-    await until(async () => (await purchases()).length === 2);
+    await finalized(purchases, 2);
     expect((await purchases())[1]).toMatchObject({ status: 'FINALIZED', total: 1_600 });
     expect(await balance(customer)).toBe(2_100);
     expect(hooks().map(({ properties }) => properties.workflow_type)).toEqual(['prepaid_balance', 'prepaid_balance']);
@@ -228,9 +232,9 @@ describe('a prepaid balance threshold (subscriptions 7)', () => {
     });
     expect((await purchases()).map(({ total }) => total)).toEqual([1_890]); // 2,100 × 0.9
     await use(16); // 1,890 < 3,000: the crossing charge is still discounted: 1,600 × 0.9
-    await until(async () => (await purchases()).length === 2);
+    await finalized(purchases, 2);
     await use(16); // 1,890 + 1,440 = 3,330: full price
-    await until(async () => (await purchases()).length === 3);
+    await finalized(purchases, 3);
     expect((await purchases()).map(({ total }) => total)).toEqual([1_890, 1_440, 1_600]);
     expect(await balance(customer)).toBe(2_100);
   });
