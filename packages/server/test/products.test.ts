@@ -69,6 +69,26 @@ describe('creating', () => {
     expect((await get(id)).custom_fields).toEqual({ sku: 'A-2' });
   });
 
+  test('custom fields show on rates too, as they are now, until their key is removed', async () => {
+    const { customFields } = takt.client.v1;
+    await customFields.addKey({ entity: 'contract_product', key: 'team', enforce_uniqueness: false });
+    const { id } = await t.usageProduct({ custom_fields: { team: 'core' } });
+    const rate_card_id = await t.rateCard();
+    await t.rate({ rate_card_id, product_id: id, price: 1 });
+    const shown = async () => {
+      const rates = await all(
+        takt.client.v1.contracts.rateCards.rates.list({ rate_card_id, at: '2026-03-01T00:00:00Z' }),
+      );
+      return rates.map((row) => row.product_custom_fields);
+    };
+    expect(await shown()).toEqual([{ team: 'core' }]);
+    await customFields.setValues({ entity: 'contract_product', entity_id: id, custom_fields: { team: 'edge' } });
+    expect(await shown()).toEqual([{ team: 'edge' }]);
+    await customFields.removeKey({ entity: 'contract_product', key: 'team' });
+    expect(await shown()).toEqual([{}]);
+    expect((await get(id)).custom_fields).toEqual({});
+  });
+
   test.each([
     ['no name', { name: '' }, 'name'],
     ['an unknown type', { type: 'GADGET' }, 'type'],

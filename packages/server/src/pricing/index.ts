@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Instant, RateCard } from '@takt/engine';
 import type { Audit, CustomFields } from '../account/index.ts';
-import { badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { aliasHolder } from './aliases/aliases.ts';
@@ -14,7 +13,7 @@ import type { ContractSource, CustomerSource, MetricSource, PackageContracts } f
 import { ProductCache, type ProductsById } from './products/cache.ts';
 import { productRoutes } from './products/routes.ts';
 import { Products } from './products/service.ts';
-import { readProducts, type StoredProduct, touchProduct } from './products/store.ts';
+import { readProducts, touchAllProducts, touchProduct } from './products/store.ts';
 import { RateCardCache } from './rate-cards/cache.ts';
 import { rateCardRoutes } from './rate-cards/routes.ts';
 import { RateCards, requireCard } from './rate-cards/service.ts';
@@ -26,19 +25,10 @@ import { Rates } from './rates/service.ts';
 import { unitRoutes } from './units/routes.ts';
 import { type PricingUnits, readUnits } from './units/units.ts';
 
-export type {
-  ContractSource,
-  CustomerSource,
-  MetricSource,
-  PackageContract,
-  PackageContractFilter,
-  PackageContracts,
-  ProductMetric,
-} from './ports.ts';
-export { isMetricUsed, type StoredProduct } from './products/store.ts';
-export type { RateCardHead } from './rate-cards/store.ts';
-export { priceOf, type WirePrice, wirePrice } from './rates/price.ts';
-export { type PricingUnits, USD, wireUnit } from './units/units.ts';
+export type { PackageContract, PackageContractFilter, PackageContracts } from './ports.ts';
+export { isMetricUsed } from './products/store.ts';
+export { priceOf, wirePrice } from './rates/price.ts';
+export { USD } from './units/units.ts';
 
 /** Pricing as the other domains see it: products, rate cards and units, for reading and for checking what new terms refer to. */
 export class Pricing {
@@ -52,6 +42,7 @@ export class Pricing {
     customFields.register('contract_product', {
       exists: async (q, id) => (await readProducts(q, [id])).size > 0,
       changed: async (tx, id) => touchProduct(tx, id, await changeCatalog(tx)),
+      keyRemoved: async (tx) => touchAllProducts(tx, await changeCatalog(tx)),
     });
     customFields.register('rate_card', { exists: async (q, id) => (await readCard(q, id)) !== undefined });
   }
@@ -88,14 +79,6 @@ export class Pricing {
     return requireCard(q, id, field);
   }
 
-  /** A product that new terms refer to: 400 where it is unknown or archived (metering 1, D32). */
-  async requireProduct(q: Queryable, id: string, field = 'product_id'): Promise<StoredProduct> {
-    const product = (await readProducts(q, [id])).get(id);
-    if (product === undefined) throw badRequest(`${field}: product ${id} does not exist`);
-    if (product.archivedAt !== undefined) throw badRequest(`${field}: product ${id} is archived`);
-    return product;
-  }
-
   /** The terms of a contract that starts at an instant and names a package; 400 where there is none, or it is archived (pricing 9). */
   expandPackage(
     q: Queryable,
@@ -103,13 +86,6 @@ export class Pricing {
     startingAt: Instant,
   ): Promise<{ readonly packageId: string; readonly terms: PackageTerms }> {
     return this.#packages.expand(q, which, startingAt);
-  }
-
-  /** The currency of a card that is known to exist. */
-  async rateCardCurrency(q: Queryable, id: string): Promise<string> {
-    const record = await readCard(q, id);
-    assert(record !== undefined, `rate card ${id} is stored`);
-    return record.head.fiatCreditTypeId;
   }
 
   /** Gives every operation of the domain its handler. */

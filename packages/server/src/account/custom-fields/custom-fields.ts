@@ -28,6 +28,8 @@ export interface CustomFieldHolder {
   exists(q: Queryable, id: string): Promise<boolean>;
   /** Told in the transaction of the change, so that drafts, alerts and `updated_at` follow. */
   changed?(tx: Tx, id: string, context: AuditContext): Promise<void>;
+  /** Told in the transaction that takes a key and all its values away. */
+  keyRemoved?(tx: Tx): Promise<void>;
 }
 
 /** Custom fields of every kind of object: keys registered by kind, values by object (customers 3). */
@@ -63,6 +65,7 @@ export class CustomFields {
   /** The key's values go with it, so a key added again starts empty. */
   async removeKey(tx: Tx, context: AuditContext, entity: CustomFieldEntity, key: string): Promise<void> {
     if (!(await deleteKey(tx, entity, key))) throw notFound(`key: custom field key of ${entity}`, key);
+    await this.#holders.get(entity)?.keyRemoved?.(tx);
     await this.#audit.record(tx, context, {
       resourceType: 'custom_field_key',
       resourceId: key,

@@ -101,6 +101,11 @@ export async function touchProduct(tx: Tx, id: string, version: number): Promise
   await tx.query('UPDATE products SET version = $2 WHERE id = $1', [id, version]);
 }
 
+/** The next version of every product. */
+export async function touchAllProducts(tx: Tx, version: number): Promise<void> {
+  await tx.query('UPDATE products SET version = $1', [version]);
+}
+
 /** Whether any state of any product is charged from the metric. */
 export async function isMetricUsed(q: Queryable, metricId: string): Promise<boolean> {
   const [row] = await q.query<{ used: boolean }>(
