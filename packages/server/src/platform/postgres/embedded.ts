@@ -282,18 +282,24 @@ async function stopOrphans({ pgdata }: Setting, log: Log): Promise<void> {
   const pidFile = join(pgdata, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  const deadline = performance.now() + ORPHAN_STOP_TIMEOUT_MS;
-  for (let round = 0; ; round += 1) {
-    const running = serverProcesses(pgdata, postmaster);
-    if (running.length === 0) break;
-    if (round === 0) {
-      log.warn({ postmaster }, 'stopping a PostgreSQL that an earlier Takt left behind');
-      if (running.includes(postmaster)) process.kill(postmaster, 'SIGINT');
-    }
-    if (performance.now() > deadline) {
+  const startedAt = performance.now();
+  let sent: NodeJS.Signals | undefined;
+  for (
+    let running = serverProcesses(pgdata, postmaster);
+    running.length > 0;
+    running = serverProcesses(pgdata, postmaster)
+  ) {
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs > ORPHAN_STOP_TIMEOUT_MS) {
       throw new StartFailure(
         `a PostgreSQL left behind by an earlier Takt does not end; stop its processes ${running.join(', ')} and start again`,
       );
+    }
+    const due = waitedMs < FAST_STOP_TIMEOUT_MS ? 'SIGINT' : 'SIGQUIT';
+    if (due !== sent && running.includes(postmaster)) {
+      log.warn({ postmaster, signal: due }, 'stopping a PostgreSQL that an earlier Takt left behind');
+      process.kill(postmaster, due);
+      sent = due;
     }
     await delay(POLL_MS);
   }
