@@ -625,6 +625,7 @@ export const OverrideInput = Type.Object(
     tiers: Type.Optional(Type.Array(OverrideTierInput)),
     is_commit_specific: Type.Optional(Type.Boolean()),
     target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
   },
   { $id: 'OverrideInput' },
 );
@@ -2139,6 +2140,7 @@ export const OverrideInputV2 = Type.Object(
     tiers: Type.Optional(Type.Array(OverrideTierInput)),
     is_commit_specific: Type.Optional(Type.Boolean()),
     target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
   },
   { $id: 'OverrideInputV2' },
 );

@@ -1,4 +1,4 @@
-import type { Balance, Contract, Instant, Statement } from '@takt/engine';
+import type { Balance, Contract, Instant } from '@takt/engine';
 import type { Audit, AuditContext } from '../account/index.ts';
 import {
   type BalanceDocuments,
@@ -144,13 +144,13 @@ export class Contracts {
   async getAsOf(q: Queryable, customerId: string, id: string, asOf: Instant, now: Instant): Promise<ContractView> {
     const contract = await this.#parts.documents.loadAsOf(q, customerId, id, asOf);
     const own = await this.#parts.balances.loadAsOf(q, contract.id, asOf);
-    const { statement, terms } = await this.#parts.statements.of(contract.customerId);
-    const known = new Set(terms.balances.map((balance) => balance.id));
-    const derived = statement.balances
+    const state = await this.#parts.statements.of(contract.customerId);
+    const known = new Set(state.terms.balances.map((balance) => balance.id));
+    const derived = state.statement.balances
       .map(({ balance }) => balance)
       .filter((balance) => balance.contractId === contract.id && balance.createdAt <= asOf && !known.has(balance.id));
     const balances = [...own, ...derived].map((balance) => ({ balance }));
-    return this.#around(q, contract, balances, statement, now);
+    return this.#around(q, contract, balances, state, now);
   }
 
   /** As they were created, by id; what was derived later is not in them (contracts 5). */
@@ -175,23 +175,33 @@ export class Contracts {
     const contract = state.terms.contracts.find((one) => one.id === id);
     if (contract === undefined) throw new Error(`contract ${id} is not in its customer's terms`);
     const balances = state.statement.balances.filter(({ balance }) => balance.contractId === id);
-    return this.#around(q, contract, balances, state.statement, now);
+    return this.#around(q, contract, balances, state, now);
   }
 
   async #around(
     q: Queryable,
     contract: Contract,
     balances: readonly BalanceView[],
-    { invoiceOfItem }: Statement,
+    { terms, statement }: CustomerStatement,
     now: Instant,
   ): Promise<ContractView> {
     const { pricing } = this.#parts;
+    const kept = new Set(terms.balances.map(({ id }) => id));
+    const derived = statement.balances.map(({ balance }) => balance).filter(({ id }) => !kept.has(id));
     const fiatCreditTypeId =
       contract.rateCardId === undefined
         ? undefined
         : (await pricing.loadRateCard(q, contract.rateCardId)).fiatCreditTypeId;
     const names = await openNames(q, pricing, now);
-    return compact({ contract, balances, invoiceOfItem, fiatCreditTypeId, names, now });
+    return compact({
+      contract,
+      balances,
+      invoiceOfItem: statement.invoiceOfItem,
+      purchases: [...terms.balances, ...derived],
+      fiatCreditTypeId,
+      names,
+      now,
+    });
   }
 
   /** The terms that a package stands for, or those given (pricing 9). */

@@ -1,5 +1,13 @@
 import type { Static } from '@sinclair/typebox';
-import { type Balance, type Contract, type Decimal, dec, type Instant, type RecurringGrant } from '@takt/engine';
+import {
+  accumulatedSpend,
+  type Balance,
+  type Contract,
+  type Decimal,
+  dec,
+  type Instant,
+  type RecurringGrant,
+} from '@takt/engine';
 import {
   type BalanceView,
   hourOf,
@@ -297,6 +305,8 @@ export interface ContractView {
   /** Of the contract, derived ones included, by creation. */
   readonly balances: readonly BalanceView[];
   readonly invoiceOfItem: Readonly<Record<string, string>>;
+  /** All balances whose purchase the contract may invoice, those that wait for payment too: what spend trackers count. */
+  readonly purchases: readonly Balance[];
   readonly fiatCreditTypeId?: string;
   readonly names: Names;
   readonly now: Instant;
@@ -340,18 +350,23 @@ function renderShared(view: ContractView) {
     net_payment_terms_days: contract.netPaymentTermsDays === undefined ? undefined : dec(contract.netPaymentTermsDays),
     total_contract_value: contract.totalContractValue,
     usage_statement_schedule: renderUsageStatementSchedule(contract.usageStatementSchedule),
-    ...renderThresholds(contract),
+    ...renderThresholds(view),
     hierarchy_configuration: contract.hierarchy === undefined ? undefined : renderHierarchy(contract.hierarchy),
   });
 }
 
-const renderThresholds = ({ spendThreshold, prepaidBalanceThreshold, spendTrackers }: Contract) =>
-  compact({
+function renderThresholds({ contract, purchases, now }: ContractView) {
+  const { spendThreshold, prepaidBalanceThreshold, spendTrackers } = contract;
+  const trackers = spendTrackers.map((tracker) =>
+    renderSpendTracker(tracker, accumulatedSpend(tracker, contract, purchases, now)),
+  );
+  return compact({
     spend_threshold_configuration: spendThreshold === undefined ? undefined : renderSpendThreshold(spendThreshold),
     prepaid_balance_threshold_configuration:
       prepaidBalanceThreshold === undefined ? undefined : renderPrepaidThreshold(prepaidBalanceThreshold),
-    spend_trackers: spendTrackers.length === 0 ? undefined : spendTrackers.map(renderSpendTracker),
+    spend_trackers: trackers.length === 0 ? undefined : trackers,
   });
+}
 
 const renderSubscriptions = ({ contract, fiatCreditTypeId, names, now }: ContractView) =>
   contract.subscriptions.map((subscription) =>
@@ -401,7 +416,7 @@ export function renderContractV1(
     custom_fields: { ...contract.customFields },
     scheduled_charges_on_usage_invoices: contract.scheduledChargesOnUsageInvoices,
     subscriptions: renderSubscriptions(current),
-    ...renderThresholds(contract),
+    ...renderThresholds(current),
   });
 }
 

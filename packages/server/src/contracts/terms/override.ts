@@ -37,7 +37,7 @@ export function parseOverride(input: OverrideInput, where: string, scope: Contra
     throw badRequest(`${where}.ending_before: must lie after starting_at`);
   }
   const isCommitSpecific = input.is_commit_specific ?? false;
-  const target = input.target ?? 'LIST_RATE';
+  const target = input.target ?? input.rate_target ?? 'LIST_RATE';
   if (target === 'COMMIT_RATE' && !isCommitSpecific) {
     throw badRequest(`${where}.is_commit_specific: must be true for target COMMIT_RATE`);
   }

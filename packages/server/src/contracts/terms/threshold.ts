@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import {
+  type AccumulatedSpend,
   type Decimal,
   type DiscountConfiguration,
   dec,
@@ -18,6 +19,7 @@ import {
 } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { textOf } from '../../platform/time-text.ts';
 import { USD } from '../../pricing/index.ts';
 import type { SpendTrackerInput } from '../../pricing/schemas.ts';
 import type {
@@ -142,6 +144,7 @@ export function checkThresholds(
     readonly spendThreshold?: SpendThreshold;
     readonly prepaidBalanceThreshold?: PrepaidBalanceThreshold;
     readonly spendTrackers: readonly SpendTracker[];
+    readonly billingProviderConfigurations: readonly unknown[];
   },
   card: Pick<RateCard, 'fiatCreditTypeId' | 'conversions'> | undefined,
 ): void {
@@ -153,12 +156,14 @@ export function checkThresholds(
     const where = 'spend_threshold_configuration';
     if (spend.thresholdAmount.lte(0)) throw badRequest(`${where}.threshold_amount: must be more than 0`);
     checkDiscount(spend.discount, aliases, where);
+    checkProvider(spend, terms.billingProviderConfigurations, where);
   }
   const prepaid = terms.prepaidBalanceThreshold;
   if (prepaid !== undefined) {
     checkMinimums(prepaid, card);
     checkExclusions(prepaid);
     checkDiscount(prepaid.discount, aliases, 'prepaid_balance_threshold_configuration');
+    checkProvider(prepaid, terms.billingProviderConfigurations, 'prepaid_balance_threshold_configuration');
   }
 }
 
@@ -182,6 +187,16 @@ function checkMinimums(
       `${where}.recharge_to_amount: must exceed threshold_amount by at least ${LEAST_RECHARGE.times(unit).toFixed()}`,
     );
   }
+}
+
+/** A STRIPE gate charges through the contract's billing provider; while it is off it may lack one. */
+function checkProvider(
+  { isEnabled, paymentGate }: Pick<SpendThreshold, 'isEnabled' | 'paymentGate'>,
+  configurations: readonly unknown[],
+  where: string,
+): void {
+  if (!isEnabled || paymentGate.paymentGateType !== 'STRIPE' || configurations.length > 0) return;
+  throw badRequest(`${where}.payment_gate_config: STRIPE needs a Stripe billing configuration on the contract`);
 }
 
 function checkExclusions({ thresholdBalanceSpecifiers = [] }: PrepaidBalanceThreshold): void {
@@ -223,16 +238,25 @@ export const parseSpendTracker = (
   })),
 });
 
-export const renderSpendTracker = (tracker: SpendTracker) => ({
-  alias: tracker.alias,
-  credit_type_id: tracker.creditTypeId,
-  reset_frequency: tracker.resetFrequency,
-  applicable_spend_specifiers: tracker.applicableSpendSpecifiers.map((one) => ({
-    spend_type: one.spendType,
-    sources: [...one.sources],
-    discounted: one.discounted,
-  })),
-});
+export const renderSpendTracker = (tracker: SpendTracker, spent: AccumulatedSpend | undefined) =>
+  compact({
+    alias: tracker.alias,
+    credit_type_id: tracker.creditTypeId,
+    reset_frequency: tracker.resetFrequency,
+    applicable_spend_specifiers: tracker.applicableSpendSpecifiers.map((one) => ({
+      spend_type: one.spendType,
+      sources: [...one.sources],
+      discounted: one.discounted,
+    })),
+    accumulated_spend:
+      spent === undefined
+        ? undefined
+        : {
+            amount: spent.amount,
+            period_starting_at: textOf(spent.period.start),
+            period_ending_before: textOf(spent.period.end),
+          },
+  });
 
 export const renderSpendThreshold = (threshold: SpendThreshold) =>
   compact({

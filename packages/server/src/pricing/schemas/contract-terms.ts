@@ -1,4 +1,4 @@
-import { AnyCase, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { AnyCase, ExactNumber, extension, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import { MinimumConfig, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
@@ -76,6 +76,8 @@ export const BaseThresholdCommit = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
+    rollover_fraction: Type.Optional(ExactNumber(extension)),
   },
   { $id: 'BaseThresholdCommit' },
 );
