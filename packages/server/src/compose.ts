@@ -130,6 +130,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   const invoices = new Invoices({
     db,
+    agenda,
     store: invoiceStore,
     statements,
     customers,

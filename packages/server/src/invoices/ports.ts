@@ -9,6 +9,8 @@ import type { WireInvoice } from './wire.ts';
 /** What invoices ask of the other domains. */
 
 export interface CustomFieldValues {
+  /** Tells which invoices there are to hold values. */
+  register(entity: 'invoice', holder: { exists(q: Queryable, id: string): Promise<boolean> }): void;
   /** 400 for keys that are not registered, 409 for unique values that are taken. */
   validate(q: Queryable, entity: 'invoice', values: CustomFields): Promise<void>;
   /** Writes values that were accepted. */

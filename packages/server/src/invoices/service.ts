@@ -2,7 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import type { Invoice } from '@takt/engine';
 import { notFound } from '../platform/errors.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
-import type { Statements } from '../statements/index.ts';
+import type { Agenda, Statements } from '../statements/index.ts';
 import { comparePositions, type InvoiceFilter, type InvoicePosition, isListed, positionOf } from './listing.ts';
 import { invoicePdf, type Seller } from './pdf/invoice-pdf.ts';
 import type { Customers, CustomFieldValues, ExternalInvoices, PreviewReader, PricingUnits } from './ports.ts';
@@ -12,6 +12,7 @@ import type { Surroundings } from './wire.ts';
 
 interface Parts {
   readonly db: Db;
+  readonly agenda: Agenda;
   readonly store: InvoiceStore;
   readonly statements: Statements;
   readonly customers: Customers;
@@ -33,6 +34,13 @@ export class Invoices {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    parts.customFields.register('invoice', { exists: (q, id) => this.exists(q, id) });
+  }
+
+  /** Whether there is such an invoice, whosever it is, in whatever status. */
+  async exists(q: Queryable, id: string): Promise<boolean> {
+    const { agenda, store } = this.#parts;
+    return (await store.load(q, [id])).has(id) || (await agenda.ownerOfDraft(q, id)) !== undefined;
   }
 
   /**
