@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './cli/arguments.ts';
 import { ROLES, type Role, readConfig } from './platform/config.ts';
 import { StartFailure } from './platform/failure.ts';
 import { createLog } from './platform/log.ts';
@@ -7,6 +7,7 @@ import { VERSION } from './version.ts';
 const HELP = `Takt ${VERSION}: usage-based billing
 
   takt serve [--role all|api|worker]   start the server (default: all)
+  takt import FILE                     send a CSV or NDJSON file of usage as events (takt import --help)
   takt openapi                         print the OpenAPI document
   takt help                            print this
 
@@ -31,6 +32,10 @@ async function runCommand(command: string, args: readonly string[]): Promise<voi
       const { serve } = await import('./serve.ts');
       return serve(config, createLog(config.logLevel));
     }
+    case 'import': {
+      const { importCommand } = await import('./cli/import/index.ts');
+      return importCommand(args, process.env);
+    }
     case 'openapi': {
       const { openApiText } = await import('./openapi.ts');
       process.stdout.write(openApiText());
@@ -47,12 +52,8 @@ async function runCommand(command: string, args: readonly string[]): Promise<voi
 }
 
 function roleOf(args: readonly string[]): Role {
-  let given: string;
-  try {
-    given = parseArgs({ args: [...args], options: { role: { type: 'string', default: 'all' } } }).values.role;
-  } catch (error) {
-    throw new StartFailure(error instanceof Error ? error.message : String(error));
-  }
+  const options = { role: { type: 'string', default: 'all' } } as const;
+  const given = argumentsOf({ args: [...args], options }).values.role;
   const role = ROLES.find((each) => each === given);
   if (role === undefined) throw new StartFailure(`--role is '${given}'; it must be one of ${ROLES.join(', ')}`);
   return role;
