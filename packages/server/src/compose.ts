@@ -26,6 +26,9 @@ import {
 } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import {
+  AlertEvaluation,
+  Alerts,
+  alertRoutes,
   Lifecycle,
   lifecycleRoutes,
   NotificationConfigurations,
@@ -94,7 +97,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     audit,
     customFields,
     neighbours: {
-      touched: (tx, id) => agenda.touch(tx, id),
+      touched: async (tx, id, what) => {
+        if (what === 'usage') evaluation.note(id, 'usage');
+        await agenda.touch(tx, id);
+      },
       ...noConfigurations,
       archiveCascade: [
         (tx, context, id) => contractChanges.archiveAllOf(tx, context, id),
@@ -122,7 +128,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       usage: metering,
       invoices: invoiceStore,
     },
-    listeners: [new Announcement(audit, webhooks.outbox)],
+    listeners: [
+      new Announcement(audit, webhooks.outbox),
+      { finalized: async (_tx, invoice) => evaluation.note(invoice.customerId, 'invoice_generation') },
+    ],
     graceMs: config.graceHours * HOUR_MS,
     onStep: (step) => {
       if (step === config.crashAt) process.kill(process.pid, 'SIGKILL');
@@ -145,7 +154,24 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   const breakdowns = new Breakdowns({ db, clock, store: invoiceStore, statements });
   const historical = new HistoricalInvoices({ agenda, statements, customFields, audit });
 
-  const lifecycle = new Lifecycle({ db, clock, outbox: webhooks.outbox, customFields, statements, rank: 30 });
+  const lifecycle = new Lifecycle({
+    db,
+    clock,
+    outbox: webhooks.outbox,
+    customFields,
+    statements,
+    rank: 30,
+    onAct: (customerId, subject) => evaluation.note(customerId, `${subject}_change`),
+  });
+  const evaluation = new AlertEvaluation({
+    db,
+    clock,
+    outbox: webhooks.outbox,
+    statements,
+    usage: metering,
+    customers,
+    rank: 40,
+  });
   const termEvents: TermEvents = lifecycle;
   const thresholds = new Thresholds({
     db,
@@ -204,14 +230,33 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   const reactions = new Reactions({ log, rank: 20 });
   reactions.add((customerId) => lifecycle.observe(customerId));
   reactions.add((customerId) => thresholds.evaluate(customerId));
+  reactions.add((customerId) => evaluation.evaluate(customerId));
+  // A child's draws change what its parent has left (contracts 10).
+  reactions.add(async (customerId) => {
+    const { terms } = await statements.of(customerId);
+    for (const { hierarchy } of terms.contracts) {
+      if (hierarchy?.role === 'CHILD' && hierarchy.parent.customerId !== customerId) {
+        reactions.mark(hierarchy.parent.customerId);
+      }
+    }
+  });
+  const alerts = new Alerts({ db, audit, evaluation, customers, metrics: metering, units: pricing, reactions });
+  customFields.onChanged(async (tx, entity, id) => {
+    const customerId = entity === 'customer' ? id : await lifecycle.customerOf(tx, id);
+    if (customerId !== undefined) evaluation.note(customerId, 'custom_field_change');
+  });
   agenda.onTouched(async (customerId) => {
     await statements.settle(customerId);
+    evaluation.noteIfAbsent(customerId, 'contract_change');
     await reactions.markAndWait(customerId);
   });
   metering.onUsage(async (texts) => {
     try {
       const owners = await customers.ownersOf(db, [...texts]);
-      for (const customerId of new Set(owners.values())) reactions.mark(customerId);
+      for (const customerId of new Set(owners.values())) {
+        evaluation.note(customerId, 'usage');
+        reactions.mark(customerId);
+      }
     } catch (error) {
       log.error({ err: error }, 'who owns new usage could not be read');
     }
@@ -231,6 +276,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       }),
       reactions,
       lifecycle,
+      evaluation,
     ],
     log,
   );
@@ -267,6 +313,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   invoiceRoutes(api, db, { invoices, changes: invoiceChanges, historical, professionalServices });
   breakdownRoutes(api, db, invoices, breakdowns);
   thresholdRoutes(api, thresholds);
+  alertRoutes(api, db, alerts);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {
     db,
@@ -294,6 +341,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     startWorkers: async () => {
       await metering.start();
       webhooks.delivery.start();
+      await alerts.lookAtEverything();
       if (clock.kind === 'system') dueWork.start();
     },
     stopWorkers: async () => {

@@ -42,7 +42,7 @@ export type RevenueConfigurationInput = Static<typeof CustomerRevenueSystemConfi
 /** What customers ask of the domains that know contracts, money and providers; all of it happens in the given transaction. */
 export interface CustomerNeighbours {
   /** Drafts, balances and alerts of the customer may look different from now on. */
-  readonly touched: (tx: Tx, customerId: string) => Promise<void>;
+  readonly touched: (tx: Tx, customerId: string, what: 'terms' | 'usage') => Promise<void>;
   /** Adds the provider configurations given with a new customer, all or none (integrations 2.2, 2.4). */
   readonly addBillingConfigurations: (
     tx: Tx,
@@ -100,7 +100,7 @@ export class Customers {
       exists: async (q, id) => (await selectCustomer(q, id)) !== undefined,
       changed: async (tx, id, context) => {
         await updateTouched(tx, id, context.now);
-        await neighbours.touched(tx, id);
+        await neighbours.touched(tx, id, 'terms');
       },
     });
   }
@@ -189,7 +189,7 @@ export class Customers {
     if (billing.length > 0) await this.#neighbours.addBillingConfigurations(tx, context, id, billing);
     const revenue = input.customer_revenue_system_configurations ?? [];
     if (revenue.length > 0) await this.#neighbours.addRevenueConfigurations(tx, context, id, revenue);
-    await this.#neighbours.touched(tx, id);
+    await this.#neighbours.touched(tx, id, 'terms');
     await this.#record(tx, context, id, { action: 'create', description: customer.name });
     return customer;
   }
@@ -199,7 +199,7 @@ export class Customers {
     const customer = await this.#lock(tx, id);
     const cut = cutName(name);
     await updateName(tx, id, cut, context.now);
-    await this.#neighbours.touched(tx, id);
+    await this.#neighbours.touched(tx, id, 'terms');
     await this.#record(tx, context, id, { action: 'change_name', description: `${customer.name} → ${cut}` });
     return { ...customer, name: cut, updatedAt: context.now };
   }
@@ -214,7 +214,7 @@ export class Customers {
     }
     await this.#giveAliases(tx, id, aliases);
     await updateTouched(tx, id, context.now);
-    await this.#neighbours.touched(tx, id);
+    await this.#neighbours.touched(tx, id, 'usage');
     await this.#record(tx, context, id, { action: 'set_ingest_aliases', description: aliases.join(', ') });
   }
 
@@ -234,7 +234,7 @@ export class Customers {
     await this.#lock(tx, id);
     await upsertBillableStatus(tx, id, entry);
     await updateTouched(tx, id, context.now);
-    await this.#neighbours.touched(tx, id);
+    await this.#neighbours.touched(tx, id, 'terms');
     await this.#record(tx, context, id, { action: 'set_billable_status', description: entry.status });
     const entries = (await selectBillableStatuses(tx, [id])).get(id) ?? [];
     return statusAt(entries, context.now);
@@ -246,7 +246,7 @@ export class Customers {
     if (customer.archivedAt !== undefined) throw badRequest(`id: customer ${id} is archived already`);
     await updateArchived(tx, id, context.now);
     for (const archiveOwned of this.#neighbours.archiveCascade) await archiveOwned(tx, context, id);
-    await this.#neighbours.touched(tx, id);
+    await this.#neighbours.touched(tx, id, 'terms');
     await this.#record(tx, context, id, { action: 'archive' });
   }
 

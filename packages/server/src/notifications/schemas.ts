@@ -3,6 +3,7 @@ import { operation } from '../platform/http/define.ts';
 import { Id, UniquenessKey } from '../platform/http/shapes.ts';
 import { AnyCase, DateTime, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
 import { CreditType } from '../pricing/schemas.ts';
+import { ALERT_TYPES } from './alerts/alert.ts';
 import { operations as webhookOperations } from './webhooks/schemas.ts';
 
 export const ArchiveAlertPayload = Type.Object(
@@ -50,20 +51,7 @@ export const AlertSpecifier = Type.Object(
 
 export const CreateCustomerAlertPayload = Type.Object(
   {
-    alert_type: OneOf([
-      'spend_threshold_reached',
-      'monthly_invoice_total_spend_threshold_reached',
-      'usage_threshold_reached',
-      'low_remaining_days_for_commit_segment_reached',
-      'low_remaining_commit_balance_reached',
-      'low_remaining_commit_percentage_reached',
-      'low_remaining_days_for_contract_credit_segment_reached',
-      'low_remaining_contract_credit_balance_reached',
-      'low_remaining_contract_credit_percentage_reached',
-      'low_remaining_contract_credit_and_commit_balance_reached',
-      'invoice_total_reached',
-      'low_remaining_seat_balance_reached',
-    ]),
+    alert_type: OneOf(ALERT_TYPES),
     name: Type.String(),
     uniqueness_key: Type.Optional(UniquenessKey),
     threshold: ExactNumber(),
@@ -79,6 +67,8 @@ export const CreateCustomerAlertPayload = Type.Object(
       Type.Object({ seat_group_key: Type.String(), seat_group_value: Type.Optional(Type.String()) }),
     ),
     alert_specifiers: Type.Optional(Type.Array(AlertSpecifier)),
+    // Known to older clients, and refused.
+    plan_id: Type.Optional(Type.Unknown(extension)),
   },
   { $id: 'CreateCustomerAlertPayload' },
 );
@@ -115,21 +105,10 @@ export const Alert = Type.Object(
     id: Type.String(),
     name: Type.String(),
     uniqueness_key: Type.Optional(UniquenessKey),
-    type: OneOf([
-      'spend_threshold_reached',
-      'monthly_invoice_total_spend_threshold_reached',
-      'low_remaining_days_for_commit_segment_reached',
-      'low_remaining_commit_balance_reached',
-      'low_remaining_commit_percentage_reached',
-      'low_remaining_days_for_contract_credit_segment_reached',
-      'low_remaining_contract_credit_balance_reached',
-      'low_remaining_contract_credit_percentage_reached',
-      'low_remaining_contract_credit_and_commit_balance_reached',
-      'low_remaining_seat_balance_reached',
-      'invoice_total_reached',
-    ]),
+    // The reference lists all types here but that of usage.
+    type: OneOf(ALERT_TYPES, extension),
     status: OneOf(['enabled', 'archived', 'disabled']),
-    credit_type: Type.Optional(CreditType),
+    credit_type: Type.Optional(Nullable(CreditType)),
     threshold: ExactNumber(),
     updated_at: DateTime(),
     credit_grant_type_filters: Type.Optional(Type.Array(Type.String())),

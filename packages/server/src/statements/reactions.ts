@@ -71,13 +71,19 @@ export class Reactions implements DueSource {
     await new Promise(setImmediate);
     const worker = async (): Promise<void> => {
       for (;;) {
-        const next = [...this.#marked].find((customerId) => !this.#running.has(customerId));
+        const next = this.#nextIdle();
         if (next === undefined || this.#isStopped) return;
         await this.#react(next);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     this.#drain = undefined;
+  }
+
+  /** Without copying the marks: they may be as many as there are customers. */
+  #nextIdle(): string | undefined {
+    for (const customerId of this.#marked) if (!this.#running.has(customerId)) return customerId;
+    return undefined;
   }
 
   /** Where the customer is being looked at already, that round sees the mark, and this resolves at once: reactions may end up here. */

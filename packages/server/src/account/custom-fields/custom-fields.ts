@@ -32,9 +32,13 @@ export interface CustomFieldHolder {
   keyRemoved?(tx: Tx): Promise<void>;
 }
 
+/** Told, in its transaction, that an object's values were set or deleted. */
+export type FieldChangeListener = (tx: Tx, entity: CustomFieldEntity, id: string) => Promise<void>;
+
 /** Custom fields of every kind of object: keys registered by kind, values by object (customers 3). */
 export class CustomFields {
   readonly #audit: Audit;
+  readonly #listeners: FieldChangeListener[] = [];
   readonly #holders = new Map<CustomFieldEntity, CustomFieldHolder>();
 
   constructor(audit: Audit) {
@@ -45,6 +49,10 @@ export class CustomFields {
   register(entity: CustomFieldEntity, holder: CustomFieldHolder): void {
     if (this.#holders.has(entity)) throw new Error(`${entity} has a holder of custom fields already`);
     this.#holders.set(entity, holder);
+  }
+
+  onChanged(listener: FieldChangeListener): void {
+    this.#listeners.push(listener);
   }
 
   async addKey(tx: Tx, context: AuditContext, key: CustomFieldKey): Promise<void> {
@@ -186,6 +194,7 @@ export class CustomFields {
     keys: readonly string[],
   ): Promise<void> {
     await this.#holders.get(entity)?.changed?.(tx, id, context);
+    for (const listener of this.#listeners) await listener(tx, entity, id);
     await this.#audit.record(tx, context, {
       resourceType: entity,
       resourceId: id,

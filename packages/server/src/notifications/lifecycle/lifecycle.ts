@@ -55,6 +55,8 @@ interface Parts {
   readonly customFields: CustomFields;
   readonly statements: StatementSource;
   readonly rank: number;
+  /** Told of every act, for whoever must look at the customer again and say why. */
+  readonly onAct: (customerId: string, subject: 'contract' | 'commit' | 'credit') => void;
 }
 
 const BATCH = 200;
@@ -75,6 +77,7 @@ export class Lifecycle implements DueSource {
     const { type, customerId, contractId, balanceId, timestamp, editId } = event;
     const objectId = balanceId ?? contractId;
     if (objectId === undefined) throw new TypeError(`${type} names no object`);
+    this.#parts.onAct(customerId, subjectOf(type));
     const act = { type, customerId, objectId, contractId, at: timestamp, details: {} };
     if (type === 'contract.archive') await this.#archiveGenerated(tx, event, objectId);
     await this.#happened(tx, act, editId);
@@ -263,6 +266,9 @@ export class Lifecycle implements DueSource {
     };
   }
 }
+
+const subjectOf = (type: SystemEvent['type']): 'contract' | 'commit' | 'credit' =>
+  type.startsWith('contract.') ? 'contract' : type.startsWith('commit.') ? 'commit' : 'credit';
 
 /** The same however often it is reckoned, so a repeated run finds the event there (customers 6). */
 const eventId = (type: EventType, objectId: string, part: string): string =>

@@ -1,0 +1,243 @@
+import { DAY, type Instant, startOfDay, sum, type Usage, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
+import type { Clock, DueSource } from '../../platform/clock/index.ts';
+import type { Db, Queryable } from '../../platform/postgres/index.ts';
+import type { Outbox } from '../webhooks/index.ts';
+import type { Alert } from './alert.ts';
+import { measureGroupedSpend } from './grouped-spend.ts';
+import {
+  type CustomerView,
+  currentPeriod,
+  measureBalance,
+  measureDays,
+  measureInvoices,
+  measureMonth,
+  measurePercentage,
+  measureSeats,
+  measureSpend,
+  monthOf,
+} from './measure.ts';
+import { notificationOf } from './payload.ts';
+import { type Measurement, WHOLE } from './reading.ts';
+import {
+  lockCustomer,
+  selectDueCustomers,
+  selectLiveAlerts,
+  selectNextAt,
+  selectStates,
+  setNextAt,
+  upsertStates,
+} from './store.ts';
+import { type KnownStates, type Outcome, type ScopeState, transitions } from './transitions.ts';
+
+/** Why a customer is looked at; of an alarm it is told as `triggered_by` (customers 5.5). */
+export type Cause =
+  | 'usage'
+  | 'invoice_generation'
+  | 'contract_change'
+  | 'commit_change'
+  | 'credit_change'
+  | 'custom_field_change'
+  | 'alert_change'
+  | 'reset'
+  | 'time';
+
+/** What alerts ask of other domains. */
+export interface AlertSources {
+  readonly statements: { of(customerId: string): Promise<CustomerView> };
+  readonly usage: { readUsage(needs: readonly UsageNeed[]): Promise<Usage> };
+  readonly customers: {
+    get(q: Queryable, id: string): Promise<{ readonly archivedAt?: Instant } | undefined>;
+    requireKnown(q: Queryable, id: string): Promise<unknown>;
+  };
+}
+
+interface Parts extends AlertSources {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly rank: number;
+}
+
+const BATCH = 100;
+const NO_STATES: KnownStates = new Map();
+
+interface Look {
+  readonly outcomes: readonly { readonly alert: Alert; readonly outcome: Outcome }[];
+  readonly now: Instant;
+  readonly nextAt: Instant | undefined;
+}
+
+/** Looks at a customer whose statement may have changed, and tells of the lines that its measures have crossed (customers 5.3). */
+export class AlertEvaluation implements DueSource {
+  readonly name = 'alerts';
+  readonly rank: number;
+  readonly #parts: Parts;
+  readonly #causes = new Map<string, Cause>();
+
+  constructor(parts: Parts) {
+    this.rank = parts.rank;
+    this.#parts = parts;
+  }
+
+  /** Notes why the customer will be looked at next. */
+  note(customerId: string, cause: Cause): void {
+    this.#causes.set(customerId, cause);
+  }
+
+  /** The same, where nothing more telling is noted. */
+  noteIfAbsent(customerId: string, cause: Cause): void {
+    if (!this.#causes.has(customerId)) this.#causes.set(customerId, cause);
+  }
+
+  /** Evaluates every alert that concerns the customer. Doing it again tells nothing again. */
+  async evaluate(customerId: string): Promise<void> {
+    const { db, customers, outbox } = this.#parts;
+    const cause = this.#causes.get(customerId) ?? 'time';
+    this.#causes.delete(customerId);
+    const alerts = await selectLiveAlerts(db, customerId);
+    const customer = alerts.length === 0 ? undefined : await customers.get(db, customerId);
+    if (customer === undefined || customer.archivedAt !== undefined) {
+      await setNextAt(db, customerId, undefined);
+      return;
+    }
+    // Most looks find nothing new and end here, without a transaction.
+    const glance = await this.#look(db, customerId, alerts);
+    await setNextAt(db, customerId, glance.nextAt);
+    if (glance.outcomes.length === 0) return;
+    await db.transaction(async (tx) => {
+      await lockCustomer(tx, customerId);
+      // Measured anew under the lock: a slower look must not undo what a later one saw.
+      const { outcomes, now } = await this.#look(tx, customerId, alerts);
+      for (const { alert, outcome } of outcomes) {
+        await upsertStates(tx, customerId, alert.id, outcome.changes, now, cause);
+        for (const crossing of outcome.crossings) {
+          await outbox.emit(tx, notificationOf(alert, customerId, crossing, now, cause));
+        }
+      }
+    });
+  }
+
+  /** What the alerts measure now, against the states that are kept. */
+  async #look(q: Queryable, customerId: string, alerts: readonly Alert[]): Promise<Look> {
+    const view = await this.#parts.statements.of(customerId);
+    const states = await statesOf(q, customerId, alerts);
+    const outcomes: { readonly alert: Alert; readonly outcome: Outcome }[] = [];
+    for (const alert of alerts) {
+      const known = states.get(alert.id) ?? NO_STATES;
+      const outcome = transitions(alert, known, await this.#measure(view, alert), isSilent(alert, known, customerId));
+      if (outcome.changes.length > 0 || outcome.crossings.length > 0) outcomes.push({ alert, outcome });
+    }
+    return { outcomes, now: view.statement.now, nextAt: nextLook(view, alerts) };
+  }
+
+  nextDueAt(): Promise<Instant | undefined> {
+    return selectNextAt(this.#parts.db);
+  }
+
+  async runDue(at: Instant): Promise<void> {
+    for (;;) {
+      const due = await selectDueCustomers(this.#parts.db, at, BATCH);
+      if (due.length === 0) return;
+      for (const customerId of due) await this.evaluate(customerId);
+    }
+  }
+
+  async #measure(view: CustomerView, alert: Alert): Promise<Measurement> {
+    switch (alert.type) {
+      case 'low_remaining_commit_balance_reached':
+        return measureBalance(view, alert, 'commits');
+      case 'low_remaining_contract_credit_balance_reached':
+        return measureBalance(view, alert, 'credits');
+      case 'low_remaining_contract_credit_and_commit_balance_reached':
+        return measureBalance(view, alert, 'both');
+      case 'low_remaining_commit_percentage_reached':
+        return measurePercentage(view, alert, 'commits');
+      case 'low_remaining_contract_credit_percentage_reached':
+        return measurePercentage(view, alert, 'credits');
+      case 'low_remaining_days_for_commit_segment_reached':
+        return measureDays(view, alert, 'commits');
+      case 'low_remaining_days_for_contract_credit_segment_reached':
+        return measureDays(view, alert, 'credits');
+      case 'low_remaining_seat_balance_reached':
+        return measureSeats(view, alert);
+      case 'spend_threshold_reached':
+        return alert.groupValues === undefined
+          ? measureSpend(view, alert)
+          : measureGroupedSpend(view, alert, this.#parts.usage);
+      case 'usage_threshold_reached':
+        return this.#measureUsage(view, alert);
+      case 'invoice_total_reached':
+        return measureInvoices(view, alert);
+      case 'monthly_invoice_total_spend_threshold_reached':
+        return measureMonth(view, alert);
+      default:
+        return alert.type satisfies never;
+    }
+  }
+
+  /** The metric over the customer's current billing period, whether or not a product bills it (customers 5.2). */
+  async #measureUsage({ statement }: CustomerView, alert: Alert): Promise<Measurement> {
+    const { billableMetricId: metricId } = alert;
+    if (metricId === undefined) throw new Error(`alert ${alert.id} measures no metric`);
+    const period = currentPeriod(statement);
+    let value = ZERO;
+    if (period !== undefined) {
+      const question = {
+        customerId: statement.customerId,
+        metricId,
+        period,
+        groupKeys: [],
+        filters: [],
+        granularity: 'SERVICE_PERIOD',
+      } as const;
+      const need: UsageNeed = { key: usageNeedKey(question), ...question };
+      const usage = await this.#parts.usage.readUsage([need]);
+      value = sum((usage.get(need.key) ?? []).map(({ quantity }) => quantity));
+    }
+    const facts = { billable_metric_id: metricId, current_usage: value };
+    return { kind: 'whole', reading: { scope: WHOLE, value, facts } };
+  }
+}
+
+/**
+ * With `evaluate_on_create: false`, the first look at a customer that was there before the alert tells nothing (customers 5.3). Ids sort
+ * by creation.
+ */
+const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean =>
+  !alert.evaluateOnCreate && known.size === 0 && customerId < alert.id;
+
+async function statesOf(
+  q: Queryable,
+  customerId: string,
+  alerts: readonly Alert[],
+): Promise<ReadonlyMap<string, KnownStates>> {
+  const ids = alerts.map(({ id }) => id);
+  const byAlert = new Map<string, Map<string, ScopeState>>();
+  for (const { alertId, scope, state } of await selectStates(q, customerId, ids)) {
+    const states = byAlert.get(alertId) ?? new Map<string, ScopeState>();
+    states.set(scope, state);
+    byAlert.set(alertId, states);
+  }
+  return byAlert;
+}
+
+/**
+ * The next instant at which time alone may carry a measure over its line: a segment starts or ends, a period begins or ends; for days
+ * the next midnight, for months the next month (customers 5.2, 5.3).
+ */
+function nextLook({ terms, statement }: CustomerView, alerts: readonly Alert[]): Instant | undefined {
+  const { now } = statement;
+  const instants = [
+    ...statement.balances.flatMap(({ segments }) =>
+      segments.flatMap(({ startingAt, endingBefore }) => [startingAt, endingBefore]),
+    ),
+    ...statement.drafts.flatMap(({ startingAt, endingBefore }) => [startingAt, endingBefore]),
+    ...terms.contracts.flatMap(({ startingAt, endingBefore }) => [startingAt, endingBefore]),
+    ...(alerts.some(({ type }) => type.startsWith('low_remaining_days_')) ? [startOfDay(now) + DAY] : []),
+    ...(alerts.some(({ type }) => type.startsWith('monthly_')) ? [monthOf(now).end] : []),
+  ];
+  return instants.reduce<Instant | undefined>(
+    (next, instant) => (instant === undefined || instant <= now ? next : Math.min(instant, next ?? instant)),
+    undefined,
+  );
+}

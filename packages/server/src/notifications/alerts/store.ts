@@ -1,0 +1,183 @@
+import type { Instant } from '@takt/engine';
+import { compact } from '../../platform/compact.ts';
+import { encodeDocument } from '../../platform/document.ts';
+import type { Queryable } from '../../platform/postgres/index.ts';
+import { timestamp } from '../../platform/postgres/index.ts';
+import type { Alert, AlertDefinition, AlertType } from './alert.ts';
+import type { ScopeState, StateChange } from './transitions.ts';
+
+interface AlertRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly customer_id: string | null;
+  readonly type: AlertType;
+  readonly definition: AlertDefinition;
+  readonly uniqueness_key: string | null;
+  readonly created_at: number;
+  readonly archived_at: number | null;
+}
+
+const COLUMNS = 'id, seq, customer_id, type, definition, uniqueness_key, created_at, archived_at';
+
+const alertOf = (row: AlertRow): Alert =>
+  compact({
+    ...row.definition,
+    id: row.id,
+    seq: row.seq,
+    type: row.type,
+    customerId: row.customer_id ?? undefined,
+    uniquenessKey: row.uniqueness_key ?? undefined,
+    createdAt: row.created_at,
+    archivedAt: row.archived_at ?? undefined,
+  });
+
+/** Undefined if the uniqueness key is taken. */
+export async function insertAlert(
+  q: Queryable,
+  alert: Omit<Alert, 'seq' | 'archivedAt' | keyof AlertDefinition>,
+  definition: AlertDefinition,
+): Promise<Alert | undefined> {
+  const [row] = await q.query<AlertRow>(
+    `INSERT INTO alerts (id, customer_id, type, definition, uniqueness_key, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (uniqueness_key) DO NOTHING RETURNING ${COLUMNS}`,
+    [
+      alert.id,
+      alert.customerId ?? null,
+      alert.type,
+      encodeDocument(definition),
+      alert.uniquenessKey ?? null,
+      timestamp(alert.createdAt),
+    ],
+  );
+  return row === undefined ? undefined : alertOf(row);
+}
+
+export async function selectAlert(q: Queryable, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<Alert | undefined> {
+  const [row] = await q.query<AlertRow>(`SELECT ${COLUMNS} FROM alerts WHERE id = $1 ${lock}`, [id]);
+  return row === undefined ? undefined : alertOf(row);
+}
+
+export async function selectKeyHolder(q: Queryable, uniquenessKey: string): Promise<string | undefined> {
+  const [row] = await q.query<{ id: string }>('SELECT id FROM alerts WHERE uniqueness_key = $1', [uniquenessKey]);
+  return row?.id;
+}
+
+export const updateAlert = (q: Queryable, id: string, archivedAt: Instant, releaseKey: boolean) =>
+  q.query(
+    `UPDATE alerts SET archived_at = coalesce(archived_at, $2), uniqueness_key = CASE WHEN $3 THEN NULL ELSE uniqueness_key END
+      WHERE id = $1`,
+    [id, timestamp(archivedAt), releaseKey],
+  );
+
+/** Live alerts that concern a customer: its own, and those for everybody. */
+export async function selectLiveAlerts(q: Queryable, customerId: string): Promise<readonly Alert[]> {
+  const rows = await q.query<AlertRow>(
+    `SELECT ${COLUMNS} FROM alerts WHERE archived_at IS NULL AND (customer_id IS NULL OR customer_id = $1) ORDER BY seq`,
+    [customerId],
+  );
+  return rows.map(alertOf);
+}
+
+/** All live alerts. */
+export async function selectAllLiveAlerts(q: Queryable): Promise<readonly Alert[]> {
+  const rows = await q.query<AlertRow>(`SELECT ${COLUMNS} FROM alerts WHERE archived_at IS NULL`);
+  return rows.map(alertOf);
+}
+
+export async function selectAlertsOf(
+  q: Queryable,
+  customerId: string,
+  archived: readonly boolean[],
+  afterSeq: number,
+  limit: number,
+): Promise<readonly Alert[]> {
+  const rows = await q.query<AlertRow>(
+    `SELECT ${COLUMNS} FROM alerts
+      WHERE (customer_id IS NULL OR customer_id = $1) AND (archived_at IS NOT NULL) = ANY($2::boolean[]) AND seq > $3
+      ORDER BY seq LIMIT $4`,
+    [customerId, archived, afterSeq, limit],
+  );
+  return rows.map(alertOf);
+}
+
+/** The state of one scope of an alert for a customer. */
+export interface KeptState {
+  readonly alertId: string;
+  readonly scope: string;
+  readonly state: ScopeState;
+  readonly changedAt: Instant;
+  readonly triggeredBy: string | undefined;
+}
+
+export async function selectStates(
+  q: Queryable,
+  customerId: string,
+  alertIds: readonly string[],
+): Promise<readonly KeptState[]> {
+  const rows = await q.query<{
+    alert_id: string;
+    scope: string;
+    state: ScopeState;
+    changed_at: number;
+    triggered_by: string | null;
+  }>(
+    `SELECT alert_id, scope, state, changed_at, triggered_by FROM alert_states
+      WHERE customer_id = $1 AND alert_id = ANY($2::uuid[])`,
+    [customerId, alertIds],
+  );
+  return rows.map((row) => ({
+    alertId: row.alert_id,
+    scope: row.scope,
+    state: row.state,
+    changedAt: row.changed_at,
+    triggeredBy: row.triggered_by ?? undefined,
+  }));
+}
+
+/** @param cause of an alarm; leaving it keeps the cause of the last one. */
+export const upsertStates = (
+  q: Queryable,
+  customerId: string,
+  alertId: string,
+  changes: readonly StateChange[],
+  now: Instant,
+  cause: string,
+) =>
+  q.query(
+    `INSERT INTO alert_states AS s (alert_id, customer_id, scope, state, changed_at, triggered_by)
+     SELECT $1, $2, scope, state, $5, CASE WHEN state = 'in_alarm' THEN $6 END
+       FROM unnest($3::text[], $4::text[]) AS changed (scope, state)
+     ON CONFLICT (customer_id, alert_id, scope) DO UPDATE
+       SET state = excluded.state, changed_at = excluded.changed_at,
+           triggered_by = coalesce(excluded.triggered_by, s.triggered_by)`,
+    [alertId, customerId, changes.map(({ scope }) => scope), changes.map(({ state }) => state), timestamp(now), cause],
+  );
+
+export const deleteStates = (q: Queryable, customerId: string, alertId: string) =>
+  q.query('DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2', [customerId, alertId]);
+
+/** One evaluation of a customer at a time. */
+export const lockCustomer = (q: Queryable, customerId: string) =>
+  q.query(`SELECT pg_advisory_xact_lock(hashtextextended('alerts ' || $1, 0))`, [customerId]);
+
+export const setNextAt = (q: Queryable, customerId: string, nextAt: Instant | undefined) =>
+  nextAt === undefined
+    ? q.query('DELETE FROM alert_agenda WHERE customer_id = $1', [customerId])
+    : q.query(
+        `INSERT INTO alert_agenda AS a (customer_id, next_at) VALUES ($1, $2)
+         ON CONFLICT (customer_id) DO UPDATE SET next_at = excluded.next_at WHERE a.next_at <> excluded.next_at`,
+        [customerId, timestamp(nextAt)],
+      );
+
+export async function selectNextAt(q: Queryable): Promise<Instant | undefined> {
+  const [row] = await q.query<{ next_at: number | null }>('SELECT min(next_at) AS next_at FROM alert_agenda');
+  return row?.next_at ?? undefined;
+}
+
+export async function selectDueCustomers(q: Queryable, at: Instant, limit: number): Promise<readonly string[]> {
+  const rows = await q.query<{ customer_id: string }>(
+    'SELECT customer_id FROM alert_agenda WHERE next_at <= $1 ORDER BY next_at, customer_id LIMIT $2',
+    [timestamp(at), limit],
+  );
+  return rows.map((row) => row.customer_id);
+}
