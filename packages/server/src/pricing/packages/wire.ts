@@ -61,6 +61,7 @@ export function wirePackage({ template, ...stored }: StoredPackage, view: Packag
     commits: commits.map((commit) => wireCommit(commit, view)),
     credits: credits.map(({ product_id, access_schedule, ...credit }) => ({
       ...credit,
+      type: 'CREDIT',
       ...fields(credit.id, view),
       product: namedProduct(product_id, view),
       access_schedule: schedule(access_schedule, view),

@@ -1,5 +1,5 @@
 import { CustomField } from '../../platform/http/shapes.ts';
-import { AnyCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { AnyCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitSpecifier,
@@ -263,6 +263,8 @@ export const CommitTemplate = Type.Object(
 export const CreditTemplate = Type.Object(
   {
     id: Uuid(),
+    /** Required by the reference, which says nothing else of it. */
+    type: OneOf(['CREDIT'], extension),
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
