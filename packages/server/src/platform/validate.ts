@@ -1,4 +1,4 @@
-import { KindGuard, type Static, type TSchema } from '@sinclair/typebox';
+import { KindGuard, type Static, type TSchema, Type } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { type ValueError, ValueErrorType } from '@sinclair/typebox/errors';
 import { Decimal } from '@takt/engine';
@@ -30,6 +30,10 @@ function normalize(schema: TSchema, value: unknown): unknown {
   if (KindGuard.IsInteger(schema)) return wholeNumber(value);
   if (KindGuard.IsArray(schema)) {
     return Array.isArray(value) ? value.map((item) => normalize(schema.items, item)) : value;
+  }
+  if (KindGuard.IsTuple(schema)) {
+    const members: readonly TSchema[] = schema.items ?? [];
+    return Array.isArray(value) ? value.map((item, i) => normalize(members[i] ?? Type.Unknown(), item)) : value;
   }
   if (KindGuard.IsRecord(schema)) {
     const [itemSchema] = Object.values(schema.patternProperties);
