@@ -135,6 +135,7 @@ export function importedDraft(
     deductions: deductionsOf(charges, period.end, contract.id),
     rolledOver: [],
     billedItems: [],
+    billedCharges: [],
     imported: { ...(granularity === undefined ? {} : { granularity }), lines: element.lines },
     ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
   };

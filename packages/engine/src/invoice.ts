@@ -124,12 +124,22 @@ export interface BilledItem {
   readonly timestamp: Instant;
 }
 
+/** What an invoice charges for a subscription from an instant on: a fee or an increase (subscriptions 2.3). */
+export interface BilledCharge {
+  readonly subscriptionId: string;
+  readonly from: Instant;
+  readonly quantity: Decimal;
+}
+
 export interface ContractRef {
   readonly contractId: string;
   readonly customerId: string;
 }
 
-/** An invoice of any status. A DRAFT is part of a statement; frozen, it is a fact. */
+/**
+ * An invoice of any status. A DRAFT is part of a statement; frozen, it is a fact. Statements read the lines of facts only for composites
+ * over all contracts of a customer and for consolidation; all else that they need is told beside the lines.
+ */
 export interface Invoice {
   /** Deterministic: assigned with the draft, kept through finalization and voiding. */
   readonly id: string;
@@ -159,6 +169,7 @@ export interface Invoice {
   readonly deductions: readonly Deduction[];
   readonly rolledOver: readonly RolledOver[];
   readonly billedItems: readonly BilledItem[];
+  readonly billedCharges: readonly BilledCharge[];
   /** A true-up: of which postpaid commit. */
   readonly trueupOf?: string;
   /** Made by `createHistoricalInvoices`: from what, and the granularity its breakdowns know (invoices 12.9). */

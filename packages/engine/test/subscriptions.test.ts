@@ -92,6 +92,14 @@ describe('monthly, in advance, 5 × 2000 from 1 March (subscriptions 2.6)', () =
     ]);
   });
 
+  test('what is charged is known without the lines of settled invoices', () => {
+    const customer = monthly({ quantityUpdates: [increase(2, on(3, 11))] });
+    customer.moveTo(on(4, 20));
+    const drafts = JSON.stringify(customer.at(on(4, 20)).drafts);
+    customer.facts = { ...customer.facts, invoices: customer.facts.invoices.map((one) => ({ ...one, lines: [] })) };
+    expect(JSON.stringify(customer.at(on(4, 20)).drafts)).toBe(drafts);
+  });
+
   test('a seat added after the fact to a month that is over: one catch-up, dated now', () => {
     const customer = monthly({});
     customer.moveTo(on(4, 20));

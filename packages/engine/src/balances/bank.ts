@@ -1,11 +1,11 @@
 import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
-import { productAt } from '../product.ts';
+import { type Product, productAt } from '../product.ts';
 import type { LiveSegment } from '../rating/rated-usage.ts';
 import { type Interval, overlaps } from '../time/index.ts';
 import type { World } from '../world.ts';
 import { type Account, openAccounts, type SettledDraws, settledDraws } from './account.ts';
-import { burnOrder } from './burn-order.ts';
+import { burnOrder, type Chargeable } from './burn-order.ts';
 import type { Grant } from './grants.ts';
 import { serves } from './reach.ts';
 
@@ -13,30 +13,27 @@ import { serves } from './reach.ts';
 export class Bank {
   readonly settled: SettledDraws;
   readonly #world: World;
+  readonly #chargeable: readonly Chargeable[];
   #accounts: readonly Account[] = [];
   readonly #ofBalance = new Map<string, readonly Account[]>();
 
   constructor(world: World) {
     this.#world = world;
     this.settled = settledDraws(world.facts.invoices);
+    this.#chargeable = chargeableProducts(world);
     this.open(world.grants);
   }
 
   /** Opens the accounts of further balances: rollovers come while drawing goes on. */
   open(grants: readonly Grant[]): void {
-    const { now, terms } = this.#world;
+    const { now } = this.#world;
     if (grants.length === 0) return;
     const opened = grants.flatMap((grant) => {
       const accounts = openAccounts(grant, this.settled, now);
       this.#ofBalance.set(grant.balance.id, accounts);
       return accounts;
     });
-    const products = [terms, ...terms.family].flatMap((each) => Object.values(each.products));
-    this.#accounts = burnOrder(
-      [...this.#accounts, ...opened],
-      [...new Map(products.map((product) => [product.id, product])).values()],
-      (product) => productAt(product, now).tags,
-    );
+    this.#accounts = burnOrder([...this.#accounts, ...opened], this.#chargeable);
   }
 
   /** Every balance once. */
@@ -60,4 +57,19 @@ export class Bank {
       .filter(({ window }) => overlaps(window, period))
       .map(({ window, balance }) => ({ ...window, balance }));
   }
+}
+
+/** What burn order counts products by; only balances with restrictions ask for it. */
+function chargeableProducts({ terms, now, grants }: World): readonly Chargeable[] {
+  const isRestricted = grants.some(({ balance }) =>
+    Object.values(balance.applicability).some((list) => list.length > 0),
+  );
+  if (!isRestricted) return [];
+  const products = new Map<string, Product>();
+  for (const member of [terms, ...terms.family]) {
+    for (const product of Object.values(member.products)) products.set(product.id, product);
+  }
+  return [...products.values()]
+    .filter(({ type }) => type === 'USAGE' || type === 'SUBSCRIPTION' || type === 'COMPOSITE')
+    .map((product) => ({ productId: product.id, tags: productAt(product, now).tags }));
 }

@@ -1,11 +1,10 @@
 import type { Balance } from '../balance.ts';
 import { divide, sum } from '../money.ts';
-import type { Product } from '../product.ts';
-import { applicabilityCanCover, type Specifier } from '../specifier.ts';
+import { applicabilityCanCover, type ChargeTarget, type Specifier } from '../specifier.ts';
 import type { Account } from './account.ts';
 
-/** The tags of a product now. */
-export type CurrentTags = (product: Product) => readonly string[];
+/** A product that can be charged, with its tags of now. */
+export type Chargeable = Pick<ChargeTarget, 'productId' | 'tags'>;
 
 /** What decides a balance's place, computed once per balance (contracts 8). */
 interface Rank {
@@ -40,15 +39,13 @@ const namesProducts = (specifier: Specifier): boolean =>
  * The number of distinct products that a balance names by ids, tags and specifiers; naming none: infinite. USAGE, SUBSCRIPTION and
  * COMPOSITE products count, as they match now (contracts 8, index 5.4).
  */
-function productApplicability(balance: Balance, products: readonly Product[], tagsOf: CurrentTags): number {
+function productApplicability(balance: Balance, products: readonly Chargeable[]): number {
   const { productIds, productTags, specifiers } = balance.applicability;
   const naming = specifiers?.filter(namesProducts);
   const named = isNonEmpty(productIds) || isNonEmpty(productTags) || isNonEmpty(naming);
   if (!named) return Number.POSITIVE_INFINITY;
   const applicability = isNonEmpty(specifiers) ? { specifiers: naming ?? [] } : balance.applicability;
-  return products.filter((product) =>
-    applicabilityCanCover(applicability, { productId: product.id, tags: tagsOf(product) }),
-  ).length;
+  return products.filter((product) => applicabilityCanCover(applicability, product)).length;
 }
 
 /** The number of specifiers made of group values alone; without any restriction infinite, else 0 if there are none (contracts 8). */
@@ -77,13 +74,10 @@ const number = (a: number, b: number): number => (a === b ? 0 : a - b);
  * Sorts segments into the order in which they pay (contracts 8): type; then for rollovers priority, product applicability, usage
  * applicability, end; for the rest priority, cost basis, product applicability, usage applicability, end, start, contracts. Last ties go
  * by creation, then id.
+ *
+ * @param products all USAGE, SUBSCRIPTION and COMPOSITE products
  */
-export function burnOrder(
-  accounts: readonly Account[],
-  products: readonly Product[],
-  tagsOf: CurrentTags,
-): readonly Account[] {
-  const chargeable = products.filter(({ type }) => type === 'USAGE' || type === 'SUBSCRIPTION' || type === 'COMPOSITE');
+export function burnOrder(accounts: readonly Account[], products: readonly Chargeable[]): readonly Account[] {
   const ranks = new Map<string, Rank>();
   const rankOf = (balance: Balance): Rank => {
     const known = ranks.get(balance.id);
@@ -91,7 +85,7 @@ export function burnOrder(
     const rank = {
       typeRank: typeRank(balance),
       costsMoney: costsMoney(balance),
-      productApplicability: productApplicability(balance, chargeable, tagsOf),
+      productApplicability: productApplicability(balance, products),
       usageApplicability: usageApplicability(balance),
       contractApplicability: contractApplicability(balance),
     };

@@ -133,7 +133,13 @@ function wholeLines(invoice: Invoice, window: Interval): readonly LineItem[] {
     contains(window, startingAt) ||
     (isLast && startingAt >= period.end) ||
     (window.start === period.start && startingAt < period.start);
-  return invoice.lines.filter((line) => !isSpread(line) && isHere(line)).map(bare);
+  let isOfSpread = false;
+  return invoice.lines
+    .filter((line) => {
+      if (line.type !== 'applied_commit_or_credit') isOfSpread = isSpread(line);
+      return !isOfSpread && isHere(line);
+    })
+    .map(bare);
 }
 
 /** Which windows an imported invoice can be broken down into: those of its own granularity or coarser (invoices 12.4). */

@@ -17,10 +17,14 @@ const consolidatesInto = (child: Contract, parent: Contract): boolean =>
   child.hierarchy.payer === 'PARENT' &&
   child.hierarchy.usageStatementBehavior === 'CONSOLIDATE';
 
-/** Usage invoices of a contract that stand: drafts and finalized ones. */
+/** Usage invoices of a contract that stand and were not imported: drafts and finalized ones. */
 function usageInvoices(world: World, drafts: readonly DraftInvoice[], contractId: string): readonly Invoice[] {
   return [...world.facts.invoices, ...drafts].filter(
-    (invoice) => invoice.contractId === contractId && invoice.type === 'USAGE' && invoice.status !== 'VOID',
+    (invoice) =>
+      invoice.contractId === contractId &&
+      invoice.type === 'USAGE' &&
+      invoice.status !== 'VOID' &&
+      invoice.imported === undefined,
   );
 }
 
@@ -39,12 +43,14 @@ export function consolidatedDrafts(
   const settled = new Set(world.facts.invoices.map(({ id }) => id));
   const children = [...world.parties.values()]
     .map((one) => one.contract)
-    .filter((child) => consolidatesInto(child, contract))
-    .flatMap((child) => usageInvoices(world, drafts, child.id));
+    .filter((child) => consolidatesInto(child, contract));
+  const ofChildren = children.flatMap((child) => usageInvoices(world, drafts, child.id));
   return usageInvoices(world, drafts, contract.id).flatMap((own) => {
     const id = derivedId('consolidated-invoice', own.id);
-    if (settled.has(id)) return [];
-    const inside = children.filter(
+    // A child that joins later changes nothing about invoices that were final before.
+    const hadChildren = children.some(({ createdAt }) => createdAt <= (own.finalizedAt ?? world.now));
+    if (settled.has(id) || !hadChildren) return [];
+    const inside = ofChildren.filter(
       (child) => encloses(periodOf(own), periodOf(child)) && sameDay(child.issuedAt, own.issuedAt),
     );
     return [consolidate(party, id, [own, ...inside])];
@@ -82,6 +88,7 @@ function consolidate(party: Party, id: string, constituents: readonly Invoice[])
     deductions: [],
     rolledOver: [],
     billedItems: [],
+    billedCharges: [],
     constituents: constituents.map(({ id: invoiceId, contractId, customerId }) => ({
       invoiceId,
       contractId,

@@ -2,7 +2,7 @@ import type { Account } from '../balances/account.ts';
 import type { Bank } from '../balances/bank.ts';
 import { type Charge, openCost } from '../balances/charge.ts';
 import { draw } from '../balances/draw.ts';
-import type { Deduction, DraftInvoice, HourQuantity } from '../invoice.ts';
+import type { BilledCharge, Deduction, DraftInvoice, HourQuantity } from '../invoice.ts';
 import { type Decimal, sum, ZERO } from '../money.ts';
 import { productAt } from '../product.ts';
 import type { RateCard } from '../rate.ts';
@@ -17,7 +17,7 @@ import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
 import { headerOf, placed, royaltyOf } from './header.ts';
 import { dealHours, summedHours } from './hours.ts';
 import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
-import type { PlannedInvoice, PlannedScheduled, PlannedUsage } from './plan.ts';
+import type { PlannedInvoice, PlannedScheduled, PlannedUsage, PricedCharge } from './plan.ts';
 import { productFields } from './product-fields.ts';
 
 /** What one contract's usage of a period was settled at: the base of composites over all contracts of a customer (pricing 6.6). */
@@ -97,6 +97,7 @@ export class Drafting {
       deductions: deductionsOf(chargesIn(drawn), period.end, contract.id),
       rolledOver: [],
       billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
+      billedCharges: billedCharges(planned.charges),
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
     };
   }
@@ -233,10 +234,14 @@ export class Drafting {
       deductions: deductionsOf(chargesIn(subscriptionLines), timestamp, contract.id),
       rolledOver: [],
       billedItems: items.map(({ item }) => ({ itemId: item.id, timestamp: item.timestamp })),
+      billedCharges: billedCharges(planned.charges),
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
     };
   }
 }
+
+const billedCharges = (charges: readonly PricedCharge[]): readonly BilledCharge[] =>
+  charges.map(({ charge: { subscription, from, quantity } }) => ({ subscriptionId: subscription.id, from, quantity }));
 
 const chargesIn = (lines: readonly RawLine[]): readonly Charge[] =>
   lines.flatMap(({ charges }) => charges.map(({ charge }) => charge));

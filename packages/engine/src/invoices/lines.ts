@@ -135,13 +135,19 @@ function byTier(pieces: readonly Piece[]): readonly Piece[] {
 
 /** "… applied": what a segment paid of the line before it, with that line's product and group values (invoices 5). */
 function applicationOf(line: LineDraft, balance: Balance, context: LineContext): LineDraft {
-  const { quantity: _quantity, unitPrice: _unitPrice, tier: _tier, isProrated: _isProrated, hours, ...rest } = line;
+  const {
+    quantity: _quantity,
+    unitPrice: _unitPrice,
+    tier: _tier,
+    isProrated: _isProrated,
+    hours: _hours,
+    ...rest
+  } = line;
   return {
     ...rest,
     type: 'applied_commit_or_credit',
     name: `${balanceName(balance, context)} applied`,
     total: line.total.neg(),
-    ...(hours === undefined ? {} : { hours }),
   };
 }
 

@@ -86,6 +86,7 @@ export function trueupDrafts(world: World, bank: Bank): readonly DraftInvoice[] 
       deductions: [],
       rolledOver: [],
       billedItems: [{ itemId: item.id, timestamp: item.timestamp }],
+      billedCharges: [],
       trueupOf: balance.id,
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
     };

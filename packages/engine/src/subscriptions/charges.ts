@@ -64,18 +64,12 @@ export function proratedPrice(charge: SubscriptionCharge, price: Decimal): { uni
 }
 
 /** Quantities of one subscription that are on settled invoices, by the instant from which they were charged. */
-export type Charged = ReadonlyMap<Instant, { readonly quantity: Decimal; readonly total: Decimal }>;
+export type Charged = ReadonlyMap<Instant, Decimal>;
 
 export function chargedBefore(subscription: Subscription, settled: readonly SettledInvoice[]): Charged {
-  const charged = new Map<Instant, { quantity: Decimal; total: Decimal }>();
-  for (const line of settled.flatMap((invoice) => invoice.lines)) {
-    if (line.type !== 'subscription' || line.subscriptionId !== subscription.id) continue;
-    if (line.startingAt === undefined) continue;
-    const known = charged.get(line.startingAt) ?? { quantity: ZERO, total: ZERO };
-    charged.set(line.startingAt, {
-      quantity: known.quantity.plus(line.quantity ?? ZERO),
-      total: known.total.plus(line.total),
-    });
+  const charged = new Map<Instant, Decimal>();
+  for (const { subscriptionId, from, quantity } of settled.flatMap((invoice) => invoice.billedCharges)) {
+    if (subscriptionId === subscription.id) charged.set(from, (charged.get(from) ?? ZERO).plus(quantity));
   }
   return charged;
 }
@@ -95,7 +89,7 @@ function owedWithin(
   const owed: { from: Instant; quantity: Decimal }[] = [];
   let highest = ZERO;
   for (const at of [...instants].sort((a, b) => a - b)) {
-    highest = highest.plus(charged.get(at)?.quantity ?? ZERO);
+    highest = highest.plus(charged.get(at) ?? ZERO);
     const quantity = quantityAt(timeline, at);
     if (quantity.gt(highest)) owed.push({ from: at, quantity: quantity.minus(highest) });
     highest = max(highest, quantity);
@@ -157,7 +151,7 @@ export function catchUp(
   const { window, whole } = first.period;
   const shouldBe = sharesWithin(quantityTimeline(subscription), subscription, window, whole);
   let paid = ZERO;
-  for (const [from, { quantity }] of charged) {
+  for (const [from, quantity] of charged) {
     if (from < window.start || from >= window.end) continue;
     paid = paid.plus(quantity.times(shareOf(subscription, { start: from, end: window.end }, whole)));
   }
