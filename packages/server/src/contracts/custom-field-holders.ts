@@ -10,8 +10,8 @@ interface Parts {
   readonly customFields: CustomFields;
   readonly balances: BalanceDocuments;
   readonly agenda: Pick<Agenda, 'touch'>;
-  readonly statements: Pick<Statements, 'within'>;
-  /** Whose a commit or credit is that was granted or rolled over; notifications keep a book of them. */
+  readonly statements: Pick<Statements, 'of' | 'within'>;
+  /** Whose an object is of which notifications have told: that is how a granted or rolled over balance is found by its id. */
   readonly ownerOfDerived: (q: Queryable, id: string) => Promise<string | undefined>;
 }
 
@@ -44,8 +44,13 @@ export function registerCustomFieldHolders({
   const registerBalances = (entity: CustomFieldEntity, kinds: readonly BalanceKind[]): void => {
     const ownerOf = async (q: Queryable, id: string): Promise<string | undefined> => {
       const kept = await balances.ownerOf(q, id);
-      if (kept === undefined) return ownerOfDerived(q, id);
-      return kinds.includes(kept.kind) ? kept.customerId : undefined;
+      if (kept !== undefined) return kinds.includes(kept.kind) ? kept.customerId : undefined;
+      const owner = await ownerOfDerived(q, id);
+      if (owner === undefined) return undefined;
+      const { statement } = await statements.of(owner);
+      return statement.balances.some(({ balance }) => balance.id === id && kinds.includes(balance.kind))
+        ? owner
+        : undefined;
     };
     // What is derived is kept from now on: the engine reads custom fields from balances that are kept.
     register(entity, ownerOf, async (tx, owner, id, now) => {

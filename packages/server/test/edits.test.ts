@@ -1,0 +1,368 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, Billing, type Contract, linesOf, type Meter, unique } from './support/billing.ts';
+import { startTakt, type Takt } from './support/takt.ts';
+
+/** Editing contracts and commits, the guards, the history (contracts 4, 5), over HTTP. The clock begins on 1 January 2026. */
+
+let takt: Takt;
+let billing: Billing;
+let fixed: string;
+let reads: Meter;
+let writes: Meter;
+let card: string;
+
+beforeAll(async () => {
+  takt = await startTakt({ start: at(2026, 1) });
+  billing = new Billing(takt);
+  fixed = await billing.fixedProduct();
+  reads = await billing.meter({ name: 'Reads' });
+  writes = await billing.meter({ name: 'Writes' });
+  card = await billing.card([reads, 1], [writes, 1]);
+});
+afterAll(async () => {
+  await takt.stop();
+});
+
+const END = at(2028, 1);
+const access = (amount: number, from = at(2026, 1), to = at(2027, 1)) => ({
+  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
+});
+const billed = (amount: number, timestamp = at(2026, 1)) => ({
+  invoice_schedule: { schedule_items: [{ amount, timestamp }] },
+});
+
+/** A contract for two years from January 2026 with one commit, on a customer of its own. */
+async function agreed(commit: object = {}, more: Partial<Contract> = {}) {
+  const customer_id = await billing.customer();
+  const contract_id = await billing.contract({
+    customer_id,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    ending_before: END,
+    commits: [{ type: 'PREPAID', name: 'Commit', product_id: fixed, ...access(100_000), ...commit }],
+    ...more,
+  });
+  const ids = { customer_id, contract_id };
+  const get = async (query: object = {}) =>
+    (await takt.raw('POST', '/v2/contracts/get', { ...ids, include_balance: true, include_ledgers: true, ...query }))
+      .body.data;
+  const edit = (lists: object) => takt.raw('POST', '/v2/contracts/edit', { ...ids, ...lists });
+  const edited = async (lists: object) => {
+    const answer = await edit(lists);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer.body.data;
+  };
+  const refused = async (lists: object, message: RegExp, status = 400) => {
+    const answer = await edit(lists);
+    expect([answer.status, answer.body.message]).toEqual([status, expect.stringMatching(message)]);
+  };
+  const history = async () => (await takt.raw('POST', '/v2/contracts/getEditHistory', ids)).body.data;
+  return { ...ids, get, edit, edited, refused, history, first: (await get()).commits[0] };
+}
+
+describe('the document’s examples', () => {
+  it('a commit of 100000 for year 1, 90000 used, doubled and stretched in month 7: balance 110000, one new invoice', async () => {
+    const it = await agreed(billed(100_000));
+    const { id, access_schedule: schedule } = it.first;
+    await billing.use(it.customer_id, reads.event(90_000, at(2026, 1)));
+    expect((await it.get()).commits[0].balance).toBe(10_000);
+    await it.edited({
+      update_commits: [
+        {
+          commit_id: id,
+          access_schedule: {
+            update_schedule_items: [{ id: schedule.schedule_items[0].id, amount: 200_000, ending_before: END }],
+          },
+          invoice_schedule: { add_schedule_items: [{ timestamp: await takt.clock.now(), amount: 100_000 }] },
+        },
+      ],
+    });
+    const [commit] = (await it.get()).commits;
+    expect(commit).toMatchObject({
+      balance: 110_000,
+      access_schedule: { schedule_items: [{ id: schedule.schedule_items[0].id, amount: 200_000, ending_before: END }] },
+    });
+    const invoices = await billing.invoices(it.customer_id, { type: 'SCHEDULED' });
+    expect(invoices.map(({ status, total }) => `${status} ${total}`)).toEqual(['FINALIZED 100000', 'FINALIZED 100000']);
+    expect(
+      commit.invoice_schedule.schedule_items.map((item: { invoice_id: string }) => item.invoice_id).sort(),
+    ).toEqual(invoices.map(({ id: invoice }) => invoice).sort());
+  });
+
+  it('widening a commit re-rates the whole draft', async () => {
+    const it = await agreed({ applicable_product_ids: [reads.productId] });
+    await billing.use(it.customer_id, reads.event(30, at(2026, 1)), writes.event(10, at(2026, 1)));
+    const draft = () => billing.usageInvoice(it.customer_id, at(2026, 1));
+    expect((await draft()).total).toBe(10);
+    await it.edited({
+      update_commits: [{ commit_id: it.first.id, applicable_product_ids: [reads.productId, writes.productId] }],
+    });
+    expect((await draft()).total).toBe(0);
+    // null clears: every product.
+    await it.edited({ update_commits: [{ commit_id: it.first.id, applicable_product_ids: null }] });
+    expect((await it.get()).commits[0]).not.toHaveProperty('applicable_product_ids');
+  });
+});
+
+describe('an edit', () => {
+  it('adds, updates and removes in one go, and is told in the history', async () => {
+    const it = await agreed(
+      {},
+      {
+        overrides: [{ starting_at: at(2026, 1), type: 'MULTIPLIER', multiplier: 0.5, product_id: reads.productId }],
+      },
+    );
+    const [override] = (await it.get()).overrides;
+    const uniqueness_key = unique('edit');
+    const { id, edit } = await it.edited({
+      uniqueness_key,
+      add_credits: [{ product_id: fixed, name: 'Extra', ...access(7) }],
+      add_overrides: [{ starting_at: at(2026, 2), entitled: false, product_id: writes.productId }],
+      add_scheduled_charges: [
+        { product_id: fixed, schedule: { schedule_items: [{ timestamp: at(2026, 6), amount: 5 }] } },
+      ],
+      add_discounts: [{ product_id: fixed, schedule: { schedule_items: [{ timestamp: at(2026, 6), amount: 2 }] } }],
+      add_professional_services: [{ product_id: fixed, unit_price: 1, quantity: 2, max_amount: 2 }],
+      add_reseller_royalties: [
+        {
+          reseller_type: 'AWS',
+          fraction: 0.05,
+          netsuite_reseller_id: 'R',
+          starting_at: at(2026, 1),
+          applicable_product_ids: [reads.productId],
+          aws_options: { aws_account_number: '1' },
+        },
+      ],
+      update_commits: [{ commit_id: it.first.id, name: 'Renamed', priority: 3 }],
+      update_contract_name: 'Named',
+      update_net_payment_terms_days: 30,
+      remove_overrides: [{ id: override.id }],
+    });
+    const contract = await it.get();
+    expect(contract).toMatchObject({ name: 'Named', net_payment_terms_days: 30 });
+    expect(contract.commits[0]).toMatchObject({ name: 'Renamed', priority: 3 });
+    expect(contract.overrides).toHaveLength(1);
+    expect(contract.reseller_royalties).toMatchObject([
+      { reseller_type: 'AWS', segments: [{ fraction: 0.05, aws_account_number: '1' }] },
+    ]);
+    expect(contract.professional_services).toMatchObject([{ unit_price: 1, quantity: 2, max_amount: 2 }]);
+    expect(await it.history()).toEqual([edit]);
+    expect(edit).toMatchObject({
+      id,
+      uniqueness_key,
+      timestamp: new Date(await takt.clock.now()).toISOString(),
+      add_credits: [
+        { id: contract.credits[0].id, name: 'Extra', access_schedule: { schedule_items: [{ amount: 7 }] } },
+      ],
+      add_overrides: [
+        { id: contract.overrides[0].id, entitled: false, product: { id: writes.productId, name: 'Writes' } },
+      ],
+      add_scheduled_charges: [{ id: contract.scheduled_charges[0].id }],
+      add_discounts: [{ id: contract.discounts[0].id }],
+      add_pro_services: [{ id: contract.professional_services[0].id }],
+      add_reseller_royalties: [{ reseller_type: 'AWS' }],
+      update_commits: [{ id: it.first.id, name: 'Renamed', priority: 3 }],
+      update_contract_name: 'Named',
+      remove_overrides: [{ id: override.id }],
+    });
+    expect(edit).not.toHaveProperty('add_commits');
+    expect((await it.edit({ update_contract_name: 'x', uniqueness_key })).body).toMatchObject({ conflicting_id: id });
+    await it.edited({ update_contract_name: null, update_net_payment_terms_days: null });
+    expect(await it.get()).not.toHaveProperty('name');
+  });
+
+  it('changes nothing when any part is refused', async () => {
+    const it = await agreed();
+    await it.refused({}, /changes nothing/);
+    await it.refused({ add_commits: [] }, /changes nothing/);
+    await it.refused(
+      { update_contract_name: 'No', remove_overrides: [{ id: '00000000-0000-4000-8000-000000000000' }] },
+      /remove_overrides\[0\]\.id: .* is not on this contract/,
+      404,
+    );
+    await it.refused(
+      { update_contract_name: 'No', update_commits: [{ commit_id: '00000000-0000-4000-8000-000000000000' }] },
+      /update_commits\[0\]\.commit_id/,
+      404,
+    );
+    await it.refused(
+      { update_credits: [{ credit_id: it.first.id, name: 'a commit is no credit' }] },
+      /update_credits\[0\]\.credit_id/,
+      404,
+    );
+    await it.refused(
+      {
+        update_commits: [{ commit_id: it.first.id, access_schedule: { remove_schedule_items: [{ id: it.first.id }] } }],
+      },
+      /is not in this schedule/,
+      404,
+    );
+    expect(await it.get()).not.toHaveProperty('name');
+    expect(await it.history()).toEqual([]);
+  });
+
+  it('of a recurring commit reaches only children that have not started', async () => {
+    const it = await agreed(
+      {},
+      {
+        commits: [],
+        recurring_commits: [
+          {
+            product_id: fixed,
+            name: 'Monthly',
+            access_amount: { unit_price: 100, quantity: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+            invoice_amount: { unit_price: 80, quantity: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+            priority: 1,
+            starting_at: at(2026, 2),
+            commit_duration: { value: 1 },
+          },
+        ],
+      },
+    );
+    const amounts = async () =>
+      (await it.get()).commits.map(
+        (one: { access_schedule: { schedule_items: { starting_at: string; amount: number }[] } }) =>
+          one.access_schedule.schedule_items
+            .map(({ starting_at, amount }) => `${starting_at.slice(0, 7)} ${amount}`)
+            .join(),
+      );
+    const [recipe] = (await it.get()).recurring_commits;
+    expect(await amounts()).toEqual(['2026-02 100']);
+    await it.edited({
+      update_recurring_commits: [{ recurring_commit_id: recipe.id, access_amount: { unit_price: 150 } }],
+    });
+    expect(await amounts()).toEqual(['2026-02 150']);
+    await it.refused({ update_recurring_credits: [{ recurring_credit_id: recipe.id }] }, /recurring_credit_id/, 404);
+    await it.edited({ update_recurring_commits: [{ recurring_commit_id: recipe.id, ending_before: at(2026, 3) }] });
+    expect((await it.get()).recurring_commits[0]).toMatchObject({
+      ending_before: at(2026, 3),
+      access_amount: { unit_price: 150 },
+    });
+    await it.edited({ update_recurring_commits: [{ recurring_commit_id: recipe.id, ending_before: null }] });
+    expect((await it.get()).recurring_commits[0]).not.toHaveProperty('ending_before');
+  });
+});
+
+describe('guards', () => {
+  /** One finalized invoice drew the commit, another billed it; a third is void. */
+  async function settled() {
+    const it = await agreed(billed(100_000), { ending_before: END });
+    return it;
+  }
+
+  it('an item on a finalized invoice stays; once the invoice is void it can be changed but not removed', async () => {
+    const it = await settled();
+    const [item] = it.first.invoice_schedule.schedule_items;
+    const update = {
+      update_commits: [
+        { commit_id: it.first.id, invoice_schedule: { update_schedule_items: [{ id: item.id, amount: 1 }] } },
+      ],
+    };
+    const remove = {
+      update_commits: [{ commit_id: it.first.id, invoice_schedule: { remove_schedule_items: [{ id: item.id }] } }],
+    };
+    await it.refused(update, /is on a finalized invoice/);
+    await it.refused(remove, /is on a finalized invoice/);
+    await it.refused({ archive_commits: [{ id: it.first.id }] }, /billed by a finalized invoice/);
+    await takt.client.v1.invoices.void({ id: item.invoice_id });
+    await it.refused(remove, /voided invoice/);
+    await it.edited(update);
+    await it.edited({ archive_commits: [{ id: it.first.id }] });
+    expect((await it.get()).commits).toEqual([]);
+    await it.refused({ archive_commits: [{ id: it.first.id }] }, /is archived already/);
+  });
+
+  it('a scheduled charge cannot be archived while a finalized invoice bills it', async () => {
+    const schedule = (timestamp: string) => ({ schedule_items: [{ timestamp, amount: 9 }] });
+    const it = await agreed(
+      {},
+      {
+        scheduled_charges: [
+          { product_id: fixed, name: 'Billed', schedule: schedule(at(2026, 1)) },
+          { product_id: fixed, name: 'Ahead', schedule: schedule(at(2026, 9)) },
+        ],
+      },
+    );
+    const charges: readonly { id: string; name: string }[] = (await it.get()).scheduled_charges;
+    const [done, ahead] = ['Billed', 'Ahead'].map((name) => charges.find((one) => one.name === name)?.id);
+    await it.refused({ archive_scheduled_charges: [{ id: done }] }, /billed by a finalized invoice/);
+    await it.edited({ archive_scheduled_charges: [{ id: ahead }] });
+    expect((await it.get()).scheduled_charges.map(({ id }: { id: string }) => id)).toEqual([done]);
+    await it.refused({ archive_scheduled_charges: [{ id: ahead }] }, /archived already/);
+    await it.refused({ update_scheduled_charges: [{ scheduled_charge_id: ahead }] }, /is archived/);
+  });
+
+  it('commits of a contract are guarded where they are edited on their own', async () => {
+    const it = await settled();
+    const { customer_id } = it;
+    const [item] = it.first.invoice_schedule.schedule_items;
+    const answer = await takt.raw('POST', '/v2/contracts/commits/edit', {
+      customer_id,
+      commit_id: it.first.id,
+      invoice_schedule: { remove_schedule_items: [{ id: item.id }] },
+    });
+    expect(answer.status).toBe(400);
+    const archived = await takt.raw('POST', '/v2/contracts/commits/archive', { customer_id, commit_id: it.first.id });
+    expect(archived.status).toBe(400);
+    await takt.raw('POST', '/v2/contracts/commits/edit', {
+      customer_id,
+      commit_id: it.first.id,
+      description: 'Hand-edited',
+    });
+    expect((await it.get()).commits[0].description).toBe('Hand-edited');
+    expect(await it.history()).toMatchObject([{ update_commits: [{ id: it.first.id, description: 'Hand-edited' }] }]);
+  });
+});
+
+describe('time', () => {
+  it('a segment that a finalized invoice drew stays; the contract as of a date is the fold of the edits up to it', async () => {
+    const it = await agreed();
+    const segment = it.first.access_schedule.schedule_items[0];
+    await billing.use(it.customer_id, reads.event(10, at(2026, 1)));
+    const created = await takt.clock.now();
+    await takt.clock.set(at(2026, 1, 20));
+    await it.edited({ update_contract_name: 'Second', update_commits: [{ commit_id: it.first.id, name: 'Second' }] });
+    await takt.clock.set(at(2026, 2, 3));
+    const swap = {
+      update_commits: [
+        {
+          commit_id: it.first.id,
+          access_schedule: {
+            add_schedule_items: [{ amount: 1, starting_at: at(2026, 3), ending_before: at(2026, 4) }],
+            remove_schedule_items: [{ id: segment.id }],
+          },
+        },
+      ],
+    };
+    await it.refused(swap, /was drawn by a finalized invoice/);
+    await it.refused({ archive_commits: [{ id: it.first.id }] }, /was drawn by a finalized invoice/);
+    await it.edited({ update_contract_name: 'Third' });
+
+    const asOf = async (date: string) => it.get({ as_of_date: date, include_ledgers: false });
+    expect(await asOf(created)).not.toHaveProperty('name');
+    expect((await asOf(created)).commits[0].name).toBe('Commit');
+    expect(await asOf(at(2026, 1, 20))).toMatchObject({ name: 'Second', commits: [{ name: 'Second' }] });
+    expect(await asOf(at(2026, 2, 2))).toMatchObject({ name: 'Second' });
+    expect(await asOf(at(2026, 2, 3))).toMatchObject({ name: 'Third' });
+    const before = await takt.raw('POST', '/v2/contracts/get', {
+      customer_id: it.customer_id,
+      contract_id: it.contract_id,
+      as_of_date: at(2025, 12),
+    });
+    expect(before.status).toBe(404);
+    expect(
+      (await it.history()).map(({ update_contract_name: name }: { update_contract_name: string }) => name),
+    ).toEqual(['Second', 'Third']);
+    const v1 = await takt.raw('POST', '/v1/contracts/get', {
+      customer_id: it.customer_id,
+      contract_id: it.contract_id,
+    });
+    expect(v1.body.data.initial).not.toHaveProperty('name');
+    expect(v1.body.data).toMatchObject({
+      initial: { commits: [{ name: 'Commit' }] },
+      current: { name: 'Third', commits: [{ name: 'Second' }] },
+    });
+    const draft = await billing.usageInvoice(it.customer_id, at(2026, 1));
+    expect(linesOf(draft)).toEqual(['Reads 10 × 1 = 10 (covered)', 'Second applied -10', 'Writes 0 × 1 = 0']);
+  });
+});
