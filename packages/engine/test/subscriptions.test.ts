@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dec, type Subscription } from '../src/index.ts';
+import { dec, type Subscription, seatPurchase } from '../src/index.ts';
 import { Customer, contractTerms, credit, ledger, on, recipe, subscriptionTerms, withFixed } from './billing-book.ts';
 import { book, flat, override, segment as rate } from './rating-book.ts';
 
@@ -200,6 +200,29 @@ test('a balance without product limits pays a subscription on a scheduled invoic
   expect(ledger(customer.at(MAR), bonus.id)).toEqual([
     '2025-03-01 SEGMENT_START 150',
     '2025-03-01 AUTOMATED_INVOICE_DEDUCTION -100',
+  ]);
+});
+
+test('seats bought by a call: an invoice of their own, and no second charge (invoices 12.12)', () => {
+  const now = on(3, 11);
+  const terms = (updates: Subscription['quantityUpdates']) =>
+    contractTerms(MAR, {
+      subscriptions: [
+        subscriptionTerms(MAR, { invoiceBehavior: 'BILL_ON_NEXT_COLLECTION_DATE', quantityUpdates: updates }),
+      ],
+    });
+  const customer = new Customer(seats(310), [terms([])]);
+  customer.moveTo(now);
+  customer.contracts = [terms([increase(2, now)])];
+  const draft = seatPurchase(customer.terms, customer.facts, now, 'subscription');
+  if (draft === undefined) throw new Error('nothing was bought');
+  expect(draft).toMatchObject({ type: 'SEAT_PURCHASE', startingAt: MAR, endingBefore: APR });
+  expect(draft.total.toString()).toBe('420');
+  customer.finalize(draft, now);
+  // 21 of 31 days of 310 are 210; nothing of it stands on March's usage invoice.
+  expect(fees(customer, now).slice(1)).toEqual([
+    'FINALIZED SEAT_PURCHASE 2025-03-11–2025-04-01 2 × 210 = 420',
+    'DRAFT USAGE 2025-04-01–2025-05-01 3 × 310 = 930',
   ]);
 });
 
