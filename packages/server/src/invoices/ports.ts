@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import type { CustomFields, PricingUnit } from '@takt/engine';
+import type { BillableStatusEntry, CustomFields, PricingUnit } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import type { Preview } from '../metering/index.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
@@ -27,6 +27,11 @@ export interface PricingUnits {
 export interface Customers {
   /** 404 if there is no such customer; archived ones are known. */
   requireKnown(q: Queryable, id: string): Promise<{ readonly name: string }>;
+  /** The dated labels of each customer that has any. */
+  billableStatusesOf(
+    q: Queryable,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly BillableStatusEntry[]>>;
 }
 
 /** What collectors made of invoices that were handed to them (integrations 3). */

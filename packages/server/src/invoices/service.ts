@@ -119,11 +119,13 @@ export class Invoices {
 
   /** What answers show beside the invoices themselves. */
   async surroundings(q: Queryable, invoices: readonly Invoice[]): Promise<Surroundings> {
-    const { customFields, pricing, externalInvoices } = this.#parts;
+    const { customers, customFields, pricing, externalInvoices } = this.#parts;
     const ids = invoices.map(({ id }) => id);
+    const customerIds = [...new Set(invoices.map(({ customerId }) => customerId))];
     return {
       pricingUnits: await pricing.pricingUnits(q),
       customFields: await customFields.valuesOf(q, 'invoice', ids),
+      labelled: new Set((await customers.billableStatusesOf(q, customerIds)).keys()),
       externalInvoices: await externalInvoices.externalInvoicesOf(q, ids),
     };
   }

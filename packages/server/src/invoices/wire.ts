@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly pricingUnits: Readonly<Record<string, PricingUnit>>;
   /** By invoice id (customers 3). */
   readonly customFields: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Customers that ever had a billable status set. */
+  readonly labelled: ReadonlySet<string>;
   /** By invoice id: what a collector made of it (integrations 3). */
   readonly externalInvoices: ReadonlyMap<string, WireInvoice['external_invoice']>;
 }
@@ -86,7 +88,7 @@ const wireListRate = (
 });
 
 /** Everything of an invoice but its lines and amounts; breakdowns repeat it. */
-export function wireHeader(invoice: Invoice, { pricingUnits, customFields, externalInvoices }: Surroundings) {
+export function wireHeader(invoice: Invoice, { pricingUnits, customFields, labelled, externalInvoices }: Surroundings) {
   return compact({
     id: invoice.id,
     customer_id: invoice.customerId,
@@ -107,7 +109,9 @@ export function wireHeader(invoice: Invoice, { pricingUnits, customFields, exter
     amendment_id: invoice.amendmentId,
     reseller_royalty: invoice.resellerRoyalty === undefined ? undefined : wireRoyalty(invoice.resellerRoyalty),
     custom_fields: customFields.get(invoice.id) ?? {},
-    billable_status: invoice.billableStatus,
+    // Left out at its default, for the reference declares this member an object and a text at once.
+    billable_status:
+      invoice.billableStatus === 'unbillable' || labelled.has(invoice.customerId) ? invoice.billableStatus : undefined,
     constituent_invoices: invoice.constituents?.map(({ contractId, customerId, invoiceId }) => ({
       contract_id: contractId,
       customer_id: customerId,
