@@ -61,6 +61,37 @@ test('W1: a commit covers 50 of 80 units, each covered part followed by its appl
   });
 });
 
+test('W2: a credit that ends in the middle of the month splits every line; the rest of it expires', async () => {
+  const [compute, storage] = [await billing.meter({ name: 'Compute' }), await billing.meter({ name: 'Storage' })];
+  const customerId = await billing.customer();
+  const middle = at(2026, 1, 16);
+  await billing.contract({
+    customer_id: customerId,
+    rate_card_id: await billing.card([compute, 100], [storage, 50]),
+    starting_at: JANUARY,
+  });
+  await billing.client.v1.customers.credits.create({
+    customer_id: customerId,
+    name: 'Trial',
+    priority: 1,
+    product_id: await billing.fixedProduct(),
+    access_schedule: { schedule_items: [{ amount: 50_000, starting_at: JANUARY, ending_before: middle }] },
+  });
+  // Events may be a day ahead at most, so those of the second half are sent when they are due.
+  await billing.use(customerId, compute.event(360, at(2026, 1, 1, 5)), storage.event(100, at(2026, 1, 1, 9)));
+  const inTime = await billing.usageInvoice(customerId, JANUARY);
+  expect(linesOf(inTime)).toEqual([
+    'Compute 360 × 100 = 36000 (covered)',
+    'Trial applied -36000',
+    'Compute 0 × 100 = 0',
+    'Storage 100 × 50 = 5000 (covered)',
+    'Trial applied -5000',
+    'Storage 0 × 50 = 0',
+  ]);
+  expect(inTime.line_items.map(({ ending_before: end }) => end).slice(1, 3)).toEqual([middle, at(2026, 2)]);
+  expect(inTime.total).toBe(0);
+});
+
 test('W3: one balance pays the dearer line first', async () => {
   const [storage, reads] = [await billing.meter({ name: 'Storage' }), await billing.meter({ name: 'Reads' })];
   const customerId = await billing.customer();
@@ -155,6 +186,49 @@ test('W6: a postpaid commit is drawn without lowering the total; its true-up shr
   const [line] = (await trueup()).line_items;
   expect(await trueup()).toMatchObject({ status: 'FINALIZED', total: 5_000 });
   expect(line).toMatchObject({ type: 'commit_purchase', total: 5_000, commit_type: 'PostpaidCommit' });
+});
+
+test('W7: a credit of October is used before the commit of September, each in its period', async () => {
+  const tokens = await billing.meter({ name: 'Tokens' });
+  const customerId = await billing.customer();
+  const [first, second] = [at(2026, 4), at(2026, 5)];
+  await billing.contract({
+    customer_id: customerId,
+    rate_card_id: await billing.card([tokens, 1]),
+    starting_at: first,
+    commits: [
+      {
+        type: 'PREPAID',
+        name: 'Commit',
+        priority: 100,
+        product_id: await billing.fixedProduct(),
+        access_schedule: { schedule_items: [{ amount: 10_000, starting_at: first, ending_before: at(2027, 4) }] },
+      },
+    ],
+    credits: [
+      {
+        name: 'Credit',
+        priority: 1,
+        product_id: await billing.fixedProduct(),
+        access_schedule: { schedule_items: [{ amount: 500, starting_at: second, ending_before: at(2026, 6) }] },
+      },
+    ],
+  });
+  await billing.use(customerId, tokens.event(6_500, at(2026, 4, 1, 5)));
+  await takt.clock.set(second);
+  await billing.use(customerId, tokens.event(2_000, at(2026, 5, 1, 5)));
+  expect(linesOf(await billing.usageInvoice(customerId, first))).toEqual([
+    'Tokens 6500 × 1 = 6500 (covered)',
+    'Commit applied -6500',
+  ]);
+  const next = await billing.usageInvoice(customerId, second);
+  expect(linesOf(next)).toEqual([
+    'Tokens 500 × 1 = 500 (covered)',
+    'Credit applied -500',
+    'Tokens 1500 × 1 = 1500 (covered)',
+    'Commit applied -1500',
+  ]);
+  expect(next.total).toBe(0);
 });
 
 test('W8: with ALL, a charge on the day a usage period ends is a line of that usage invoice', async () => {
