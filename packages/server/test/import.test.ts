@@ -39,7 +39,7 @@ const startImport = (file: string, options: readonly string[], server: Takt = ta
 interface Imported {
   readonly code: number | null;
   readonly output: string;
-  /** The lines of the file of refused rows. */
+  /** The lines of the file of refused rows, in the order of the imported file. */
   readonly rejects: readonly { readonly line: number; readonly reason: string; readonly row: unknown }[];
 }
 
@@ -47,7 +47,8 @@ async function ended(file: string, { exit, output }: TaktProcess): Promise<Impor
   const code = await exit;
   const path = `${file}.rejected`;
   const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
-  return { code, output: output(), rejects: lines.map((line) => JSON.parse(line)) };
+  const rejects: Imported['rejects'] = lines.map((line) => JSON.parse(line));
+  return { code, output: output(), rejects: rejects.toSorted((a, b) => a.line - b.line) };
 }
 
 const runImport = (file: string, ...options: string[]): Promise<Imported> => ended(file, startImport(file, options));
@@ -197,8 +198,9 @@ test('a refused batch is narrowed down to its bad rows', async () => {
   const imported = await runImport(file, '--customer-id', customerId, '--event-type', type);
   expect(imported).toMatchObject({ code: 2 });
   expect(imported.rejects).toHaveLength(bad);
-  const lines = imported.rejects.map(({ line }) => line).sort((a, b) => a - b);
-  expect(lines).toEqual(rows.flatMap((row, i) => (row.startsWith('2026-01-31') ? [i + 2] : [])));
+  expect(imported.rejects.map(({ line }) => line)).toEqual(
+    rows.flatMap((row, i) => (row.startsWith('2026-01-31') ? [i + 2] : [])),
+  );
   expect(imported.rejects[0]?.reason).toMatch(/^timestamp: must lie between .* \(24 hours ahead\)$/);
   expect(await usageOf(takt, customerId, meter.metricId)).toBe(250 - bad);
 
@@ -234,7 +236,7 @@ describe('what cannot be done is said in one line', () => {
     { args: ['import', 'FILE', '--token', 'not-the-token'], says: 'does not know the token' },
     { args: ['import', 'FILE', '--url', 'http://127.0.0.1:9'], says: 'no Takt answers at http://127.0.0.1:9' },
     { args: ['import', 'FILE', '--url', 'here'], says: `'here' is no address of a Takt` },
-  ])('$args', async ({ args, says }) => {
+  ])('$says', async ({ args, says }) => {
     const file = written('some.csv', 'timestamp,n\n2026-01-19 10:00,1\n');
     const env = { TAKT_URL: takt.baseURL, TAKT_API_TOKEN: takt.token };
     const { exit, output } = spawnTakt(
@@ -256,9 +258,9 @@ test('the bar of progress', () => {
 });
 
 describe('an import that is broken off', () => {
-  const ROWS = 30_000;
+  const ROWS = 20_000;
   const options = ['--customer-id', 'crash', '--event-type', 'crash', '--concurrency', '2'];
-  // Row i has i units: 1 + 2 + … + 30,000 = 450,015,000.
+  // Row i has i units: 1 + 2 + … + 20,000 = 200,010,000.
   const total = (ROWS * (ROWS + 1)) / 2;
   const text = `timestamp,n\n${Array.from({ length: ROWS }, (_, i) => `2026-01-19 ${String(i % 24).padStart(2, '0')}:00:00,${i + 1}`).join('\n')}\n`;
 
