@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Audit, type AuditContext, CustomFields, systemContext } from '../../src/account/index.ts';
+import { Customers, noConfigurations } from '../../src/customers/index.ts';
+import { Metering } from '../../src/metering/index.ts';
+import { type ClickHouse, openClickHouse } from '../../src/platform/clickhouse/index.ts';
+import type { Clock } from '../../src/platform/clock/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { type Db, openPostgres } from '../../src/platform/postgres/index.ts';
+
+/** Metering on real embedded stores, without HTTP and without the domains that bill. */
+export interface MeteringBench {
+  readonly db: Db;
+  readonly clickhouse: ClickHouse;
+  readonly metering: Metering;
+  readonly customers: Customers;
+  /** Stands still until it is set. */
+  readonly clock: { now: number };
+  context(): AuditContext;
+  stop(): Promise<void>;
+}
+
+export async function openMetering(now: number): Promise<MeteringBench> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'takt-metering-'));
+  const log = createLog('silent');
+  const db = await openPostgres({ dataDir, databaseUrl: undefined }, log);
+  const clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, log);
+  const time = { now };
+  const clock: Clock = { kind: 'simulated', now: () => time.now };
+  const audit = new Audit();
+  const customFields = new CustomFields(audit);
+  const customers = new Customers({
+    audit,
+    customFields,
+    neighbours: { ...noConfigurations, touched: async () => undefined, archiveCascade: [] },
+  });
+  const rating = {
+    isMetricUsed: async () => false,
+    ratedMetrics: async () => [],
+    currentPeriod: async () => undefined,
+  };
+  const metering = new Metering({ db, clickhouse, clock, log, audit, customFields, customers, rating });
+  await metering.start();
+  return {
+    db,
+    clickhouse,
+    metering,
+    customers,
+    clock: time,
+    context: () => systemContext(time.now),
+    stop: async () => {
+      await metering.stop();
+      await clickhouse.close();
+      await db.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
