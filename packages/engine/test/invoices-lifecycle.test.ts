@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Contract, DAY, dec, HOUR, type Transition } from '../src/index.ts';
+import {
+  breakdown,
+  type Contract,
+  DAY,
+  dec,
+  HOUR,
+  NO_FACTS,
+  statement,
+  sum,
+  type Transition,
+  usageNeeds,
+} from '../src/index.ts';
 import {
   Customer,
   contractTerms,
@@ -12,8 +23,10 @@ import {
   priceList,
   schedule,
   stateOf,
+  withFixed,
   written,
 } from './billing-book.ts';
+import { book, flat, percent, segment as segmentOf } from './rating-book.ts';
 
 const JAN = on(1);
 const FEB = on(2);
@@ -277,4 +290,98 @@ test('a reseller royalty marks its lines and changes no amount (contracts 2)', (
   expect(draft?.resellerRoyalty).toBe(royalty);
   expect(draft?.lines.map(({ resellerType }) => resellerType)).toEqual(['AWS', undefined]);
   expect(draft?.total.toString()).toBe('5');
+});
+
+test('an emptied period opens again, under another id, when its contract is extended', () => {
+  const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)]).use('X', on(2, 3), 9);
+  customer.moveTo(on(2, 10));
+  const [emptied] = [{ until: on(2, 10) }];
+  customer.contracts = [contractTerms(JAN, { endingBefore: FEB, earlierEnds: [emptied] })];
+  customer.moveTo(on(2, 10), on(2, 10));
+  customer.contracts = [contractTerms(JAN, { earlierEnds: [emptied, { until: on(2, 11), endingBefore: FEB }] })];
+  const [draft] = customer.at(on(2, 11)).drafts;
+  expect(draft).toMatchObject({ startingAt: FEB, endingBefore: MAR });
+  expect(draft?.total.toString()).toBe('9');
+  expect(customer.facts.invoices.map(({ id }) => id)).not.toContain(draft?.id);
+});
+
+describe('composites and custom units (invoices 4.4, 4.5)', () => {
+  const composite = (state: object, minimum?: string) =>
+    withFixed(
+      book({
+        X: { rate: flat(10) },
+        Support: {
+          type: 'COMPOSITE',
+          state: { compositeProductIds: ['X'], ...state },
+          rate: percent('0.1', minimum),
+        },
+      }),
+    );
+
+  test('a balance pays usage first and composites last; the base is before balances', () => {
+    const commit = prepaid(1050, JAN, FEB, { contractId: 'contract', name: 'Commit' });
+    const customer = new Customer(composite({}), [contractTerms(JAN)], [commit]).use('X', on(1, 2), 100);
+    expect(written(customer.usageInvoice(JAN, on(1, 3)).lines)).toEqual([
+      'X: 100 × 10 = 1000 (PREPAID)',
+      'Commit applied -1000',
+      'Support: 500 × 0.1 = 50 (PREPAID)',
+      'Commit applied -50',
+      'Support: 500 × 0.1 = 50',
+    ]);
+  });
+
+  test('a minimum is drawn as an amount, on no spend at all too', () => {
+    const commit = prepaid(300, JAN, FEB, { contractId: 'contract', name: 'Commit' });
+    const customer = new Customer(composite({}, '500'), [contractTerms(JAN)], [commit]);
+    const idle = customer.usageInvoice(JAN, on(1, 3));
+    expect(idle.total.toString()).toBe('200');
+    expect(idle.subtotal.toString()).toBe('500');
+    customer.use('X', on(1, 2), 10);
+    const used = customer.usageInvoice(JAN, on(1, 4));
+    // 100 of usage and the minimum of 500, less 300.
+    expect(used.total.toString()).toBe('300');
+    const days = breakdown(used, 'DAY', { start: JAN, end: FEB }, FEB);
+    expect(sum(days.map(({ total }) => total)).toString()).toBe('300');
+  });
+
+  test('over all contracts of the customer, whichever comes first', () => {
+    const second = contractTerms(JAN, { id: 'second', createdAt: JAN + 1, rateCardId: 'plain' });
+    const priced = composite({ compositeScope: 'CUSTOMER' });
+    const customer = new Customer(priced, [contractTerms(JAN), second]).use('X', on(1, 2), 100);
+    const plain = { ...priced.rateCard, id: 'plain', productOrder: ['X'] };
+    const { terms } = customer;
+    const usage = new Map(
+      usageNeeds({ ...terms, rateCards: { ...terms.rateCards, plain } }, NO_FACTS, on(1, 3)).map((need) => [
+        need.key,
+        customer.answer(need),
+      ]),
+    );
+    const now = statement({ ...terms, rateCards: { ...terms.rateCards, plain } }, usage, NO_FACTS, on(1, 3));
+    // Both unfiltered contracts bill 1000 of usage; the one with the composite adds 10 % of 2000.
+    expect(now.drafts.map(({ total }) => total.toString()).sort()).toEqual(['1000', '1200']);
+  });
+
+  test('450 custom units, 100 of them from a commit in that unit: 350 converted at 50 (invoices 4.5)', () => {
+    const priced = withFixed(
+      book(
+        { X: { rate: [segmentOf(flat(5), { creditTypeId: 'credits' })] } },
+        { conversions: [{ creditTypeId: 'credits', fiatPerUnit: dec(50) }] },
+      ),
+    );
+    const grant = credit(100, JAN, FEB, { contractId: 'contract', name: 'Credits', creditTypeId: 'credits' });
+    const fiat = credit(9999, JAN, FEB, { contractId: 'contract', name: 'Dollars' });
+    const minimum = postpaid(40, JAN, FEB, FEB, { contractId: 'contract', name: 'Minimum', creditTypeId: 'credits' });
+    const customer = new Customer(priced, [contractTerms(JAN)], [grant, fiat]).use('X', on(1, 2), 90);
+    const invoice = customer.usageInvoice(JAN, on(1, 3));
+    expect(written(invoice.lines)).toEqual([
+      'X: 20 × 5 = 100 (CREDIT)',
+      'Credits applied -100',
+      'X: 70 × 5 = 350',
+      'credits conversion: 350 × 50 = 17500',
+    ]);
+    expect(invoice.total.toString()).toBe('17500');
+    // A postpaid commit in the unit is shown, and what it covers is owed all the same.
+    customer.balances.push(minimum);
+    expect(customer.usageInvoice(JAN, on(1, 3)).total.toString()).toBe('17500');
+  });
 });

@@ -13,9 +13,6 @@ export interface UsageSlot {
   readonly issuedAt: Instant;
 }
 
-export const usageInvoiceId = (contractId: string, start: Instant): string =>
-  derivedId('usage-invoice', contractId, start);
-
 const isUsage = (invoice: SettledInvoice): boolean => invoice.type === 'USAGE';
 
 const periodOf = (invoice: SettledInvoice): Interval => ({
@@ -66,9 +63,18 @@ export function usageSlots(world: World, contract: Contract, until: Instant): re
 }
 
 function slotOf(world: World, contract: Contract, period: Interval): UsageSlot {
-  const id = usageInvoiceId(contract.id, period.start);
+  const id = freshId(world, contract, period.start);
   const { graceMs } = world.parties.get(contract.id)?.terms ?? world.terms;
   return { id, contract, period, issuedAt: world.facts.issueDates[id] ?? period.end + graceMs };
+}
+
+/** A period that was once finalized empty can open again when its contract is extended (invoices 3): then under another id. */
+function freshId(world: World, contract: Contract, start: Instant): string {
+  const settled = settledInvoices(world, contract.id).filter((invoice) => invoice.startingAt === start);
+  for (let generation = 0; ; generation += 1) {
+    const id = derivedId('usage-invoice', contract.id, start, generation);
+    if (!settled.some((invoice) => invoice.id === id)) return id;
+  }
 }
 
 /** The ends of usage periods, settled or not, on the UTC day of a date: a boundary of the grid, or the end of the contract. */
