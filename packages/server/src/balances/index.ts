@@ -24,4 +24,4 @@ export {
   parseInvoiceSchedule,
   renderInvoiceSchedule,
 } from './terms/invoice-schedule.ts';
-export { hourOf, type Names, openNames, openScope, type TermScope } from './terms/scope.ts';
+export { type Names, openNames, openScope, type TermScope } from './terms/scope.ts';

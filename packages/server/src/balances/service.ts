@@ -3,6 +3,7 @@ import { type Balance, type Contract, type Instant, isPerSeat, sum } from '@takt
 import type { Audit, AuditContext } from '../account/index.ts';
 import { compact } from '../platform/compact.ts';
 import { badRequest, notFound, uniquenessKeyTaken } from '../platform/errors.ts';
+import { hourOf } from '../platform/full-hour.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { instantOf, textOf } from '../platform/time-text.ts';
@@ -21,7 +22,7 @@ import type {
 } from './schemas.ts';
 import { type Owner, parseCommit, parseCredit } from './terms/balance.ts';
 import { editBalance } from './terms/edit.ts';
-import { hourOf, openScope, type TermScope } from './terms/scope.ts';
+import { openScope, type TermScope } from './terms/scope.ts';
 
 export interface BalanceParts {
   readonly documents: BalanceDocuments;

@@ -11,9 +11,10 @@ import {
   type UsageFilter,
 } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
-import { type BalanceHistory, Guards, hourOf, openNames, openScope } from '../balances/index.ts';
+import { type BalanceHistory, Guards, openNames, openScope } from '../balances/index.ts';
 import { compact } from '../platform/compact.ts';
 import { ApiError, badRequest, conflict, uniquenessKeyTaken } from '../platform/errors.ts';
+import { hourOf } from '../platform/full-hour.ts';
 import { newId } from '../platform/ids.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';

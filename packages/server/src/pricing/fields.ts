@@ -1,15 +1,7 @@
-import { type Instant, isFullHour } from '@takt/engine';
+import type { Instant } from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
-import { instantOf } from '../platform/time-text.ts';
 
 /** Readers of request members that the schema alone cannot check. Each names the member in its refusal. */
-
-/** An instant that cuts rating (metering 1, D33). */
-export function hourOf(field: string, text: string): Instant {
-  const instant = instantOf(text);
-  if (!isFullHour(instant)) throw badRequest(`${field}: must lie on a full hour, such as 2026-01-31T13:00:00Z`);
-  return instant;
-}
 
 export interface Span {
   readonly startingAt: Instant;

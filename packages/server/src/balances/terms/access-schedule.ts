@@ -1,10 +1,11 @@
 import type { Static } from '@sinclair/typebox';
 import type { AccessSegment } from '@takt/engine';
 import { ApiError, badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { ScheduleDuration, ScheduleDurationInput, UpdateAccessScheduleInput } from '../schemas.ts';
-import { hourOf, type Names, type TermScope } from './scope.ts';
+import type { Names, TermScope } from './scope.ts';
 
 type SegmentInput = Static<typeof ScheduleDurationInput>['schedule_items'][number];
 

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { type Instant, isFullHour, type Product, type ProductType, productAt } from '@takt/engine';
+import { type Instant, type Product, type ProductType, productAt } from '@takt/engine';
 import { badRequest } from '../../platform/errors.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
-import { instantOf } from '../../platform/time-text.ts';
 import { USD } from '../../pricing/index.ts';
 import type { Catalog } from '../ports.ts';
 
@@ -77,11 +76,4 @@ export async function openNames(q: Queryable, catalog: Catalog, now: Instant): P
       return { id, name: unit.name };
     },
   };
-}
-
-/** An instant that cuts rating (metering 1, D33). */
-export function hourOf(where: string, text: string): Instant {
-  const instant = instantOf(text);
-  if (isFullHour(instant)) return instant;
-  throw badRequest(`${where}: must lie on a full hour, such as 2026-01-31T13:00:00Z`);
 }

@@ -8,9 +8,10 @@ import type {
   RecurringGrant,
   ScheduledCharge,
 } from '@takt/engine';
-import { editBalance, editInvoiceSchedule, type Guards, hourOf } from '../../balances/index.ts';
+import { editBalance, editInvoiceSchedule, type Guards } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { ApiError, badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { moveEnd } from '../ending.ts';
 import type { EditContractPayload } from '../schemas.ts';
 import { type Additions, parseAdditions, parsePaymentTerms } from '../terms/contract.ts';

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import type { Instant, RecurringGrant, RecurringTerms } from '@takt/engine';
-import { hourOf } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { USD } from '../../pricing/index.ts';
 import type { UpdateRecurringCommitInput, UpdateRecurringCreditInput } from '../schemas.ts';
 import { parseRounding } from '../terms/recurring-grant.ts';

@@ -9,9 +9,9 @@ import {
   type Subscription,
   subscriptionLife,
 } from '@takt/engine';
-import { hourOf } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import type { UpdateSubscriptionInput } from '../schemas.ts';
 import { positiveInteger } from '../terms/numbers.ts';
 import { MAX_INDIVIDUAL_SEATS, parseRounding } from '../terms/recurring-grant.ts';

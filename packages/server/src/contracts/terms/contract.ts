@@ -10,7 +10,6 @@ import {
 } from '@takt/engine';
 import {
   type BalanceView,
-  hourOf,
   type Names,
   parseCommit,
   parseCredit,
@@ -21,6 +20,7 @@ import {
 } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { ContractAmendment, CreateContractPayload, EditContractPayload } from '../schemas.ts';
 import { parseHierarchy, renderHierarchy } from './hierarchy.ts';

@@ -10,9 +10,10 @@ import {
   productAt,
   type Specifier,
 } from '@takt/engine';
-import { hourOf, type Names } from '../../balances/index.ts';
+import type { Names } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import { priceOf, wirePrice } from '../../pricing/index.ts';

@@ -8,7 +8,6 @@ import {
   type SubscriptionLink,
 } from '@takt/engine';
 import {
-  hourOf,
   type Names,
   parseApplicability,
   parseChildAccess,
@@ -19,6 +18,7 @@ import {
 } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { ProrationRoundingConfig } from '../../pricing/schemas.ts';

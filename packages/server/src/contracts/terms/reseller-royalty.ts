@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import type { ResellerRoyalty, ResellerType } from '@takt/engine';
-import { hourOf } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { ResellerRoyaltyOrUpdateInput } from '../schemas.ts';
 import type { ContractScope } from './scope.ts';

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import { type Contract, type Instant, startOfMonth, type UsageFilter, type UsageStatementSchedule } from '@takt/engine';
-import { hourOf } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { UsageStatementScheduleInput } from '../schemas.ts';
 

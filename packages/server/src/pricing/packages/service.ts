@@ -54,10 +54,7 @@ export class Packages {
     if (key !== undefined && holder !== undefined) throw uniquenessKeyTaken(key, holder);
     const aliases = aliasesOf(body.aliases ?? []);
     const { template, fields } = templateOf(body);
-    if (template.rate_card_id !== undefined) {
-      if (template.rate_card_alias !== undefined) throw badRequest('rate_card_alias: cannot stand beside rate_card_id');
-      await requireCard(tx, template.rate_card_id, 'rate_card_id');
-    }
+    await requireUsableCard(tx, template, context.now);
     await contracts.checkTerms(
       tx,
       context,
@@ -149,4 +146,13 @@ export class Packages {
       await this.#customFields.write(tx, entity, id, values);
     }
   }
+}
+
+/** No new package may use an archived card, whether by id or by an alias that leads to it now (pricing 4). */
+async function requireUsableCard(q: Queryable, template: PackageTemplate, now: Instant): Promise<void> {
+  const { rate_card_id: id, rate_card_alias: alias } = template;
+  if (id !== undefined && alias !== undefined) throw badRequest('rate_card_alias: cannot stand beside rate_card_id');
+  if (id !== undefined) await requireCard(q, id, 'rate_card_id');
+  const holder = alias === undefined ? undefined : await aliasHolder(q, 'rate_card', alias, now);
+  if (holder !== undefined) await requireCard(q, holder, 'rate_card_alias');
 }

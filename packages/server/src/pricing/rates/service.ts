@@ -3,10 +3,11 @@ import { FOREVER, groupValuesKey, layOver, productVersions, type RateSegment } f
 import type { Audit } from '../../account/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
+import { hourOf } from '../../platform/full-hour.ts';
 import type { RequestContext } from '../../platform/http/operation.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { changeCatalog } from '../catalog.ts';
-import { hourOf, spanOf } from '../fields.ts';
+import { spanOf } from '../fields.ts';
 import { readProducts, type StoredProduct } from '../products/store.ts';
 import { findCard } from '../rate-cards/service.ts';
 import { appendProducts, type RateCardHead, updateCard } from '../rate-cards/store.ts';
