@@ -7,11 +7,14 @@ import {
   DAY,
   type Decimal,
   dec,
+  FOREVER,
   HOUR,
   type Invoice,
   max,
   min,
+  periodsOf,
   type Statement,
+  type Subscription,
   sum,
   ZERO,
 } from '../src/index.ts';
@@ -24,6 +27,7 @@ import {
   recipe,
   schedule,
   segment,
+  subscriptionTerms,
   withFixed,
 } from './billing-book.ts';
 import { book, flat, segment as rate, tiered } from './rating-book.ts';
@@ -82,10 +86,44 @@ const priced = withFixed(
     },
     Y: { rate: tiered([5, 0], [20, 70], ['open', 50]) },
     Z: { rate: flat('0.37') },
+    Seat: {
+      type: 'SUBSCRIPTION',
+      rates: (['WEEKLY', 'MONTHLY', 'QUARTERLY'] as const).map((billingFrequency) => ({
+        pricingGroupValues: {},
+        billingFrequency,
+        segments: [rate(flat(210))],
+      })),
+    },
   }),
 );
 
+const quantityUpdate = fc
+  .tuple(instant, fc.integer({ min: 0, max: 6 }))
+  .map(([startingAt, quantity]) => ({ type: 'SET', startingAt, quantity: dec(quantity) }) as const);
+
+const subscription = fc
+  .record({
+    collectionSchedule: fc.constantFrom('ADVANCE', 'ARREARS'),
+    billingFrequency: fc.constantFrom('WEEKLY', 'MONTHLY', 'QUARTERLY'),
+    invoicePlacement: fc.constantFrom('ON_USAGE_INVOICE', 'ON_SCHEDULED_INVOICE'),
+    immediately: fc.boolean(),
+    isProrated: fc.boolean(),
+    startingAt: instant,
+    initialQuantity: fc.integer({ min: 0, max: 5 }).map(dec),
+    quantityUpdates: fc.array(quantityUpdate, { maxLength: 4 }),
+  })
+  .map(({ immediately, quantityUpdates, ...more }): Subscription => {
+    const isImmediate = immediately && more.collectionSchedule === 'ADVANCE';
+    return subscriptionTerms(more.startingAt, {
+      ...(more as Partial<Subscription>),
+      invoiceBehavior: isImmediate ? 'BILL_IMMEDIATELY' : 'BILL_ON_NEXT_COLLECTION_DATE',
+      quantityUpdates: quantityUpdates.filter(({ startingAt }) => startingAt >= more.startingAt),
+      createdAt: JAN,
+    });
+  });
+
 const world = fc.record({
+  subscription: fc.option(subscription, { nil: undefined }),
   balances: fc.array(balance, { maxLength: 4 }),
   used: usage,
   granted: fc.boolean(),
@@ -95,8 +133,9 @@ const world = fc.record({
 
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-function customerOf({ balances, used, granted, ends }: World): Customer {
+function customerOf({ balances, used, granted, ends, subscription: sold }: World): Customer {
   const contract = contractTerms(JAN, {
+    subscriptions: sold === undefined || sold.startingAt >= (ends ?? FOREVER) ? [] : [sold],
     recurring: granted ? [recipe(700, JAN, { durationPeriods: 2 })] : [],
     ...(ends === undefined ? {} : { endingBefore: ends }),
   });
@@ -116,6 +155,31 @@ const leftOf = ({ segments: parts }: BalanceState, now: number): Decimal =>
   );
 
 const near = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lt('1e-25');
+
+/** What a subscription costs over its life, by the rule itself: each window's quantities above the highest so far, by time. */
+function fullCost(sold: Subscription, end: number): Decimal {
+  const grid = { anchor: JAN, frequency: sold.billingFrequency };
+  const quantityAt = (at: number): Decimal =>
+    sold.quantityUpdates
+      .toSorted((a, b) => a.startingAt - b.startingAt)
+      .reduce(
+        (now, update) => (update.type === 'SET' && update.startingAt <= at ? update.quantity : now),
+        sold.initialQuantity,
+      );
+  let cost = ZERO;
+  for (const { window, whole } of periodsOf(grid, { start: sold.startingAt, end }, end)) {
+    let highest = ZERO;
+    const changes = sold.quantityUpdates.map(({ startingAt }) => startingAt);
+    const inside = changes.filter((at) => window.start < at && at < window.end);
+    for (const at of [window.start, ...inside].sort((a, b) => a - b)) {
+      const added = max(quantityAt(at).minus(highest), ZERO);
+      highest = highest.plus(added);
+      const share = sold.isProrated ? dec(window.end - at).div(whole.end - whole.start) : dec(1);
+      cost = cost.plus(added.times(210).times(share));
+    }
+  }
+  return cost;
+}
 
 function check(law: (customer: Customer, seen: Statement, now: number) => void): void {
   fc.assert(
@@ -162,9 +226,9 @@ describe('laws of statements, on random histories', () => {
     check((customer, { balances }, now) => {
       const windows = new Map(balances.flatMap(({ segments: parts }) => parts.map((part) => [part.id, part])));
       for (const { lines, deductions } of customer.invoices(now)) {
-        for (const { commit, startingAt = 0, endingBefore = 0, type } of lines) {
+        for (const { commit, startingAt = 0, endingBefore = 0, type, subscriptionId } of lines) {
           const window = windows.get(commit?.segmentId ?? '');
-          if (window === undefined || type === 'subscription') continue;
+          if (window === undefined || type === 'subscription' || subscriptionId !== undefined) continue;
           expect(window.startingAt <= startingAt && endingBefore <= window.endingBefore).toBe(true);
         }
         for (const { segmentId, timestamp, amount: taken } of deductions) {
@@ -233,6 +297,19 @@ describe('laws of statements, on random histories', () => {
       turned.facts = customer.facts;
       expect(JSON.stringify(turned.at(now))).toBe(JSON.stringify(seen));
     });
+  });
+
+  test('a subscription costs what its quantities say, on whatever invoices it stands (subscriptions 2.3)', () => {
+    fc.assert(
+      fc.property(subscription, (sold) => {
+        const ends = JAN + (HOURS + 24) * HOUR;
+        const customer = new Customer(priced, [contractTerms(JAN, { subscriptions: [sold], endingBefore: ends })]);
+        customer.moveTo(ends + 40 * DAY);
+        const billed = sum(customer.facts.invoices.map(({ total }) => total));
+        expect(near(billed, fullCost(sold, ends))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('looking often changes nothing', () => {
