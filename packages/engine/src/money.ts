@@ -20,7 +20,12 @@ export const ONE: Decimal = new Decimal(1);
 /** A decimal from its text, an integer or another decimal. Never pass a computed float. */
 export const dec = (value: string | number | Decimal): Decimal => new Decimal(value);
 
-const QuotientDecimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+const QuotientDecimal = DecimalJs.clone({
+  precision: 40,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 
 /** a ÷ b with 40 significant digits, half-up (metering 1). b must not be zero. */
 export function divide(a: Decimal, b: Decimal): Decimal {
@@ -45,11 +50,7 @@ export type RoundingMethod = 'HALF_UP' | 'FLOOR' | 'CEILING';
  */
 export function round(value: Decimal, method: RoundingMethod, decimalPlaces: number): Decimal {
   const mode =
-    method === 'HALF_UP'
-      ? DecimalJs.ROUND_HALF_UP
-      : method === 'FLOOR'
-        ? DecimalJs.ROUND_FLOOR
-        : DecimalJs.ROUND_CEIL;
+    method === 'HALF_UP' ? DecimalJs.ROUND_HALF_UP : method === 'FLOOR' ? DecimalJs.ROUND_FLOOR : DecimalJs.ROUND_CEIL;
   if (decimalPlaces >= 0) return value.toDecimalPlaces(decimalPlaces, mode);
   const unit = new Decimal(10).pow(-decimalPlaces);
   return value.div(unit).toDecimalPlaces(0, mode).times(unit);

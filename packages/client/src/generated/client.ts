@@ -26,6 +26,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.addRateV1, ...args);
   }
 
+  /** Add a webhook endpoint, which may lie on this machine. */
+  addSandboxWebhook(...args: Args<'addSandboxWebhook'>): Promise<Result<'addSandboxWebhook', N>> {
+    return this.call(operations.addSandboxWebhook, ...args);
+  }
+
   /** Add terms to a contract as an amendment. */
   amendContractV1(...args: Args<'amendContract-v1'>): Promise<Result<'amendContract-v1', N>> {
     return this.call(operations.amendContractV1, ...args);
@@ -111,6 +116,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.createContractV1, ...args);
   }
 
+  /** Create a custom pricing unit. */
+  createCreditTypeV1(...args: Args<'createCreditType-v1'>): Promise<Result<'createCreditType-v1', N>> {
+    return this.call(operations.createCreditTypeV1, ...args);
+  }
+
   /** Create a commit at customer level. */
   createCustomerCommitV1(...args: Args<'createCustomerCommit-v1'>): Promise<Result<'createCustomerCommit-v1', N>> {
     return this.call(operations.createCustomerCommitV1, ...args);
@@ -161,6 +171,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.createStripeBillingSettingsV1, ...args);
   }
 
+  /** Add a webhook endpoint; the answer shows its secret, this once. */
+  createWebhookV1(...args: Args<'createWebhook-v1'>): Promise<Result<'createWebhook-v1', N>> {
+    return this.call(operations.createWebhookV1, ...args);
+  }
+
   /** Delete custom field values from an object. */
   deleteCustomFieldsV1(...args: Args<'deleteCustomFields-v1'>): Promise<Result<'deleteCustomFields-v1', N>> {
     return this.call(operations.deleteCustomFieldsV1, ...args);
@@ -169,6 +184,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Delete the Stripe settings. */
   deleteStripeBillingSettingsV1(...args: Args<'deleteStripeBillingSettings-v1'>): Promise<Result<'deleteStripeBillingSettings-v1', N>> {
     return this.call(operations.deleteStripeBillingSettingsV1, ...args);
+  }
+
+  /** Delete a webhook endpoint; what waits for it is not sent any more. */
+  deleteWebhookV1(...args: Args<'deleteWebhook-v1'>): Promise<Result<'deleteWebhook-v1', N>> {
+    return this.call(operations.deleteWebhookV1, ...args);
   }
 
   /** Drop the true-up of a postpaid commit. */
@@ -476,6 +496,16 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.listContractsV2, ...args);
   }
 
+  /** Read a customer's gross usage spend by day. */
+  listCostsV1(...args: Args<'listCosts-v1'>): Promise<Result<'listCosts-v1', N>> {
+    return this.call(operations.listCostsV1, ...args);
+  }
+
+  /** Read a customer's gross usage spend by day: every page, one after another. */
+  listCostsV1Pages(...args: Args<'listCosts-v1'>): AsyncGenerator<Result<'listCosts-v1', N>, void, undefined> {
+    return this.paginate(operations.listCostsV1, ...args);
+  }
+
   /** List pricing units: currencies and custom units. */
   listCreditTypesV1(...args: Args<'listCreditTypes-v1'>): Promise<Result<'listCreditTypes-v1', N>> {
     return this.call(operations.listCreditTypesV1, ...args);
@@ -596,6 +626,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.paginate(operations.listRateCardsV1, ...args);
   }
 
+  /** List the webhook endpoints. */
+  listSandboxWebhooks(...args: Args<'listSandboxWebhooks'>): Promise<Result<'listSandboxWebhooks', N>> {
+    return this.call(operations.listSandboxWebhooks, ...args);
+  }
+
   /** List balances by seat. */
   listSeatBalancesV1(...args: Args<'listSeatBalances-v1'>): Promise<Result<'listSeatBalances-v1', N>> {
     return this.call(operations.listSeatBalancesV1, ...args);
@@ -621,6 +656,21 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.listSystemNotificationConfigsV2, ...args);
   }
 
+  /** Read what was sent to a webhook endpoint and how it answered, the newest first. */
+  listWebhookDeliveriesV1(...args: Args<'listWebhookDeliveries-v1'>): Promise<Result<'listWebhookDeliveries-v1', N>> {
+    return this.call(operations.listWebhookDeliveriesV1, ...args);
+  }
+
+  /** Read what was sent to a webhook endpoint and how it answered, the newest first: every page, one after another. */
+  listWebhookDeliveriesV1Pages(...args: Args<'listWebhookDeliveries-v1'>): AsyncGenerator<Result<'listWebhookDeliveries-v1', N>, void, undefined> {
+    return this.paginate(operations.listWebhookDeliveriesV1, ...args);
+  }
+
+  /** List the webhook endpoints. */
+  listWebhooksV1(...args: Args<'listWebhooks-v1'>): Promise<Result<'listWebhooks-v1', N>> {
+    return this.call(operations.listWebhooksV1, ...args);
+  }
+
   /** Move products within a card's order. */
   moveRateCardProductsV1(...args: Args<'moveRateCardProducts-v1'>): Promise<Result<'moveRateCardProducts-v1', N>> {
     return this.call(operations.moveRateCardProductsV1, ...args);
@@ -629,6 +679,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Show what events would do to draft invoices. */
   previewCustomerEventsV1(...args: Args<'previewCustomerEvents-v1'>): Promise<Result<'previewCustomerEvents-v1', N>> {
     return this.call(operations.previewCustomerEventsV1, ...args);
+  }
+
+  /** Send a notification to a webhook endpoint once more, under the same id. */
+  redeliverWebhookV1(...args: Args<'redeliverWebhook-v1'>): Promise<Result<'redeliverWebhook-v1', N>> {
+    return this.call(operations.redeliverWebhookV1, ...args);
   }
 
   /** Make a new invoice in place of a void one. */
@@ -641,9 +696,19 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.releaseExternalPaymentGateThresholdCommitV1, ...args);
   }
 
+  /** Remove the webhook endpoints with an id or address, or all of them. */
+  removeSandboxWebhooks(...args: Args<'removeSandboxWebhooks'>): Promise<Result<'removeSandboxWebhooks', N>> {
+    return this.call(operations.removeSandboxWebhooks, ...args);
+  }
+
   /** Forget an alert's state for a customer and evaluate it afresh. */
   resetCustomerAlertsV1(...args: Args<'resetCustomerAlerts-v1'>): Promise<Result<'resetCustomerAlerts-v1', N>> {
     return this.call(operations.resetCustomerAlertsV1, ...args);
+  }
+
+  /** Give a webhook endpoint a new secret, shown this once. */
+  rotateWebhookSecretV1(...args: Args<'rotateWebhookSecret-v1'>): Promise<Result<'rotateWebhookSecret-v1', N>> {
+    return this.call(operations.rotateWebhookSecretV1, ...args);
   }
 
   /** Invoice professional services of a contract. */
@@ -721,6 +786,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.submitApprovalRequestsV1, ...args);
   }
 
+  /** Send a webhooks.test notification to one endpoint. */
+  testWebhookV1(...args: Args<'testWebhook-v1'>): Promise<Result<'testWebhook-v1', N>> {
+    return this.call(operations.testWebhookV1, ...args);
+  }
+
   /** Change the prepaid recharge of a customer's active contract. */
   updateActiveRechargeConfigV1(...args: Args<'updateActiveRechargeConfig-v1'>): Promise<Result<'updateActiveRechargeConfig-v1', N>> {
     return this.call(operations.updateActiveRechargeConfigV1, ...args);
@@ -784,6 +854,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Change the Stripe settings. */
   updateStripeBillingSettingsV1(...args: Args<'updateStripeBillingSettings-v1'>): Promise<Result<'updateStripeBillingSettings-v1', N>> {
     return this.call(operations.updateStripeBillingSettingsV1, ...args);
+  }
+
+  /** Enable or disable a webhook endpoint. */
+  updateWebhookV1(...args: Args<'updateWebhook-v1'>): Promise<Result<'updateWebhook-v1', N>> {
+    return this.call(operations.updateWebhookV1, ...args);
   }
 
   /** Store the Anrok token. */

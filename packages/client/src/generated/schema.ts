@@ -19,6 +19,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhook endpoints */
+        get: operations["listSandboxWebhooks"];
+        put?: never;
+        /** Add a webhook endpoint, which may lie on this machine */
+        post: operations["addSandboxWebhook"];
+        /** Remove the webhook endpoints with an id or address, or all of them */
+        delete: operations["removeSandboxWebhooks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/alerts/archive": {
         parameters: {
             query?: never;
@@ -1042,6 +1061,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credit-types/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a custom pricing unit */
+        post: operations["createCreditType-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-types/list": {
         parameters: {
             query?: never;
@@ -1154,6 +1190,23 @@ export interface paths {
         };
         /** List the billable metrics available to a customer */
         get: operations["listBillableMetrics-v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer_id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer's gross usage spend by day */
+        get: operations["listCosts-v1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1910,6 +1963,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhook endpoints */
+        get: operations["listWebhooks-v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a webhook endpoint; the answer shows its secret, this once */
+        post: operations["createWebhook-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a webhook endpoint; what waits for it is not sent any more */
+        post: operations["deleteWebhook-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what was sent to a webhook endpoint and how it answered, the newest first */
+        post: operations["listWebhookDeliveries-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notification to a webhook endpoint once more, under the same id */
+        post: operations["redeliverWebhook-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/rotateSecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a webhook endpoint a new secret, shown this once */
+        post: operations["rotateWebhookSecret-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a webhooks.test notification to one endpoint */
+        post: operations["testWebhook-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable or disable a webhook endpoint */
+        post: operations["updateWebhook-v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/contracts/commits/archive": {
         parameters: {
             query?: never;
@@ -2195,6 +2384,7 @@ export interface components {
             segment_id: string;
             /** Format: date-time */
             timestamp?: string;
+            uniqueness_key?: string;
         };
         AddRatePayload: {
             /** @enum {string} */
@@ -2228,7 +2418,7 @@ export interface components {
         Alert: {
             alert_specifiers?: components["schemas"]["AlertSpecifier"][];
             credit_grant_type_filters?: string[];
-            credit_type?: components["schemas"]["CreditType"];
+            credit_type?: components["schemas"]["CreditType"] | null;
             custom_field_filters?: components["schemas"]["CustomFieldFilterType"][];
             group_key_filter?: components["schemas"]["GroupKeyFilterType"];
             group_values?: components["schemas"]["GroupValueFilterType"][];
@@ -2243,7 +2433,7 @@ export interface components {
             status: "enabled" | "archived" | "disabled";
             threshold: number;
             /** @enum {string} */
-            type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "low_remaining_seat_balance_reached" | "invoice_total_reached";
+            type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "usage_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "invoice_total_reached" | "low_remaining_seat_balance_reached";
             uniqueness_key?: string;
             /** Format: date-time */
             updated_at: string;
@@ -2357,6 +2547,9 @@ export interface components {
             name?: string;
             priority?: number;
             product_id: string;
+            /** @enum {string} */
+            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            rollover_fraction?: number;
         };
         BaseUsageFilter: {
             group_key: string;
@@ -2490,7 +2683,7 @@ export interface components {
             customer_id: string;
             /** Format: date-time */
             end_timestamp?: string;
-            external_invoice?: components["schemas"]["ExternalInvoice"];
+            external_invoice?: components["schemas"]["ExternalInvoice"] | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -2526,6 +2719,7 @@ export interface components {
             /** Format: date-time */
             start_timestamp?: string;
             status: string;
+            subtotal?: number;
             total: number;
             type: string;
         };
@@ -2989,6 +3183,7 @@ export interface components {
             update_contract_name?: string | null;
             update_credits?: components["schemas"]["CreditUpdate"][];
             update_discounts?: components["schemas"]["DiscountUpdate"][];
+            update_net_payment_terms_days?: number | null;
             update_prepaid_balance_threshold_configuration?: components["schemas"]["UpdatePrepaidBalanceThresholdConfiguration"];
             update_recurring_commits?: components["schemas"]["RecurringCommitUpdate"][];
             update_recurring_credits?: components["schemas"]["RecurringCreditUpdate"][];
@@ -3293,6 +3488,9 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CreateCreditTypePayload: {
+            name: string;
+        };
         CreateCustomerAlertPayload: {
             alert_specifiers?: components["schemas"]["AlertSpecifier"][];
             /** @enum {string} */
@@ -3309,6 +3507,7 @@ export interface components {
             group_values?: components["schemas"]["GroupValueFilterType"][];
             invoice_types_filter?: components["schemas"]["InvoiceTypesFilterType"];
             name: string;
+            plan_id?: unknown;
             seat_filter?: {
                 seat_group_key: string;
                 seat_group_value?: string;
@@ -3696,6 +3895,8 @@ export interface components {
             /** @enum {string} */
             rate_type?: "COMMIT_RATE" | "LIST_RATE";
             specifiers?: components["schemas"]["CommitSpecifier"][];
+            /** @enum {string} */
+            type: "CREDIT";
         };
         CreditTemplateInput: {
             access_schedule: components["schemas"]["RelativeScheduleDurationInput"];
@@ -3887,6 +4088,7 @@ export interface components {
             salesforce_account_id: string | null;
         };
         CustomerConfigPayload: {
+            leave_stripe_invoices_in_draft?: boolean | null;
             salesforce_account_id?: string | null;
         };
         CustomerContractNamedSchedule: {
@@ -4005,6 +4207,22 @@ export interface components {
             key: string;
             value: string;
         };
+        DailyCosts: {
+            credit_types: {
+                [key: string]: {
+                    cost: number;
+                    line_item_breakdown: {
+                        cost: number;
+                        name: string;
+                    }[];
+                    name: string;
+                };
+            };
+            /** Format: date-time */
+            end_timestamp: string;
+            /** Format: date-time */
+            start_timestamp: string;
+        };
         DisableCommitTrueupPayload: {
             /** Format: uuid */
             amendment_id?: string;
@@ -4058,6 +4276,7 @@ export interface components {
         };
         EditCommitPayload: {
             access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            applicable_contract_ids?: string[] | null;
             applicable_product_ids?: string[] | null;
             applicable_product_tags?: string[] | null;
             /** Format: uuid */
@@ -4130,6 +4349,7 @@ export interface components {
         };
         EditCreditPayload: {
             access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            applicable_contract_ids?: string[] | null;
             applicable_product_ids?: string[] | null;
             applicable_product_tags?: string[] | null;
             /** Format: uuid */
@@ -4415,7 +4635,7 @@ export interface components {
             customer_id: string;
             /** Format: date-time */
             end_timestamp?: string;
-            external_invoice?: components["schemas"]["ExternalInvoice"];
+            external_invoice?: components["schemas"]["ExternalInvoice"] | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -4451,6 +4671,7 @@ export interface components {
             /** Format: date-time */
             start_timestamp?: string;
             status: string;
+            subtotal?: number;
             total: number;
             type: string;
         };
@@ -4544,7 +4765,17 @@ export interface components {
             }[];
         };
         InvoiceTypesFilterType: string[];
+        LegacyBillingConfig: {
+            aws_is_subscription_product?: boolean;
+            aws_product_code?: string;
+            aws_region?: string;
+            billing_provider_customer_id?: string;
+            /** @enum {string} */
+            billing_provider_type: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            stripe_collection_method?: string;
+        };
         LegacyCreateCustomerPayload: {
+            billing_config?: components["schemas"]["LegacyBillingConfig"];
             custom_fields?: components["schemas"]["CustomField"];
             customer_billing_provider_configurations?: components["schemas"]["CustomerBillingProviderConfigurationCreateCustomerInput"][];
             customer_revenue_system_configurations?: components["schemas"]["CustomerRevenueSystemConfigurationCreateCustomerInput"][];
@@ -4563,6 +4794,7 @@ export interface components {
             name: string;
             policy: components["schemas"]["LifecycleEventOffsetPolicy"];
             type: string;
+            uniqueness_key?: string;
         };
         LifecycleEventOffsetPolicy: {
             offset: string;
@@ -4630,6 +4862,15 @@ export interface components {
                 value: unknown;
             }[];
         };
+        NewWebhookEndpoint: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            is_enabled: boolean;
+            secret: string;
+            url: string;
+        };
         NullableProrationRoundingConfig: {
             decimal_places: number;
             /** @enum {string} */
@@ -4684,6 +4925,8 @@ export interface components {
             priority?: number;
             /** Format: uuid */
             product_id?: string;
+            /** @enum {string} */
+            rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: date-time */
             starting_at: string;
             /** @enum {string} */
@@ -4704,6 +4947,8 @@ export interface components {
             priority?: number;
             /** Format: uuid */
             product_id?: string;
+            /** @enum {string} */
+            rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: date-time */
             starting_at: string;
             /** @enum {string} */
@@ -5115,6 +5360,9 @@ export interface components {
             name?: string;
             priority?: number;
             product_id: string;
+            /** @enum {string} */
+            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            rollover_fraction?: number;
             specifiers?: components["schemas"]["CommitSpecifierInput"][];
         };
         PrepaidBalanceThresholdCommitV2: {
@@ -5124,6 +5372,9 @@ export interface components {
             name?: string;
             priority?: number;
             product_id: string;
+            /** @enum {string} */
+            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            rollover_fraction?: number;
             specifiers?: components["schemas"]["CommitSpecifierInput"][];
         };
         PrepaidBalanceThresholdConfiguration: {
@@ -6452,6 +6703,8 @@ export interface components {
         };
         SeatCommitBalance: {
             balance: number;
+            /** Format: uuid */
+            credit_type_id?: string;
             end_date?: string | null;
             /** Format: uuid */
             id: string;
@@ -6461,6 +6714,8 @@ export interface components {
         };
         SeatCreditBalance: {
             balance: number;
+            /** Format: uuid */
+            credit_type_id?: string;
             end_date?: string | null;
             /** Format: uuid */
             id: string;
@@ -6572,7 +6827,7 @@ export interface components {
             /** Format: date-time */
             starting_on: string;
             /** @enum {string} */
-            window_size?: "DAY" | "NONE" | "day" | "Day" | "none" | "None";
+            window_size?: "DAY" | "NONE" | "HOUR" | "day" | "Day" | "none" | "None" | "hour" | "Hour";
         };
         SpendThresholdConfiguration: {
             commit: components["schemas"]["BaseThresholdCommit"];
@@ -7116,6 +7371,8 @@ export interface components {
             /** Format: date-time */
             starting_at: string;
             tags?: string[];
+            /** @enum {string} */
+            type?: "FIXED" | "USAGE" | "COMPOSITE" | "SUBSCRIPTION" | "PROFESSIONAL_SERVICE" | "PRO_SERVICE" | "fixed" | "usage" | "composite" | "subscription" | "professional_service" | "pro_service";
         };
         UpdateRateCardNamedSchedulePayload: {
             /** Format: date-time */
@@ -7128,6 +7385,7 @@ export interface components {
             value: unknown;
         };
         UpdateRateCardPayload: {
+            add_credit_type_conversions?: components["schemas"]["CreditTypeConversionInput"][];
             aliases?: components["schemas"]["RateCardAlias"][];
             description?: string;
             name?: string;
@@ -7278,6 +7536,30 @@ export interface components {
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
             invoice_generation_starting_at_offset?: components["schemas"]["RelativeDate"];
         };
+        WebhookDelivery: {
+            attempts: {
+                answer: string;
+                duration_ms: number;
+                status: number | null;
+                /** Format: date-time */
+                timestamp: string;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            notification_id: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed" | "cancelled";
+            type: string;
+        };
+        WebhookEndpoint: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            is_enabled: boolean;
+            url: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7348,6 +7630,109 @@ export interface operations {
                             /** Format: date-time */
                             now: string;
                         };
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSandboxWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addSandboxWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret?: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeSandboxWebhooks: {
+        parameters: {
+            query?: {
+                id?: string;
+                url?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
                     };
                 };
             };
@@ -9706,6 +10091,41 @@ export interface operations {
             };
         };
     };
+    "createCreditType-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCreditTypePayload"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     "listCreditTypes-v1": {
         parameters: {
             query?: {
@@ -9981,6 +10401,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["BillableMetricWithDeprecatedFields"][];
+                        next_page: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "listCosts-v1": {
+        parameters: {
+            query: {
+                ending_before: string;
+                limit?: number;
+                next_page?: string;
+                starting_on: string;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DailyCosts"][];
                         next_page: string | null;
                     };
                 };
@@ -11661,6 +12120,315 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["SeatsUsageAggregate"][];
                         next_page: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "listWebhooks-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "createWebhook-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret?: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NewWebhookEndpoint"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "deleteWebhook-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "listWebhookDeliveries-v1": {
+        parameters: {
+            query?: {
+                limit?: number;
+                next_page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    state?: "pending" | "delivered" | "failed" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        next_page: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "redeliverWebhook-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    notification_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "rotateWebhookSecret-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NewWebhookEndpoint"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "testWebhook-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            notification_id: string;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "updateWebhook-v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    is_enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
                     };
                 };
             };
