@@ -2,8 +2,8 @@ import type { DraftInvoice } from '../invoice.ts';
 import { FOREVER } from '../time/index.ts';
 import type { World } from '../world.ts';
 
-/** At one instant: usage invoices, true-ups, scheduled, consolidated (invoices 2). */
-function rankOf(draft: DraftInvoice): number {
+/** A draft's place among all that fall due at one instant: usage invoices, true-ups, scheduled, consolidated (invoices 2). */
+export function dueRank(draft: DraftInvoice): number {
   if (draft.trueupOf !== undefined) return 1;
   switch (draft.type) {
     case 'USAGE':
@@ -25,7 +25,7 @@ export function inDueOrder(world: World, drafts: readonly DraftInvoice[]): reado
   return drafts.toSorted(
     (a, b) =>
       compare(a.dueAt ?? FOREVER, b.dueAt ?? FOREVER) ||
-      rankOf(a) - rankOf(b) ||
+      dueRank(a) - dueRank(b) ||
       (a.startingAt ?? a.issuedAt) - (b.startingAt ?? b.issuedAt) ||
       createdAt(a) - createdAt(b) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),

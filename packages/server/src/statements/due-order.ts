@@ -1,21 +1,5 @@
-import type { DraftInvoice, Terms } from '@takt/engine';
+import { type DraftInvoice, dueRank, type Terms } from '@takt/engine';
 import type { DueEntry } from './agenda.ts';
-
-/** A draft's place among all that fall due at one instant: usage, then true-ups, scheduled, consolidated (invoices 2). */
-function rankOf(draft: DraftInvoice): number {
-  if (draft.trueupOf !== undefined) return 1;
-  switch (draft.type) {
-    case 'USAGE':
-      return 0;
-    case 'SCHEDULED':
-    case 'SEAT_PURCHASE':
-      return 2;
-    case 'USAGE_CONSOLIDATED':
-      return 3;
-    default:
-      return draft.type satisfies never;
-  }
-}
 
 /** A draft on the agenda: when it falls due, and its place then. Undefined for one that is held. */
 export function dueEntryOf(draft: DraftInvoice, terms: Terms): DueEntry | undefined {
@@ -25,7 +9,7 @@ export function dueEntryOf(draft: DraftInvoice, terms: Terms): DueEntry | undefi
   return {
     at: draft.dueAt,
     draft: {
-      rank: rankOf(draft),
+      rank: dueRank(draft),
       periodStart: draft.startingAt ?? draft.dueAt,
       contractCreatedAt: contract.createdAt,
     },
