@@ -98,7 +98,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     neighbours: {
       touched: async (tx, id, what) => {
-        if (what === 'usage') evaluation.note(id, 'usage');
+        if (what === 'usage') evaluation.noteUncommitted(id, 'usage');
         await agenda.touch(tx, id);
       },
       ...noConfigurations,
@@ -161,7 +161,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customFields,
     statements,
     rank: 30,
-    onAct: (customerId, subject) => evaluation.note(customerId, `${subject}_change`),
+    onAct: (customerId, subject) => evaluation.noteUncommitted(customerId, `${subject}_change`),
   });
   const evaluation = new AlertEvaluation({
     db,
@@ -243,11 +243,11 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   const alerts = new Alerts({ db, audit, evaluation, customers, metrics: metering, units: pricing, reactions });
   customFields.onChanged(async (tx, entity, id) => {
     const customerId = entity === 'customer' ? id : await lifecycle.customerOf(tx, id);
-    if (customerId !== undefined) evaluation.note(customerId, 'custom_field_change');
+    if (customerId !== undefined) evaluation.noteUncommitted(customerId, 'custom_field_change');
   });
   agenda.onTouched(async (customerId) => {
     await statements.settle(customerId);
-    evaluation.noteIfAbsent(customerId, 'contract_change');
+    evaluation.noteCommitted(customerId);
     await reactions.markAndWait(customerId);
   });
   metering.onUsage(async (texts) => {

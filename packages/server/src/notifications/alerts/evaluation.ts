@@ -73,6 +73,7 @@ export class AlertEvaluation implements DueSource {
   readonly rank: number;
   readonly #parts: Parts;
   readonly #causes = new Map<string, Cause>();
+  readonly #uncommitted = new Map<string, Cause>();
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
@@ -87,6 +88,19 @@ export class AlertEvaluation implements DueSource {
   /** The same, where nothing more telling is noted. */
   noteIfAbsent(customerId: string, cause: Cause): void {
     if (!this.#causes.has(customerId)) this.#causes.set(customerId, cause);
+  }
+
+  /** Notes what a transaction does, while it runs: no look that is under way must take it for its own cause. */
+  noteUncommitted(customerId: string, cause: Cause): void {
+    this.#uncommitted.set(customerId, cause);
+  }
+
+  /** The customer's terms have changed, by what was noted of it or by something else about its contracts. */
+  noteCommitted(customerId: string): void {
+    const cause = this.#uncommitted.get(customerId);
+    this.#uncommitted.delete(customerId);
+    if (cause === undefined) this.noteIfAbsent(customerId, 'contract_change');
+    else this.note(customerId, cause);
   }
 
   /** Evaluates every alert that concerns the customer. Doing it again tells nothing again. */
