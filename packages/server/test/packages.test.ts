@@ -304,6 +304,10 @@ test('what a contract would refuse, a package refuses at once', async () => {
   const archived = await t.rateCard();
   await t.done('/v1/contract-pricing/rate-cards/archive', { id: archived });
   await refuse({ rate_card_id: archived });
+  const alias = unique('gone');
+  const named = await t.rateCard({ aliases: [{ name: alias }] });
+  await t.done('/v1/contract-pricing/rate-cards/archive', { id: named });
+  await refuse({ rate_card_id: undefined, rate_card_alias: alias });
 });
 
 test('custom fields of its terms are fixed, and copied where the term has such a key', async () => {
