@@ -1,5 +1,5 @@
 import { Client, type ClientError, type ClientOptions, ErrorResponse } from '@takt/client';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { StartFailure } from '../platform/failure.ts';
 
 /** Where a Takt is, and what opens it. */
@@ -15,11 +15,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** By option, else by TAKT_URL and TAKT_API_TOKEN, else where `takt serve` would listen with this environment. */
 export function addressOf(options: { readonly url?: string; readonly token?: string }, env: Environment): Address {
   const config = readConfig(env);
-  const url = options.url ?? (env.TAKT_URL || config.publicUrl);
+  const url = options.url ?? (env.TAKT_URL || localAddress(config));
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new StartFailure(`'${url}' is no address of a Takt; --url and TAKT_URL begin with http:// or https://`);
   }
   return { url: url.replace(/\/+$/, ''), token: options.token ?? config.apiToken };
+}
+
+/** Under which address a Takt with this configuration is reached on its own machine. */
+function localAddress({ host, port }: Config): string {
+  const near = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${near.includes(':') ? `[${near}]` : near}:${port}`;
 }
 
 export function clientOf(

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@takt/client';
 import { messageOf, StartFailure } from '../../platform/failure.ts';
 import { instantOf, textOf } from '../../platform/time-text.ts';
+import { eachAtOnce, inBatches } from '../batches.ts';
 import { clientOf, greet } from '../connection.ts';
 import { mappingOf } from './mapping.ts';
 import { IMPORT_HELP, type ImportOptions, readOptions } from './options.ts';
@@ -10,9 +11,6 @@ import { rateOf, showProgress, whole } from './progress.ts';
 import { Rejects } from './rejects.ts';
 import { openRows, type RowFile } from './rows.ts';
 import { type Sendable, send } from './sender.ts';
-
-/** What a request may hold (metering 2). */
-const BATCH = 100;
 
 /** `takt import FILE`: a file of usage becomes events. */
 export async function importCommand(
@@ -38,7 +36,7 @@ async function importFile(options: ImportOptions): Promise<number> {
 
   const rejects = new Rejects(options.rejects);
   const tally = new Tally();
-  const batches = batchesOf(options, file, rejects);
+  const batches = inBatches(sendableRows(options, file, rejects));
   const first = await batches.next();
   if (first.done !== true) await refuseNamesake(client, options.source, first.value);
 
@@ -67,14 +65,9 @@ async function importFile(options: ImportOptions): Promise<number> {
   return rejects.count;
 }
 
-/** Rows in the order of the file, a request's worth at a time; rows that cannot be events are put aside. */
-async function* batchesOf(
-  options: ImportOptions,
-  file: RowFile,
-  rejects: Rejects,
-): AsyncGenerator<readonly Sendable[], void, undefined> {
+/** What can be sent, in the order of the file; rows that cannot be events are put aside. */
+async function* sendableRows(options: ImportOptions, file: RowFile, rejects: Rejects): AsyncGenerator<Sendable> {
   const map = mappingOf(options, file.columns);
-  let batch: Sendable[] = [];
   for await (const row of file.rows) {
     if (row.kind === 'broken') {
       rejects.add(row.line, row.reason, row.text);
@@ -82,29 +75,9 @@ async function* batchesOf(
     }
     const { line, fields } = row;
     const event = map(line, fields);
-    if (typeof event === 'string') {
-      rejects.add(line, event, Object.fromEntries(fields));
-      continue;
-    }
-    batch.push({ line, fields, event });
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+    if (typeof event === 'string') rejects.add(line, event, Object.fromEntries(fields));
+    else yield { line, fields, event };
   }
-  if (batch.length > 0) yield batch;
-}
-
-/** Takes from one source with several hands; the first failure is thrown, after which nothing more is taken. */
-async function eachAtOnce<T>(
-  hands: number,
-  source: AsyncGenerator<T, void, undefined>,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const hand = async (): Promise<void> => {
-    // The source queues the hands that ask at once, and gives each the next item.
-    for await (const item of source) await work(item);
-  };
-  await Promise.all(Array.from({ length: hands }, hand));
 }
 
 /**
