@@ -240,7 +240,16 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       }
     }
   });
-  const alerts = new Alerts({ db, audit, evaluation, customers, metrics: metering, units: pricing, reactions });
+  const alerts = new Alerts({
+    db,
+    audit,
+    customFields,
+    evaluation,
+    customers,
+    metrics: metering,
+    units: pricing,
+    reactions,
+  });
   customFields.onChanged(async (tx, entity, id) => {
     const customerId = entity === 'customer' ? id : await lifecycle.customerOf(tx, id);
     if (customerId !== undefined) evaluation.noteUncommitted(customerId, 'custom_field_change');

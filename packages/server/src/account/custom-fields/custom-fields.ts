@@ -9,6 +9,7 @@ import {
   insertKey,
   listKeys,
   selectHolder,
+  selectHoldersOf,
   selectKeys,
   selectValues,
   upsertValues,
@@ -72,7 +73,9 @@ export class CustomFields {
 
   /** The key's values go with it, so a key added again starts empty. */
   async removeKey(tx: Tx, context: AuditContext, entity: CustomFieldEntity, key: string): Promise<void> {
+    const holderIds = await selectHoldersOf(tx, entity, key);
     if (!(await deleteKey(tx, entity, key))) throw notFound(`key: custom field key of ${entity}`, key);
+    for (const id of holderIds) await this.#tell(tx, context, entity, id);
     await this.#holders.get(entity)?.keyRemoved?.(tx);
     await this.#audit.record(tx, context, {
       resourceType: 'custom_field_key',
@@ -193,14 +196,18 @@ export class CustomFields {
     action: 'set_custom_fields' | 'delete_custom_fields',
     keys: readonly string[],
   ): Promise<void> {
-    await this.#holders.get(entity)?.changed?.(tx, id, context);
-    for (const listener of this.#listeners) await listener(tx, entity, id);
+    await this.#tell(tx, context, entity, id);
     await this.#audit.record(tx, context, {
       resourceType: entity,
       resourceId: id,
       action,
       description: keys.join(', '),
     });
+  }
+
+  async #tell(tx: Tx, context: AuditContext, entity: CustomFieldEntity, id: string): Promise<void> {
+    await this.#holders.get(entity)?.changed?.(tx, id, context);
+    for (const listener of this.#listeners) await listener(tx, entity, id);
   }
 }
 

@@ -71,6 +71,15 @@ export async function selectHolder(
   return row?.entity_id;
 }
 
+/** Every object with a value of the key, in one order. */
+export async function selectHoldersOf(q: Queryable, entity: string, key: string): Promise<readonly string[]> {
+  const rows = await q.query<{ entity_id: string }>(
+    'SELECT entity_id FROM custom_field_values WHERE entity = $1 AND key = $2 ORDER BY entity_id',
+    [entity, key],
+  );
+  return rows.map((row) => row.entity_id);
+}
+
 /** Writes values of registered keys. `taken` if a unique value was taken since it was checked. */
 export async function upsertValues(
   q: Queryable,

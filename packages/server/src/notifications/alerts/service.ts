@@ -1,5 +1,5 @@
 import type { Instant, PricingUnit } from '@takt/engine';
-import type { Audit, AuditContext } from '../../account/index.ts';
+import type { Audit, AuditContext, CustomFields } from '../../account/index.ts';
 import { badRequest, notFound, uniquenessKeyTaken } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
@@ -50,6 +50,7 @@ export interface AlertNeighbours {
 interface Parts extends AlertNeighbours {
   readonly db: Db;
   readonly audit: Audit;
+  readonly customFields: CustomFields;
   readonly evaluation: AlertEvaluation;
 }
 
@@ -68,6 +69,7 @@ export class Alerts {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    parts.customFields.register('alert', { exists: async (q, id) => (await selectAlert(q, id)) !== undefined });
   }
 
   async create(tx: Tx, context: AuditContext, input: CreateAlertInput): Promise<Alert> {
