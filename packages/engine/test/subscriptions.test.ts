@@ -146,6 +146,26 @@ test('5: an annual seat added on 3 July costs 333 of 365 days; one removed on th
   ]);
 });
 
+test('an increase billed at the end of a week that ends with no usage invoice is charged on that day', () => {
+  const start = on(3, 3);
+  const subscriptions = [
+    subscriptionTerms(start, {
+      billingFrequency: 'WEEKLY',
+      anchorDate: start,
+      invoiceBehavior: 'BILL_ON_NEXT_COLLECTION_DATE',
+      quantityUpdates: [increase(1, on(3, 6))],
+    }),
+  ];
+  const customer = new Customer(seats(70, 'WEEKLY'), [contractTerms(MAR, { subscriptions })]);
+  customer.moveTo(on(3, 12));
+  const [increased] = customer.facts.invoices.filter(({ billedCharges }) =>
+    billedCharges.some(({ from }) => from === on(3, 6)),
+  );
+  expect(increased?.issuedAt).toBe(on(3, 10));
+  // The second week's fee for two stands beside it.
+  expect(increased?.lines.map(({ total }) => total.toString())).toEqual(['40', '140']);
+});
+
 test('in arrears: at the end of the period, on its usage invoice; the last one with the contract', () => {
   const subscriptions = [
     subscriptionTerms(MAR, {

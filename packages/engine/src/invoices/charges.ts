@@ -1,10 +1,9 @@
 import type { Charge } from '../balances/charge.ts';
 import type { HourQuantity } from '../invoice.ts';
-import { divide } from '../money.ts';
 import { hoursOf, priceUnder } from '../rating/rate-usage.ts';
 import type { UnitPrice, UsageSlice } from '../rating/rated-usage.ts';
 import { groupValuesKey } from '../specifier.ts';
-import { proratedPrice, type SubscriptionCharge } from '../subscriptions/charges.ts';
+import { chargedUnitPrice } from '../subscriptions/charges.ts';
 import type { LineBase, LineContext } from './lines.ts';
 import type { PricedCharge } from './plan.ts';
 import { productFields } from './product-fields.ts';
@@ -70,15 +69,6 @@ export function sliceLines(slices: readonly UsageSlice[], context: LineContext):
   });
 }
 
-/** The price of a charge per unit under a full price of the period (subscriptions 2.4). */
-function pricePerUnit(charge: SubscriptionCharge, full: UnitPrice): UnitPrice {
-  const unitPrice =
-    charge.shares === undefined
-      ? proratedPrice(charge, full.unitPrice).unitPrice
-      : divide(full.unitPrice.times(charge.shares), charge.quantity);
-  return { ...full, unitPrice };
-}
-
 /** A subscription charge as a raw line (subscriptions 2.5). */
 export function subscriptionLine({ charge, price }: PricedCharge, context: LineContext): RawLine {
   const { subscription, from, to, quantity, period } = charge;
@@ -94,14 +84,15 @@ export function subscriptionLine({ charge, price }: PricedCharge, context: LineC
     subscriptionCustomFields: subscription.customFields,
     isProrated: subscription.isProrated && !isWhole,
   };
+  const perUnit = (full: UnitPrice): UnitPrice => ({ ...full, unitPrice: chargedUnitPrice(charge, full.unitPrice) });
   const drawn: Charge = {
     kind: 'SUBSCRIPTION',
     target: { productId: price.target.productId, tags: price.target.tags },
     window: { start: from, end: to },
     name,
     quantity,
-    price: pricePerUnit(charge, price.price),
-    priceUnder: (balance) => pricePerUnit(charge, price.priceUnder(balance)),
+    price: perUnit(price.price),
+    priceUnder: (balance) => perUnit(price.priceUnder(balance)),
     open: quantity,
     parts: [],
   };

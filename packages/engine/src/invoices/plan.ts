@@ -5,6 +5,7 @@ import type { Subscription } from '../subscription.ts';
 import {
   catchUp,
   chargedBefore,
+  chargedUnitPrice,
   chargesOf,
   gridOf,
   lifeOf,
@@ -62,7 +63,8 @@ export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
     const ends = [...usage.values()].map(({ slot }) => slot.period.end);
     for (const charge of duePerhaps(world, contract, subscription, ends)) {
       const price = subscriptionPriceAt(party.terms, contract, subscription, charge.period.window.start);
-      if (price !== undefined) placeCharge(world, contract, { charge, price }, usage, scheduled);
+      if (price === undefined || owesNothing(charge, price)) continue;
+      placeCharge(world, contract, { charge, price }, usage, scheduled);
     }
   }
   return [
@@ -73,6 +75,10 @@ export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
     ...plannedServices(world, party),
   ];
 }
+
+/** A window that was charged more, at another time, than it should have been owes nothing (subscriptions 11.5). */
+const owesNothing = (charge: SubscriptionCharge, { price }: SubscriptionPrice): boolean =>
+  charge.kind === 'CATCH_UP' && chargedUnitPrice(charge, price.unitPrice).isZero();
 
 function plannedServices(world: World, party: Party): readonly PlannedScheduled[] {
   const settled = new Set(settledInvoices(world, party.contract.id).map(({ id }) => id));
@@ -227,7 +233,8 @@ function duePerhaps(
   const late = new Map<Instant, SubscriptionCharge[]>();
   for (const charge of chargesOf(contract, subscription, settled, until)) {
     const { window } = charge.period;
-    const isLate = window.end <= now && wasCharged(charged, window) && !isAbsorbed(world, contract, charge);
+    const hasPassed = window.end <= now && charge.date < now;
+    const isLate = hasPassed && wasCharged(charged, window) && !isAbsorbed(world, contract, charge);
     if (!isLate) fresh.push(charge);
     else late.set(window.start, [...(late.get(window.start) ?? []), charge]);
   }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract.ts';
 import { earliestEndSince, statementGrid, termOf } from '../contract-life.ts';
 import type { SettledInvoice } from '../invoice.ts';
-import { type Decimal, dec, divide, max, ONE, round, sum, ZERO } from '../money.ts';
+import { type Decimal, dec, divide, max, round, sum, ZERO } from '../money.ts';
 import type { Subscription } from '../subscription.ts';
 import { FOREVER, type Grid, type Instant, type Interval, type Period, periodsOf } from '../time/index.ts';
 import { type QuantityStep, quantityAt, quantityTimeline } from './quantity.ts';
@@ -20,8 +20,14 @@ export interface SubscriptionCharge {
   readonly from: Instant;
   readonly to: Instant;
   readonly period: Period;
-  /** CATCH_UP: the prorated share of a whole unit's price, summed over the quantity. */
-  readonly shares?: Decimal;
+  /** CATCH_UP: all that the window should have been charged for, and all that it was. */
+  readonly catchUp?: { readonly due: readonly DatedQuantity[]; readonly paid: readonly DatedQuantity[] };
+}
+
+/** A quantity charged from an instant to the end of its window. */
+export interface DatedQuantity {
+  readonly from: Instant;
+  readonly quantity: Decimal;
 }
 
 /**
@@ -45,22 +51,22 @@ export const gridOf = (subscription: Subscription, contract: Contract): Grid => 
   frequency: subscription.billingFrequency,
 });
 
-/** The share of a whole period's price, 1 for a whole period or without proration (subscriptions 2.4). */
-export function shareOf(subscription: Subscription, span: Interval, whole: Interval): Decimal {
-  const isFull = span.start === whole.start && span.end === whole.end;
-  if (isFull || !subscription.isProrated) return ONE;
-  return divide(dec(span.end - span.start), dec(whole.end - whole.start));
+/** What one unit costs from an instant to the end of a window: prorated and then rounded, or the full price untouched (subscriptions 2.4). */
+function unitPriceFrom(subscription: Subscription, { window, whole }: Period, from: Instant, price: Decimal): Decimal {
+  const isFull = from === whole.start && window.end === whole.end;
+  if (isFull || !subscription.isProrated) return price;
+  const exact = divide(price.times(window.end - from), dec(whole.end - whole.start));
+  const rounding = subscription.prorationRounding;
+  return rounding === undefined ? exact : round(exact, rounding.method, rounding.decimalPlaces);
 }
 
-/** The price of one unit of a charge: prorated and then rounded, or the full price untouched (subscriptions 2.4). */
-export function proratedPrice(charge: SubscriptionCharge, price: Decimal): { unitPrice: Decimal; isProrated: boolean } {
-  const { subscription, period, from, to } = charge;
-  const isFull = from === period.whole.start && to === period.whole.end;
-  if (isFull || !subscription.isProrated) return { unitPrice: price, isProrated: false };
-  const exact = divide(price.times(to - from), dec(period.whole.end - period.whole.start));
-  const rounding = subscription.prorationRounding;
-  const unitPrice = rounding === undefined ? exact : round(exact, rounding.method, rounding.decimalPlaces);
-  return { unitPrice, isProrated: true };
+/** The price of one unit of a charge, where a whole period costs `price`. */
+export function chargedUnitPrice(charge: SubscriptionCharge, price: Decimal): Decimal {
+  const { subscription, period, catchUp: owed } = charge;
+  if (owed === undefined) return unitPriceFrom(subscription, period, charge.from, price);
+  const cost = (quantities: readonly DatedQuantity[]): Decimal =>
+    sum(quantities.map(({ from, quantity }) => quantity.times(unitPriceFrom(subscription, period, from, price))));
+  return divide(max(cost(owed.due).minus(cost(owed.paid)), ZERO), charge.quantity);
 }
 
 /** Quantities of one subscription that are on settled invoices, by the instant from which they were charged. */
@@ -78,15 +84,11 @@ export function chargedBefore(subscription: Subscription, settled: readonly Sett
  * What a window still owes, by the high-water rule: at its start and at each increase whatever exceeds the highest quantity charged for
  * it so far (subscriptions 2.3).
  */
-function owedWithin(
-  timeline: readonly QuantityStep[],
-  window: Interval,
-  charged: Charged,
-): readonly { readonly from: Instant; readonly quantity: Decimal }[] {
+function owedWithin(timeline: readonly QuantityStep[], window: Interval, charged: Charged): readonly DatedQuantity[] {
   const instants = new Set<Instant>([window.start]);
   for (const { at } of timeline) if (window.start < at && at < window.end) instants.add(at);
   for (const at of charged.keys()) if (window.start < at && at < window.end) instants.add(at);
-  const owed: { from: Instant; quantity: Decimal }[] = [];
+  const owed: DatedQuantity[] = [];
   let highest = ZERO;
   for (const at of [...instants].sort((a, b) => a - b)) {
     highest = highest.plus(charged.get(at) ?? ZERO);
@@ -148,28 +150,10 @@ export function catchUp(
 ): SubscriptionCharge | undefined {
   const [first] = owed;
   if (first === undefined) return undefined;
-  const { window, whole } = first.period;
-  const shouldBe = sharesWithin(quantityTimeline(subscription), subscription, window, whole);
-  let paid = ZERO;
-  for (const [from, quantity] of charged) {
-    if (from < window.start || from >= window.end) continue;
-    paid = paid.plus(quantity.times(shareOf(subscription, { start: from, end: window.end }, whole)));
-  }
-  const shares = max(shouldBe.minus(paid), ZERO);
-  if (shares.isZero()) return undefined;
-  return { ...first, kind: 'CATCH_UP', quantity: sum(owed.map((charge) => charge.quantity)), shares };
-}
-
-/** What a window costs by the high-water rule, in prices of one whole unit. */
-function sharesWithin(
-  timeline: readonly QuantityStep[],
-  subscription: Subscription,
-  window: Interval,
-  whole: Interval,
-): Decimal {
-  return sum(
-    owedWithin(timeline, window, new Map()).map(({ from, quantity }) =>
-      quantity.times(shareOf(subscription, { start: from, end: window.end }, whole)),
-    ),
-  );
+  const { window } = first.period;
+  const due = owedWithin(quantityTimeline(subscription), window, new Map());
+  const paid = [...charged]
+    .filter(([from]) => window.start <= from && from < window.end)
+    .map(([from, quantity]) => ({ from, quantity }));
+  return { ...first, kind: 'CATCH_UP', quantity: sum(owed.map(({ quantity }) => quantity)), catchUp: { due, paid } };
 }
