@@ -22,12 +22,24 @@ function withoutChain(facts: Facts, invoice: SettledInvoice): Facts {
   return { ...facts, invoices: facts.invoices.filter(({ id }) => !chain.has(id)) };
 }
 
-/** Whether a draft takes the place of a void invoice: the same period, true-up, date, or call. */
+/** Whether a draft takes the place of a void invoice: the same period, true-up, call or date, or something that it billed. */
 function replaces(draft: DraftInvoice, old: SettledInvoice): boolean {
   if (draft.type !== old.type || draft.contractId !== old.contractId || draft.trueupOf !== old.trueupOf) return false;
   if (draft.type !== 'SCHEDULED') return draft.startingAt === old.startingAt;
-  return draft.id === old.id || (draft.scheduledFor === old.scheduledFor && draft.creditTypeId === old.creditTypeId);
+  return draft.id === old.id || isOfSameDate(draft, old) || billsTheSame(draft, old);
 }
+
+const isOfSameDate = (draft: DraftInvoice, old: SettledInvoice): boolean =>
+  draft.scheduledFor === old.scheduledFor && draft.creditTypeId === old.creditTypeId;
+
+const billsTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
+  draft.billedItems.some(({ itemId }) => old.billedItems.some((other) => other.itemId === itemId)) ||
+  draft.billedCharges.some(({ subscriptionId, from }) =>
+    old.billedCharges.some((other) => other.subscriptionId === subscriptionId && other.from === from),
+  );
+
+const reopenedWorld = (terms: Terms, facts: Facts, now: Instant, invoice: SettledInvoice): World =>
+  worldOf(terms, withoutChain(facts, invoice), now, invoice.billedCharges);
 
 /** All usage that {@link regenerate} asks for. */
 export const regenerationNeeds = (
@@ -35,7 +47,7 @@ export const regenerationNeeds = (
   facts: Facts,
   now: Instant,
   invoice: SettledInvoice,
-): readonly UsageNeed[] => needsOfWorld(worldOf(terms, withoutChain(facts, invoice), now));
+): readonly UsageNeed[] => needsOfWorld(reopenedWorld(terms, facts, now, invoice));
 
 /**
  * A new invoice in the place of a void one, from current usage, terms and balances: it draws where its service start stands among the open
@@ -50,7 +62,7 @@ export function regenerate(
   now: Instant,
   invoice: SettledInvoice,
 ): DraftInvoice | undefined {
-  const world = worldOf(terms, withoutChain(facts, invoice), now);
+  const world = reopenedWorld(terms, facts, now, invoice);
   const draft = invoice.imported === undefined ? redrafted(world, usage, invoice) : reimported(world, invoice);
   if (draft === undefined) return undefined;
   const attempts = facts.invoices.filter(({ regeneratedFromInvoiceId }) => regeneratedFromInvoiceId === invoice.id);
@@ -68,7 +80,11 @@ export function regenerate(
 function redrafted(world: World, usage: Usage, invoice: SettledInvoice): DraftInvoice | undefined {
   const { drafts } = run(world, usage, plansOf(world));
   const candidates = drafts.filter((draft) => replaces(draft, invoice));
-  return candidates.find(({ id }) => id === invoice.id) ?? candidates[0];
+  return (
+    candidates.find(({ id }) => id === invoice.id) ??
+    candidates.find((draft) => isOfSameDate(draft, invoice)) ??
+    candidates[0]
+  );
 }
 
 /** An imported invoice at today's prices (invoices 12.9). */

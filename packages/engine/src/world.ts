@@ -2,7 +2,7 @@ import type { Balance } from './balance.ts';
 import { type Grant, grantsOf, plainGrant } from './balances/grants.ts';
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
-import type { SettledInvoice } from './invoice.ts';
+import type { BilledCharge, SettledInvoice } from './invoice.ts';
 import type { AccessSegment } from './schedule.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
@@ -26,6 +26,8 @@ export interface World {
   readonly gated: readonly Balance[];
   /** What was done to rollovers on their own, by id: manual entries, custom fields, archival. Their amounts stay derived. */
   readonly rolloverEdits: ReadonlyMap<string, Balance>;
+  /** Subscription charges of an invoice that is being regenerated: however long ago, they take their old place (invoices 12.7). */
+  readonly reopened: readonly BilledCharge[];
   /** Settled invoices of one contract. */
   readonly settledOf: ReadonlyMap<string, readonly SettledInvoice[]>;
 }
@@ -89,7 +91,7 @@ export function standing(invoices: readonly SettledInvoice[]): readonly SettledI
   return invoices.filter((invoice) => !replaced.has(invoice.id));
 }
 
-export function worldOf(terms: Terms, facts: Facts, now: Instant): World {
+export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: readonly BilledCharge[] = []): World {
   const members = [terms, ...terms.family];
   const parties = new Map<string, Party>();
   for (const member of members) {
@@ -117,6 +119,7 @@ export function worldOf(terms: Terms, facts: Facts, now: Instant): World {
     grants: all.filter(({ balance }) => balance.gate === undefined || balance.gate.status === 'RELEASED'),
     gated: all.map(({ balance }) => balance).filter((balance) => balance.gate?.status === 'PENDING'),
     rolloverEdits: new Map(listed.filter(isRollover).map((balance) => [balance.id, balance])),
+    reopened,
     settledOf,
   };
 }

@@ -233,7 +233,7 @@ function duePerhaps(
   const late = new Map<Instant, SubscriptionCharge[]>();
   for (const charge of chargesOf(contract, subscription, settled, until)) {
     const { window } = charge.period;
-    const hasPassed = window.end <= now && charge.date < now;
+    const hasPassed = window.end <= now && charge.date < now && !isReopened(world, charge);
     const isLate = hasPassed && wasCharged(charged, window) && !isAbsorbed(world, contract, charge);
     if (!isLate) fresh.push(charge);
     else late.set(window.start, [...(late.get(window.start) ?? []), charge]);
@@ -241,6 +241,9 @@ function duePerhaps(
   const caughtUp = [...late.values()].flatMap((owed) => catchUp(subscription, owed, charged) ?? []);
   return [...fresh, ...caughtUp.map((charge) => ({ ...charge, date: now }))];
 }
+
+const isReopened = ({ reopened }: World, { subscription, from }: SubscriptionCharge): boolean =>
+  reopened.some((charge) => charge.subscriptionId === subscription.id && charge.from === from);
 
 const goesOnUsageInvoices = (contract: Contract, charge: SubscriptionCharge): boolean =>
   charge.subscription.invoicePlacement === 'ON_USAGE_INVOICE' &&
