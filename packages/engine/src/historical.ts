@@ -8,6 +8,7 @@ import type { HistoricalLine } from './historical-usage.ts';
 import { derivedId } from './id.ts';
 import { InvalidInput } from './invalid-input.ts';
 import type { BillableStatus, DraftInvoice, HourQuantity } from './invoice.ts';
+import { combinationKey } from './invoices/breakdown.ts';
 import type { RawLine } from './invoices/charges.ts';
 import { conversionLines, deductionsOf } from './invoices/drafting.ts';
 import { headerOf, placed, royaltyOf } from './invoices/header.ts';
@@ -15,7 +16,7 @@ import { type LineBase, type LineContext, linesOf, totalsOf } from './invoices/l
 import { productFields } from './invoices/product-fields.ts';
 import { usageSlots } from './invoices/usage-slots.ts';
 import { servicePeriod } from './invoices/windows.ts';
-import { type Decimal, ZERO } from './money.ts';
+import { type Decimal, max, min, ZERO } from './money.ts';
 import { type Product, productAt } from './product.ts';
 import { type RateCard, samePrice } from './rate.ts';
 import { partsOf } from './rating/counter.ts';
@@ -23,7 +24,6 @@ import { pricingAt } from './rating/price-at.ts';
 import { boundsOf } from './rating/price-table.ts';
 import { chosenUnder, type Pricing, tablesOf, unitPriceAbove } from './rating/pricing.ts';
 import { rateOf } from './rating/rate-index.ts';
-import { groupValuesKey } from './specifier.ts';
 import type { Terms } from './terms.ts';
 import { DAY, encloses, HOUR, type Instant, type Interval, overlaps } from './time/index.ts';
 import { type Party, settledInvoices, type World, worldOf } from './world.ts';
@@ -114,7 +114,7 @@ export function importedDraft(
   const { period, granularity } = element;
   const context: LineContext = { terms, now: world.now };
   const accounts = bank.serving(contract);
-  const raw = rawLines(party, element, accounts, context, where);
+  const raw = rawLines({ party, element, accounts, context, positions: new Map() }, where);
   const charges = raw.flatMap((line) => line.charges.map(({ charge }) => charge));
   draw(accounts, charges, 'USAGE');
   const written = raw.flatMap(({ base, charges: parts }) => linesOf(base, parts, context));
@@ -148,32 +148,30 @@ interface Unit {
   readonly pricing: Pricing;
 }
 
-function rawLines(
-  party: Party & { readonly card: RateCard },
-  element: HistoricalInvoice,
-  accounts: readonly Account[],
-  context: LineContext,
-  where: string,
-): readonly RawLine[] {
-  const positions = new Map<string, Decimal>();
+/** One import under way. */
+interface Import {
+  readonly party: Party & { readonly card: RateCard };
+  readonly element: HistoricalInvoice;
+  readonly accounts: readonly Account[];
+  readonly context: LineContext;
+  /** Where the tier counter of each combination stands. */
+  readonly positions: Map<string, Decimal>;
+}
+
+function rawLines(run: Import, where: string): readonly RawLine[] {
+  const { party, element } = run;
   const order = new Map(party.card.productOrder.map((id, index) => [id, index]));
   const units = element.lines.map((line, index) => ({
     line,
-    units: unitsOf(party, element, line, `${where}.usage_line_items[${index}]`),
+    parts: unitsOf(party, element, line, `${where}.usage_line_items[${index}]`),
   }));
-  const raw: RawLine[] = [];
   // Tiers go by the running quantity of product and values, in order of time.
-  for (const { line, units: parts } of units.toSorted((a, b) => a.line.window.start - b.line.window.start)) {
-    const counter = [line.productId, line.pricingGroupValues ?? {}, line.presentationGroupValues ?? {}]
-      .map((one) => (typeof one === 'string' ? one : groupValuesKey(one)))
-      .join(' ');
-    for (const stretch of stretchesOf(parts)) {
-      raw.push(rawLine(party, line, stretch, element, accounts, context, positions, counter));
-    }
-  }
-  return raw.toSorted(
-    (a, b) => (order.get(a.base.productId ?? '') ?? order.size) - (order.get(b.base.productId ?? '') ?? order.size),
-  );
+  return units
+    .toSorted((a, b) => a.line.window.start - b.line.window.start)
+    .flatMap(({ line, parts }) => stretchesOf(parts).map((stretch) => rawLine(run, line, stretch)))
+    .toSorted(
+      (a, b) => (order.get(a.base.productId ?? '') ?? order.size) - (order.get(b.base.productId ?? '') ?? order.size),
+    );
 }
 
 /** Neighbouring units of one price make one line. */
@@ -191,54 +189,56 @@ function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
 const isSamePrice = (a: Pricing, b: Pricing): boolean =>
   a.own.creditTypeId === b.own.creditTypeId && samePrice(a.own.price, b.own.price) && a.segment === b.segment;
 
-function rawLine(
-  { terms }: Party,
-  line: HistoricalLine,
-  stretch: readonly Unit[],
-  element: HistoricalInvoice,
-  accounts: readonly Account[],
-  context: LineContext,
-  positions: Map<string, Decimal>,
-  counter: string,
-): RawLine {
-  const window = { start: stretch[0]?.window.start ?? 0, end: stretch.at(-1)?.window.end ?? 0 };
-  const whole = line.subtotals === undefined ? line.window : window;
+function rawLine(run: Import, line: HistoricalLine, stretch: readonly Unit[]): RawLine {
+  const { terms } = run.party;
+  const [first] = stretch;
+  const window =
+    line.subtotals === undefined || first === undefined
+      ? line.window
+      : { start: first.window.start, end: stretch.at(-1)?.window.end ?? first.window.end };
   const product = terms.products[line.productId];
   const { pricingGroupValues, presentationGroupValues } = line;
-  const name = product === undefined ? line.productId : productAt(product, whole.start).name;
+  const name = product === undefined ? line.productId : productAt(product, window.start).name;
   const base: LineBase = {
     type: 'usage',
     name,
-    ...productFields(terms, line.productId, context.now),
-    startingAt: whole.start,
-    endingBefore: whole.end,
+    ...productFields(terms, line.productId, run.context.now),
+    startingAt: window.start,
+    endingBefore: window.end,
     ...(pricingGroupValues === undefined ? {} : { pricingGroupValues }),
     ...(presentationGroupValues === undefined ? {} : { presentationGroupValues }),
   };
-  const charges = stretch.flatMap((unit) => {
-    const from = positions.get(counter) ?? ZERO;
-    const to = from.plus(unit.quantity);
-    positions.set(counter, to);
-    const paying = accounts.filter((account) => encloses(account.window, unit.window)).map(({ balance }) => balance);
-    const bounds = boundsOf(tablesOf(unit.pricing, paying));
-    const [lowest, highest] = from.lte(to) ? [from, to] : [to, from];
-    return partsOf({ from, to, lowest, highest, isUsed: true }, bounds).map(({ above, quantity }) => {
-      const charge: Charge = {
-        kind: 'USAGE',
-        target: unit.pricing.target,
-        window: unit.window,
-        name,
-        quantity,
-        price: unitPriceAbove(unit.pricing.own, above),
-        priceUnder: (balance) => unitPriceAbove(chosenUnder(unit.pricing, balance), above),
-        open: quantity,
-        parts: [],
-      };
-      const hours: readonly HourQuantity[] = [{ hour: unit.window.start, quantity }];
-      return element.granularity === undefined || line.subtotals === undefined ? { charge } : { charge, hours };
-    });
-  });
+  const isBrokenDown = run.element.granularity !== undefined && line.subtotals !== undefined;
+  const charges = stretch.flatMap((unit) =>
+    chargesFor(run, line, unit, name).map((charge) => {
+      const hours: readonly HourQuantity[] = [{ hour: unit.window.start, quantity: charge.quantity }];
+      return isBrokenDown ? { charge, hours } : { charge };
+    }),
+  );
   return { base, charges };
+}
+
+/** A unit as charges between tier bounds; moves the tier counter on. */
+function chargesFor(run: Import, line: HistoricalLine, unit: Unit, name: string): readonly Charge[] {
+  const counter = combinationKey(line.productId, line.pricingGroupValues, line.presentationGroupValues);
+  const from = run.positions.get(counter) ?? ZERO;
+  const to = from.plus(unit.quantity);
+  run.positions.set(counter, to);
+  const paying = run.accounts.filter((account) => encloses(account.window, unit.window)).map(({ balance }) => balance);
+  const bounds = boundsOf(tablesOf(unit.pricing, paying));
+  return partsOf({ from, to, lowest: min(from, to), highest: max(from, to), isUsed: true }, bounds).map(
+    ({ above, quantity }) => ({
+      kind: 'USAGE',
+      target: unit.pricing.target,
+      window: unit.window,
+      name,
+      quantity,
+      price: unitPriceAbove(unit.pricing.own, above),
+      priceUnder: (balance) => unitPriceAbove(chosenUnder(unit.pricing, balance), above),
+      open: quantity,
+      parts: [],
+    }),
+  );
 }
 
 /** The parts of a line with their prices; checks everything that invoices 12.9 asks of a line. */
