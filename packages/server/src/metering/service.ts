@@ -7,7 +7,8 @@ import type { Log } from '../platform/log.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { readBatch } from './ingest/batch.ts';
 import { Loader } from './ingest/loader.ts';
-import { LogWriter, readHead } from './ingest/log.ts';
+import { LogWriter } from './ingest/log.ts';
+import { readReach } from './ingest/progress.ts';
 import { Watermark } from './ingest/watermark.ts';
 import { isSql, type Metric } from './metrics/metric.ts';
 import { Metrics } from './metrics/service.ts';
@@ -43,6 +44,10 @@ interface Parts {
   readonly rating: RatingBook;
 }
 
+/** How long a reader waits for events that were acknowledged before it came; and how long while loading them fails. */
+const PATIENCE_MS = 10_000;
+const PATIENCE_WITH_FAULT_MS = 1_000;
+
 const MAX_REMEMBERED_CUSTOMERS = 1_000_000;
 
 /** Told which customer texts got new usage. */
@@ -58,7 +63,7 @@ export class Metering {
   readonly #loader: Loader;
   readonly #writer: LogWriter;
   readonly #listeners: UsageListener[] = [];
-  /** The watermark at which each customer text last got something new, since this process began. */
+  /** The watermark at which each customer text last got something new, since this process began to load. */
   readonly #lastLoaded = new Map<string, number>();
   #firstWatermark = 0;
 
@@ -73,14 +78,15 @@ export class Metering {
       log,
       watermark: this.#watermark,
       matcherAt: (revision) => this.metrics.matcherAt(revision),
+      onLead: () => this.#remember(this.#watermark.row),
       onLoaded: (customers, watermark) => this.#loaded(customers, watermark),
     });
     this.#writer = new LogWriter(db, clock, (rows) => this.#loader.offer(rows));
   }
 
-  async start(): Promise<void> {
-    await this.#loader.start();
-    this.#firstWatermark = this.#watermark.row;
+  /** Begins to load what is acknowledged, in turns with other processes. Without it, this process only takes events and reads. */
+  start(): void {
+    this.#loader.start();
   }
 
   stop(): Promise<void> {
@@ -94,13 +100,20 @@ export class Metering {
 
   /** Resolves once everything that was acknowledged before the call can be read; a 503 where that takes too long. */
   async readBarrier(): Promise<void> {
-    const head = await readHead(this.#parts.db);
+    const { db } = this.#parts;
+    const { head, watermark } = await readReach(db);
+    this.#watermark.advance(watermark);
     this.#loader.noteHead(head);
-    await this.#watermark.reach(head);
+    const patienceMs = this.#loader.fault === undefined ? PATIENCE_MS : PATIENCE_WITH_FAULT_MS;
+    await this.#watermark.reach(head, patienceMs, async () =>
+      this.#loader.isLeading ? undefined : (await readReach(db)).watermark,
+    );
   }
 
-  /** Differs whenever the usage of the customer may, under the texts that it has now. */
+  /** Differs whenever the usage of the customer may, under the texts that it has now. Call {@link readBarrier} first. */
   async usageVersion(customerId: string): Promise<number> {
+    // Only the process that loads knows whose usage has changed.
+    if (!this.#loader.isLeading) return this.#watermark.row;
     const texts = await this.#parts.customers.textsOf(this.#parts.db, customerId);
     return Math.max(this.#firstWatermark, ...texts.map((text) => this.#lastLoaded.get(text) ?? 0));
   }
@@ -190,11 +203,14 @@ export class Metering {
     return compact({ id, kind, groupKeys, archivedAt: metric.archivedAt });
   }
 
+  /** From here on it is known whose usage changes. */
+  #remember(watermark: number): void {
+    this.#lastLoaded.clear();
+    this.#firstWatermark = watermark;
+  }
+
   #loaded(customers: ReadonlySet<string>, watermark: number): void {
-    if (this.#lastLoaded.size > MAX_REMEMBERED_CUSTOMERS) {
-      this.#lastLoaded.clear();
-      this.#firstWatermark = watermark;
-    }
+    if (this.#lastLoaded.size > MAX_REMEMBERED_CUSTOMERS) this.#remember(watermark);
     for (const customer of customers) this.#lastLoaded.set(customer, watermark);
     for (const listener of this.#listeners) listener(customers);
   }

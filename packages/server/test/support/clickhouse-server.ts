@@ -1,6 +1,6 @@
 /**
  * The same ClickHouse engine that Takt embeds, behind the HTTP interface of a ClickHouse server, as far as `@clickhouse/client` uses it:
- * `node --import tsx clickhouse-server.ts <folder>` prints the port it listens on. It lets the tests take Takt's road to a server where
+ * `node --import tsx clickhouse-server.ts <folder> [port]` prints the port it listens on. It lets the tests take Takt's road to a server where
  * no server can be installed.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -44,7 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 const server = createServer((request, response) => {
   turn = turn.then(() => answer(request, response));
 });
-server.listen(0, '127.0.0.1', () => {
+server.listen(Number(process.argv[3] ?? 0), '127.0.0.1', () => {
   const address = server.address();
   if (typeof address === 'object' && address !== null) console.log(address.port);
 });

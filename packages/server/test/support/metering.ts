@@ -41,7 +41,7 @@ export async function openMetering(now: number): Promise<MeteringBench> {
     currentPeriod: async () => undefined,
   };
   const metering = new Metering({ db, clickhouse, clock, log, audit, customFields, customers, rating });
-  await metering.start();
+  metering.start();
   return {
     db,
     clickhouse,

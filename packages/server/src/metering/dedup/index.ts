@@ -15,6 +15,7 @@ export const sliceOf = (acceptedAt: number): number => Math.floor(acceptedAt / S
 /** The oldest slice that holds a claim which still stands at that time. */
 const oldestSlice = (acceptedAt: number): number => sliceOf(acceptedAt - DEDUPLICATION_WINDOW_MS + 1);
 
+const IDS_PER_LOOKUP = 10_000;
 /** Ids are read back in pieces of about this size. */
 const IDS_PER_READ = 500_000;
 const HASH_RANGE = 2 ** 32;
@@ -128,22 +129,27 @@ export class DeduplicationIndex {
     events: readonly AcceptedEvent[],
     suspects: ReadonlyMap<string, number>,
   ): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
     const [first] = events;
-    if (first === undefined || suspects.size === 0) return new Map();
-    const rows = await this.#clickhouse.query<{ id: string; claimed_at: string }>(
-      `SELECT transaction_id AS id, toUnixTimestamp64Milli(max(accepted_at)) AS claimed_at
-         FROM transaction_ids
-        WHERE slice >= {oldest:UInt32} AND hash1 IN {hashes:Array(UInt32)} AND transaction_id IN {ids:Array(String)}
-          AND seq < {first:UInt64}
-        GROUP BY transaction_id`,
-      {
-        oldest: oldestSlice(first.acceptedAt),
-        hashes: [...new Set(suspects.values())],
-        ids: [...suspects.keys()],
-        first: first.seq,
-      },
-    );
-    return new Map(rows.map(({ id, claimed_at }) => [id, Number(claimed_at)]));
+    const ids = [...suspects.keys()];
+    for (let i = 0; first !== undefined && i < ids.length; i += IDS_PER_LOOKUP) {
+      const some = ids.slice(i, i + IDS_PER_LOOKUP);
+      const rows = await this.#clickhouse.query<{ id: string; claimed_at: string }>(
+        `SELECT transaction_id AS id, toUnixTimestamp64Milli(max(accepted_at)) AS claimed_at
+           FROM transaction_ids
+          WHERE slice >= {oldest:UInt32} AND hash1 IN {hashes:Array(UInt32)} AND transaction_id IN {ids:Array(String)}
+            AND seq < {first:UInt64}
+          GROUP BY transaction_id`,
+        {
+          oldest: oldestSlice(first.acceptedAt),
+          hashes: some.map((id) => suspects.get(id) ?? 0),
+          ids: some,
+          first: first.seq,
+        },
+      );
+      for (const { id, claimed_at: claimedAt } of rows) found.set(id, Number(claimedAt));
+    }
+    return found;
   }
 
   async #rebuild(slice: number, ids: number): Promise<void> {

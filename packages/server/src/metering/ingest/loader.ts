@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { messageOf } from '../../platform/failure.ts';
 import type { Log } from '../../platform/log.ts';
@@ -6,6 +5,7 @@ import type { Db } from '../../platform/postgres/index.ts';
 import { DeduplicationIndex } from '../dedup/index.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
 import { prepareChunk, storeChunk } from './chunk.ts';
+import { pause, whileLeading } from './lease.ts';
 import { type LogRow, pruneLog, readHead, readLog } from './log.ts';
 import { moveProgress, type Progress, readProgress } from './progress.ts';
 import type { Watermark } from './watermark.ts';
@@ -29,6 +29,8 @@ interface Parts {
   readonly watermark: Watermark;
   /** The streaming metrics as of a revision or later. */
   readonly matcherAt: (revision: number) => Promise<MetricMatcher>;
+  /** Called when this process begins to load. */
+  readonly onLead: () => void;
   /** Called when a chunk counts, with the customer texts that got something new. */
   readonly onLoaded: (customers: ReadonlySet<string>, watermark: number) => void;
 }
@@ -36,7 +38,7 @@ interface Parts {
 /**
  * Carries the log into ClickHouse, chunk after chunk, in order. Each step can be done again: the chunk's bounds are fixed in Postgres
  * first, deduplication looks only at what came before the chunk, each insert carries the chunk's token, and the watermark moves last.
- * A crash or a fault at any instant is mended in one way: by doing the chunk again.
+ * A crash or a fault at any instant is mended in one way: by doing the chunk again. One process loads at a time.
  */
 export class Loader {
   readonly #parts: Parts;
@@ -45,7 +47,9 @@ export class Loader {
   #queueBytes = 0;
   #head = 0;
   #progress: Progress = { watermark: 0, planned: 0 };
+  #isLeading = false;
   #fault: unknown = undefined;
+  #pauseMs = FIRST_PAUSE_MS;
   #wake: () => void = () => undefined;
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined = undefined;
@@ -54,16 +58,24 @@ export class Loader {
     this.#parts = parts;
   }
 
+  /** Whether this process is the one that loads. */
+  get isLeading(): boolean {
+    return this.#isLeading;
+  }
+
   /** What keeps the loader from going on just now, if anything does. */
   get fault(): unknown {
     return this.#fault;
   }
 
-  /** Resolves when the loader knows where it stands: from then on the watermark is right. */
-  async start(): Promise<void> {
-    this.#progress = await readProgress(this.#parts.db);
-    this.#parts.watermark.advance(this.#progress.watermark);
-    this.#running = this.#run();
+  start(): void {
+    const { db } = this.#parts;
+    this.#running = whileLeading(
+      db,
+      this.#stopped.signal,
+      (signal) => this.#lead(signal),
+      (error) => this.#pauseAfter(error),
+    );
   }
 
   async stop(): Promise<void> {
@@ -77,7 +89,7 @@ export class Loader {
     for (const row of rows) {
       const last = this.#queue.at(-1);
       const follows = last === undefined ? row.seq > this.#progress.planned : row.seq === last.seq + 1;
-      if (!follows || this.#queueBytes > MAX_QUEUE_BYTES) break;
+      if (!this.#isLeading || !follows || this.#queueBytes > MAX_QUEUE_BYTES) break;
       this.#queue.push(row);
       this.#queueBytes += row.bytes;
     }
@@ -91,31 +103,35 @@ export class Loader {
     this.#wake();
   }
 
-  async #run(): Promise<void> {
-    let index: DeduplicationIndex | undefined;
-    let pauseMs = FIRST_PAUSE_MS;
-    while (!this.#stopped.signal.aborted) {
-      try {
-        index ??= await DeduplicationIndex.open(this.#parts.clickhouse);
-        await this.#finishChunk(index);
-        this.#fault = undefined;
-        pauseMs = FIRST_PAUSE_MS;
-        while (!this.#stopped.signal.aborted) await this.#loadNext(index);
-      } catch (error) {
-        this.#parts.log.error({ err: error, pauseMs }, `loading usage stopped: ${messageOf(error)}`);
-        this.#fault = error;
-        await delay(pauseMs, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
-        pauseMs = Math.min(pauseMs * 2, LAST_PAUSE_MS);
-      }
+  async #lead(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#wake(), { once: true });
+    this.#progress = await readProgress(this.#parts.db);
+    this.#parts.watermark.advance(this.#progress.watermark);
+    this.#queue = [];
+    this.#queueBytes = 0;
+    this.#isLeading = true;
+    this.#parts.onLead();
+    try {
+      const index = await DeduplicationIndex.open(this.#parts.clickhouse);
+      await this.#finishChunk(index);
+      while (!signal.aborted) await this.#loadNext(index, signal);
+    } finally {
+      this.#isLeading = false;
     }
+  }
+
+  /** A fault is met by beginning anew, after a while that grows as long as nothing works. */
+  async #pauseAfter(error: unknown): Promise<void> {
+    this.#fault = error;
+    this.#parts.log.error({ err: error, pauseMs: this.#pauseMs }, `loading usage stopped: ${messageOf(error)}`);
+    await pause(this.#pauseMs, this.#stopped.signal);
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LAST_PAUSE_MS);
   }
 
   /** Does again, within its old bounds, the chunk that a crash or a fault left unfinished. */
   async #finishChunk(index: DeduplicationIndex): Promise<void> {
     const { db } = this.#parts;
-    this.#progress = await readProgress(db);
     const { watermark, planned } = this.#progress;
-    this.#parts.watermark.advance(watermark);
     this.noteHead(await readHead(db));
     if (planned === watermark) return;
     const revision = await moveProgress(db, this.#progress, this.#progress);
@@ -129,13 +145,13 @@ export class Loader {
     await this.#load(rows, revision, index);
   }
 
-  async #loadNext(index: DeduplicationIndex): Promise<void> {
+  async #loadNext(index: DeduplicationIndex, signal: AbortSignal): Promise<void> {
     const rows = await this.#nextRows();
     const last = rows.at(-1);
     if (last === undefined) {
       if (this.#head > this.#progress.planned) return;
       await this.#untilWoken(POLL_MS);
-      if (!this.#stopped.signal.aborted) this.noteHead(await readHead(this.#parts.db));
+      if (!signal.aborted) this.noteHead(await readHead(this.#parts.db));
       return;
     }
     const planned = { watermark: this.#progress.watermark, planned: last.seq };
@@ -180,6 +196,8 @@ export class Loader {
     const done = { watermark: planned, planned };
     await moveProgress(db, this.#progress, done);
     this.#progress = done;
+    this.#fault = undefined;
+    this.#pauseMs = FIRST_PAUSE_MS;
     watermark.advance(planned);
     onLoaded(chunk.customers, planned);
     const acceptedAt = rows.at(-1)?.acceptedAt ?? 0;

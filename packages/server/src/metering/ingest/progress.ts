@@ -25,3 +25,12 @@ export async function moveProgress(db: Queryable, from: Progress, to: Progress):
   if (row === undefined) throw new Error('the ingest log is being loaded by another process');
   return row.revision;
 }
+
+/** How far the log reaches, and how far it is loaded. */
+export async function readReach(db: Queryable): Promise<{ readonly head: number; readonly watermark: number }> {
+  const [row] = await db.query<{ head: number; watermark: number }>(
+    'SELECT (SELECT seq FROM ingest_head) AS head, (SELECT watermark FROM ingest_progress) AS watermark',
+  );
+  if (row === undefined) throw new Error('unreachable');
+  return row;
+}

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError } from '../../platform/errors.ts';
 
-/** How long a reader waits for events that were acknowledged before it came. */
-const PATIENCE_MS = 10_000;
+/** How often a process that does not load looks how far the one that does has come. */
+const LOOK_MS = 20;
 
 interface Waiter {
   readonly row: number;
@@ -11,7 +12,7 @@ interface Waiter {
 /** Up to which row the log is loaded, and who waits for it to get further. */
 export class Watermark {
   #row = 0;
-  #waiters: Waiter[] = [];
+  readonly #waiters = new Set<Waiter>();
 
   get row(): number {
     return this.#row;
@@ -20,26 +21,37 @@ export class Watermark {
   advance(row: number): void {
     if (row <= this.#row) return;
     this.#row = row;
-    const reached = this.#waiters.filter((waiter) => waiter.row <= row);
-    this.#waiters = this.#waiters.filter((waiter) => waiter.row > row);
-    for (const { resolve } of reached) resolve();
+    for (const waiter of this.#waiters) if (waiter.row <= row) waiter.resolve();
   }
 
-  /** Resolves when the log is loaded up to the row; a 503 if that takes too long. */
-  async reach(row: number): Promise<void> {
+  /**
+   * Resolves when the log is loaded up to the row; a 503 if that takes longer than `patienceMs`.
+   * @param look tells how far it is loaded, for a process that does not load itself.
+   */
+  async reach(row: number, patienceMs: number, look: () => Promise<number | undefined>): Promise<void> {
     if (row <= this.#row) return;
-    let timer: NodeJS.Timeout | undefined;
-    const reached = new Promise<void>((resolve) => this.#waiters.push({ row, resolve }));
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(LATE()), PATIENCE_MS);
+    const over = new AbortController();
+    let entry: Waiter = { row, resolve: () => undefined };
+    const reached = new Promise<void>((resolve) => {
+      entry = { row, resolve };
+    });
+    this.#waiters.add(entry);
+    const late = delay(patienceMs, undefined, { signal: over.signal }).then(() => {
+      throw new ApiError(503, 'UsageBehind', 'usage that was acknowledged is still being counted; ask again later');
     });
     try {
-      await Promise.race([reached, late]);
+      await Promise.race([reached, late, this.#lookUntil(row, look, over.signal)]);
     } finally {
-      clearTimeout(timer);
+      this.#waiters.delete(entry);
+      late.catch(() => undefined);
+      over.abort();
+    }
+  }
+
+  async #lookUntil(row: number, look: () => Promise<number | undefined>, over: AbortSignal): Promise<void> {
+    while (this.#row < row && !over.aborted) {
+      await delay(LOOK_MS, undefined, { signal: over }).catch(() => undefined);
+      if (!over.aborted) this.advance((await look()) ?? 0);
     }
   }
 }
-
-const LATE = (): ApiError =>
-  new ApiError(503, 'UsageBehind', 'usage that was acknowledged is still being counted; ask again later');

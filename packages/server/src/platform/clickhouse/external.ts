@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ClickHouseLogLevel, ClickHouseError as ClientError, createClient } from '@clickhouse/client';
-import { Decimal } from '@takt/engine';
 import { withoutPassword } from '../config.ts';
 import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import {
@@ -13,7 +12,7 @@ import {
   SESSION_SETTINGS,
   type Settings,
 } from './index.ts';
-import { quoteIdentifier } from './sql.ts';
+import { bindParameters, quoteIdentifier } from './sql.ts';
 
 /** A ClickHouse server, or one node of a cluster, over HTTP. */
 
@@ -60,8 +59,8 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       answered(async () => {
         const { settings = {}, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
         const result = await client.query({
-          query: sql,
-          query_params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, clientValue(value)])),
+          // The client would put parameters into the address, which has little room for lists.
+          query: bindParameters(sql, params),
           format: 'JSONEachRow',
           clickhouse_settings: { max_execution_time: timeoutMs / 1_000, ...settings },
           abort_signal: AbortSignal.timeout(timeoutMs + NETWORK_GRACE_MS),
@@ -90,12 +89,6 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       }),
     close: () => client.close(),
   };
-}
-
-/** The client knows plain values and dates; Decimals go as their text. */
-function clientValue(value: unknown): unknown {
-  if (Decimal.isDecimal(value)) return (value as Decimal).toFixed();
-  return Array.isArray(value) ? value.map(clientValue) : value;
 }
 
 /** A result that is not read to its end would hold its connection. */

@@ -76,6 +76,8 @@ export const SESSION_SETTINGS: Settings = {
   input_format_skip_unknown_fields: 0,
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_decimals: 1,
+  // Lists of ids stand in the query's text.
+  max_query_size: 64 * 2 ** 20,
   // The loader batches; an insert is durable when it returns.
   async_insert: 0,
   insert_deduplicate: 1,
