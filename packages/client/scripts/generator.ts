@@ -51,7 +51,8 @@ export async function generate(openApiText: string): Promise<Readonly<Record<str
     .sort((a, b) => a.name.localeCompare(b.name));
   return {
     'schema.ts':
-      HEADER + astToString(await openapiTypescript(JSON.parse(openApiText) as OpenAPI3, { alphabetize: true })),
+      HEADER +
+      astToString(await openapiTypescript(JSON.parse(openApiText) as OpenAPI3, { alphabetize: true, immutable: true })),
     'operations.ts': HEADER + operationTable(operations),
     'client.ts': HEADER + clientClass(operations),
   };

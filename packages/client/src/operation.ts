@@ -24,7 +24,7 @@ export type NumberStyle = 'number' | 'text';
 export type WithTextNumbers<T> = T extends number
   ? string
   : T extends readonly (infer Item)[]
-    ? WithTextNumbers<Item>[]
+    ? readonly WithTextNumbers<Item>[]
     : T extends object
       ? { [K in keyof T]: WithTextNumbers<T[K]> }
       : T;

@@ -1,7564 +1,7564 @@
 // Generated from openapi.json by `npm run client`; do not edit.
 
 export interface paths {
-    "/sandbox/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/sandbox/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read the platform clock */
-        get: operations["getSandboxClock"];
-        put?: never;
+        readonly get: operations["getSandboxClock"];
+        readonly put?: never;
         /** Move the simulated clock forward, doing all work that falls due on the way */
-        post: operations["setSandboxClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setSandboxClock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/sandbox/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/sandbox/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List the webhook endpoints */
-        get: operations["listSandboxWebhooks"];
-        put?: never;
+        readonly get: operations["listSandboxWebhooks"];
+        readonly put?: never;
         /** Add a webhook endpoint, which may lie on this machine */
-        post: operations["addSandboxWebhook"];
+        readonly post: operations["addSandboxWebhook"];
         /** Remove the webhook endpoints with an id or address, or all of them */
-        delete: operations["removeSandboxWebhooks"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["removeSandboxWebhooks"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/alerts/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/alerts/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive an alert */
-        post: operations["archiveAlert-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveAlert-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/alerts/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/alerts/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a threshold alert */
-        post: operations["createAlert-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createAlert-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/approval_requests/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/approval_requests/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Submit requests for approval */
-        post: operations["submitApprovalRequests-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["submitApprovalRequests-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/archiveCustomerBillingProviderConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/archiveCustomerBillingProviderConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive billing provider configurations of a customer */
-        post: operations["archiveCustomerBillingProviderConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveCustomerBillingProviderConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/archiveCustomerRevenueSystemConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/archiveCustomerRevenueSystemConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive revenue system configurations of a customer */
-        post: operations["archiveCustomerRevenueSystemConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveCustomerRevenueSystemConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/auditLogs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/auditLogs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read who changed what, and follow new entries */
-        get: operations["getAuditLogs-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getAuditLogs-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/billable-metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/billable-metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List billable metrics */
-        get: operations["listAllBillableMetrics-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listAllBillableMetrics-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/billable-metrics/{billable_metric_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/billable-metrics/{billable_metric_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read a billable metric */
-        get: operations["getBillableMetric-v1"];
+        readonly get: operations["getBillableMetric-v1"];
         /** Rename a billable metric */
-        put: operations["updateBillableMetric-v1"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put: operations["updateBillableMetric-v1"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/billable-metrics/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/billable-metrics/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a billable metric */
-        post: operations["archiveBillableMetric-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveBillableMetric-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/billable-metrics/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/billable-metrics/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a billable metric from filters or from SQL */
-        post: operations["createBillableMetricV1-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createBillableMetricV1-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/client/billing-config/{billing_provider_type}/apiKey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/client/billing-config/{billing_provider_type}/apiKey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Store a billing provider's API key */
-        post: operations["setBillingProviderApiKey-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setBillingProviderApiKey-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/client/billing-config/stripe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/client/billing-config/stripe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create the Stripe settings */
-        post: operations["createStripeBillingSettings-v1"];
+        readonly post: operations["createStripeBillingSettings-v1"];
         /** Delete the Stripe settings */
-        delete: operations["deleteStripeBillingSettings-v1"];
-        options?: never;
-        head?: never;
+        readonly delete: operations["deleteStripeBillingSettings-v1"];
+        readonly options?: never;
+        readonly head?: never;
         /** Change the Stripe settings */
-        patch: operations["updateStripeBillingSettings-v1"];
-        trace?: never;
+        readonly patch: operations["updateStripeBillingSettings-v1"];
+        readonly trace?: never;
     };
-    "/v1/client/config/webhook_secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/client/config/webhook_secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Store the secret that verifies webhooks sent by a billing provider */
-        post: operations["setClientWebhookSecret-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setClientWebhookSecret-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/composite/createCustomerWithContract": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/composite/createCustomerWithContract": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a customer and its contract in one step */
-        post: operations["createCustomerWithContract-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createCustomerWithContract-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/products/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/products/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a product */
-        post: operations["archiveProductListItem-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveProductListItem-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/products/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/products/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a product */
-        post: operations["createProduct-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createProduct-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/products/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/products/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a product */
-        post: operations["getProduct-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getProduct-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/products/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/products/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List products */
-        post: operations["listProducts-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listProducts-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/products/update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/products/update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Change a product from an hour on */
-        post: operations["updateProduct-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateProduct-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/addRate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/addRate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add a rate to a card */
-        post: operations["addRate-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["addRate-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/addRates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/addRates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add many rates to a card, all or none */
-        post: operations["addRates-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["addRates-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a rate card */
-        post: operations["archiveRateCard-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveRateCard-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a rate card */
-        post: operations["createRateCard-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createRateCard-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a rate card */
-        post: operations["getRateCard-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getRateCard-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/getNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/getNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a named schedule of a rate card */
-        post: operations["getRateCardNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getRateCardNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/getRates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/getRates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the rates of a card at an instant */
-        post: operations["getRates-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getRates-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/getRateSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/getRateSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the rates of a card over a span of time */
-        post: operations["getRateSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getRateSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List rate cards */
-        post: operations["listRateCards-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listRateCards-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/moveRateCardProducts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/moveRateCardProducts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Move products within a card's order */
-        post: operations["moveRateCardProducts-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["moveRateCardProducts-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/setRateCardProductsOrder": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/setRateCardProductsOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Set the order of a card's products */
-        post: operations["setRateCardProductsOrder-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setRateCardProductsOrder-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Change a rate card's name, aliases or conversions */
-        post: operations["updateRateCard-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateRateCard-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contract-pricing/rate-cards/updateNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contract-pricing/rate-cards/updateNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Write a span of a rate card's named schedule */
-        post: operations["updateRateCardNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateRateCardNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/addManualBalanceLedgerEntry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/addManualBalanceLedgerEntry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add a manual entry to a balance's ledger */
-        post: operations["addManualBalanceLedgerEntry-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["addManualBalanceLedgerEntry-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/amend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/amend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add terms to a contract as an amendment */
-        post: operations["amendContract-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["amendContract-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a contract */
-        post: operations["archiveContract-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveContract-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/commits/disableTrueup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/commits/disableTrueup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Drop the true-up of a postpaid commit */
-        post: operations["disableCommitTrueup-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["disableCommitTrueup-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/commits/threshold-billing/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/commits/threshold-billing/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Report the outcome of an external payment */
-        post: operations["releaseExternalPaymentGateThresholdCommit-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["releaseExternalPaymentGateThresholdCommit-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a contract */
-        post: operations["createContract-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createContract-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/createHistoricalInvoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/createHistoricalInvoices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Import usage invoices of past periods */
-        post: operations["createHistoricalContractUsageInvoices-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createHistoricalContractUsageInvoices-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerBalances/getNetBalance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerBalances/getNetBalance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read what a customer can still draw in one pricing unit */
-        post: operations["getNetBalance-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getNetBalance-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerBalances/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerBalances/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's commits and credits together */
-        post: operations["listCustomerBalances-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listCustomerBalances-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCommits/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCommits/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a commit at customer level */
-        post: operations["createCustomerCommit-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createCustomerCommit-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCommits/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCommits/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's commits */
-        post: operations["listCustomerCommits-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listCustomerCommits-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCommits/updateEndDate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCommits/updateEndDate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** End a commit's access or invoices earlier */
-        post: operations["updateCommitEndDate-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateCommitEndDate-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCredits/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCredits/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a credit at customer level */
-        post: operations["createCustomerCredit-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createCustomerCredit-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCredits/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCredits/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's credits */
-        post: operations["listCustomerCredits-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listCustomerCredits-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/customerCredits/updateEndDate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/customerCredits/updateEndDate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** End a credit's access earlier */
-        post: operations["updateCreditEndDate-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateCreditEndDate-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a contract with its amendments */
-        post: operations["getContract-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getContract-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/getContractRateSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/getContractRateSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the prices a contract pays at an instant */
-        post: operations["getContractRateSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getContractRateSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/getNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/getNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a named schedule of a contract */
-        post: operations["getContractNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getContractNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/getSubscriptionQuantityHistory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/getSubscriptionQuantityHistory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the quantities and prices of a subscription over time */
-        post: operations["getSubscriptionQuantityHistory-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getSubscriptionQuantityHistory-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/getSubscriptionSeatsHistory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/getSubscriptionSeatsHistory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the seats of a subscription over time */
-        post: operations["getSubscriptionSeatsHistory-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getSubscriptionSeatsHistory-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's contracts with their amendments */
-        post: operations["listContracts-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listContracts-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/listNamedSchedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/listNamedSchedules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List the named schedules of a customer's contracts */
-        post: operations["listContractsNamedSchedules-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listContractsNamedSchedules-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/scheduleProServicesInvoice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/scheduleProServicesInvoice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Invoice professional services of a contract */
-        post: operations["scheduleProServicesInvoice-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["scheduleProServicesInvoice-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/seatBalances/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/seatBalances/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List balances by seat */
-        post: operations["listSeatBalances-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listSeatBalances-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/setUsageFilter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/setUsageFilter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Choose which events belong to a contract */
-        post: operations["setUsageFilter-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setUsageFilter-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/updateEndDate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/updateEndDate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Move or remove a contract's end */
-        post: operations["updateContractEndDate-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateContractEndDate-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/updateInvoiceIssueDate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/updateInvoiceIssueDate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Move the issue date of a draft invoice */
-        post: operations["updateInvoiceIssueDate-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateInvoiceIssueDate-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/contracts/updateNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/contracts/updateNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Write a span of a contract's named schedule */
-        post: operations["updateContractNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateContractNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/credit-types/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/credit-types/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a custom pricing unit */
-        post: operations["createCreditType-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createCreditType-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/credit-types/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/credit-types/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List pricing units: currencies and custom units */
-        get: operations["listCreditTypes-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listCreditTypes-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customer-alerts/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customer-alerts/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read an alert and its state for a customer */
-        post: operations["getCustomerAlert-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getCustomerAlert-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customer-alerts/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customer-alerts/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's alerts with their states */
-        post: operations["listCustomerAlerts-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listCustomerAlerts-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customer-alerts/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customer-alerts/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Forget an alert's state for a customer and evaluate it afresh */
-        post: operations["resetCustomerAlerts-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["resetCustomerAlerts-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List customers */
-        get: operations["listCustomers-v1"];
-        put?: never;
+        readonly get: operations["listCustomers-v1"];
+        readonly put?: never;
         /** Create a customer */
-        post: operations["createCustomer-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createCustomer-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read a customer */
-        get: operations["getCustomer-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getCustomer-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/billable-metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/billable-metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List the billable metrics available to a customer */
-        get: operations["listBillableMetrics-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listBillableMetrics-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/costs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read a customer's gross usage spend by day */
-        get: operations["listCosts-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listCosts-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List a customer's invoices */
-        get: operations["listInvoices-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listInvoices-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices/{invoice_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices/{invoice_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read an invoice */
-        get: operations["getInvoice-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getInvoice-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices/{invoice_id}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices/{invoice_id}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Download an invoice as PDF */
-        get: operations["getInvoicePdf-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getInvoicePdf-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices/breakdowns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices/breakdowns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Read invoices hour by hour or day by day */
-        get: operations["listBreakdownInvoices-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listBreakdownInvoices-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices/invoice_seats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices/invoice_seats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add seats and invoice them at once */
-        post: operations["chargeSeats-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["chargeSeats-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/invoices/spend-breakdowns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/invoices/spend-breakdowns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read gross spend by window and by groups of one's choice */
-        post: operations["listSpendBreakdownInvoices-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listSpendBreakdownInvoices-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/previewEvents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/previewEvents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Show what events would do to draft invoices */
-        post: operations["previewCustomerEvents-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["previewCustomerEvents-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/purchasedSeats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/purchasedSeats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List the seats a customer has purchased */
-        get: operations["getPurchasedSeats-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getPurchasedSeats-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/setIngestAliases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/setIngestAliases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Replace the names under which events reach a customer */
-        post: operations["setIngestAliases-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setIngestAliases-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/setName": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/setName": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Rename a customer */
-        post: operations["setCustomerName-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setCustomerName-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/{customer_id}/updateConfig": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/{customer_id}/updateConfig": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Change a customer's configuration */
-        post: operations["updateCustomerConfig-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateCustomerConfig-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a customer for good */
-        post: operations["archiveCustomer-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveCustomer-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/getNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/getNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a named schedule of a customer */
-        post: operations["getCustomerNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getCustomerNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/setBillableStatus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/setBillableStatus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Mark a customer billable or unbillable from a date on */
-        post: operations["setCustomerBillableStatus-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setCustomerBillableStatus-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customers/updateNamedSchedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customers/updateNamedSchedule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Write a span of a customer's named schedule */
-        post: operations["updateCustomerNamedSchedule-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateCustomerNamedSchedule-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customFields/addKey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customFields/addKey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Register a custom field key for a kind of object */
-        post: operations["addCustomFieldKey-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["addCustomFieldKey-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customFields/deleteValues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customFields/deleteValues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Delete custom field values from an object */
-        post: operations["deleteCustomFields-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["deleteCustomFields-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customFields/listKeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customFields/listKeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List the registered custom field keys */
-        post: operations["listCustomFieldKeys-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listCustomFieldKeys-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customFields/removeKey": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customFields/removeKey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Remove a custom field key and its values */
-        post: operations["disableCustomFieldKey-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["disableCustomFieldKey-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/customFields/setValues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/customFields/setValues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Set custom field values on an object */
-        post: operations["setCustomFields-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setCustomFields-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/dashboards/getEmbeddableUrl": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/dashboards/getEmbeddableUrl": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Make a link to an embeddable customer dashboard */
-        post: operations["embeddableDashboard-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["embeddableDashboard-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/events/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/events/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Find received events by transaction id */
-        post: operations["searchEvents-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["searchEvents-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/getCustomerBillingProviderConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/getCustomerBillingProviderConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a customer's billing provider configurations */
-        post: operations["getCustomerBillingProviderConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getCustomerBillingProviderConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/getCustomerRevenueSystemConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/getCustomerRevenueSystemConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a customer's revenue system configurations */
-        post: operations["getCustomerRevenueSystemConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getCustomerRevenueSystemConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/ingest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/ingest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Send up to 100 usage events */
-        post: operations["ingest-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["ingest-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/integrations/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/integrations/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Write a log line of an integration */
-        post: operations["integrationCloudwatchLogger-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["integrationCloudwatchLogger-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/invoices/regenerate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/invoices/regenerate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Make a new invoice in place of a void one */
-        post: operations["regenerateInvoice-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["regenerateInvoice-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/invoices/void": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/invoices/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Void a finalized invoice */
-        post: operations["voidInvoice-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["voidInvoice-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/listConfiguredBillingProviders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/listConfiguredBillingProviders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List the connected billing providers */
-        post: operations["listConfiguredBillingProviders-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listConfiguredBillingProviders-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/packages/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/packages/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a package */
-        post: operations["archivePackage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archivePackage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/packages/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/packages/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create a package, a template of contract terms */
-        post: operations["createPackage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createPackage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/packages/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/packages/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a package */
-        post: operations["getPackage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getPackage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/packages/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/packages/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List packages */
-        post: operations["listPackages-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listPackages-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/packages/listContractsOnPackage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/packages/listContractsOnPackage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List the contracts made from a package */
-        post: operations["listContractsOnPackage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listContractsOnPackage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List the network addresses of this server */
-        get: operations["getServices-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getServices-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/setCustomerBillingProviderConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/setCustomerBillingProviderConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add billing provider configurations to customers */
-        post: operations["setCustomerBillingProviderConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setCustomerBillingProviderConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/setCustomerRevenueSystemConfigurations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/setCustomerRevenueSystemConfigurations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add revenue system configurations to customers */
-        post: operations["setCustomerRevenueSystemConfigurations-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setCustomerRevenueSystemConfigurations-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/setUpBillingProvider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/setUpBillingProvider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Connect a billing provider */
-        post: operations["setUpBillingProvider-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["setUpBillingProvider-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/threshold-billing/update-active-recharge-config": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/threshold-billing/update-active-recharge-config": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Change the prepaid recharge of a customer's active contract */
-        post: operations["updateActiveRechargeConfig-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateActiveRechargeConfig-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/upsertAnrokApiToken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/upsertAnrokApiToken": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Store the Anrok token */
-        post: operations["upsertAnrokApiToken-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["upsertAnrokApiToken-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/upsertAvalaraCredentials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/upsertAvalaraCredentials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Store the Avalara credentials */
-        post: operations["upsertAvalaraCredentials-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["upsertAvalaraCredentials-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/usage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read usage of many customers and metrics by window */
-        post: operations["getUsageBatch-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getUsageBatch-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/usage/groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/usage/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read one customer's usage of one metric, by group and window */
-        post: operations["getPagedUsage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getPagedUsage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/usage/seats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/usage/seats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read seat counts by window */
-        post: operations["getSeatsUsage-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getSeatsUsage-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** List the webhook endpoints */
-        get: operations["listWebhooks-v1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listWebhooks-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Add a webhook endpoint; the answer shows its secret, this once */
-        post: operations["createWebhook-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createWebhook-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Delete a webhook endpoint; what waits for it is not sent any more */
-        post: operations["deleteWebhook-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["deleteWebhook-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read what was sent to a webhook endpoint and how it answered, the newest first */
-        post: operations["listWebhookDeliveries-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listWebhookDeliveries-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/redeliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Send a notification to a webhook endpoint once more, under the same id */
-        post: operations["redeliverWebhook-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["redeliverWebhook-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/rotateSecret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/rotateSecret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Give a webhook endpoint a new secret, shown this once */
-        post: operations["rotateWebhookSecret-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["rotateWebhookSecret-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Send a webhooks.test notification to one endpoint */
-        post: operations["testWebhook-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["testWebhook-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/webhooks/update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/webhooks/update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Enable or disable a webhook endpoint */
-        post: operations["updateWebhook-v1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["updateWebhook-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/commits/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/commits/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a commit */
-        post: operations["archiveCommit-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveCommit-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/commits/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/commits/edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Edit a commit */
-        post: operations["editCommit-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["editCommit-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/credits/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/credits/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive a credit */
-        post: operations["archiveCredit-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveCredit-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/credits/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/credits/edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Edit a credit */
-        post: operations["editCredit-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["editCredit-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Edit a contract's terms */
-        post: operations["editContract-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["editContract-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read a contract's current terms */
-        post: operations["getContract-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getContract-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/getEditHistory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/getEditHistory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read the edits of a contract */
-        post: operations["getContractEditHistory-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getContractEditHistory-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/contracts/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/contracts/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List a customer's contracts by current terms */
-        post: operations["listContracts-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listContracts-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Archive an offset notification */
-        post: operations["archiveNotificationConfig-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["archiveNotificationConfig-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Create an offset notification */
-        post: operations["createNotificationConfig-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createNotificationConfig-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Switch a system notification or change an offset notification */
-        post: operations["editNotificationConfig-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["editNotificationConfig-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Read an offset notification */
-        post: operations["getNotificationConfig-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["getNotificationConfig-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/offset/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/offset/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List offset notifications */
-        post: operations["listOffsetNotificationConfigs-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listOffsetNotificationConfigs-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v2/notifications/system/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v2/notifications/system/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** List system notifications and whether they are on */
-        post: operations["listSystemNotificationConfigs-v2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["listSystemNotificationConfigs-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccessScheduleUpdate: {
-            add_schedule_items?: {
-                amount: number;
+        readonly AccessScheduleUpdate: {
+            readonly add_schedule_items?: readonly {
+                readonly amount: number;
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
-            remove_schedule_items?: {
+            readonly remove_schedule_items?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            update_schedule_items?: {
-                amount?: number;
+            readonly update_schedule_items?: readonly {
+                readonly amount?: number;
                 /** Format: date-time */
-                ending_before?: string;
+                readonly ending_before?: string;
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** Format: date-time */
-                starting_at?: string;
+                readonly starting_at?: string;
             }[];
         };
-        Actor: {
-            email?: string;
-            id: string;
-            name: string;
+        readonly Actor: {
+            readonly email?: string;
+            readonly id: string;
+            readonly name: string;
         };
-        AddManualBalanceLedgerEntryPayload: {
-            amount: number;
+        readonly AddManualBalanceLedgerEntryPayload: {
+            readonly amount: number;
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: uuid */
-            id: string;
-            per_group_amounts?: {
-                [key: string]: number;
+            readonly id: string;
+            readonly per_group_amounts?: {
+                readonly [key: string]: number;
             };
-            reason: string;
+            readonly reason: string;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp?: string;
-            uniqueness_key?: string;
+            readonly timestamp?: string;
+            readonly uniqueness_key?: string;
         };
-        AddRatePayload: {
+        readonly AddRatePayload: {
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            commit_rate?: components["schemas"]["CommitRate"];
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly commit_rate?: components["schemas"]["CommitRate"];
             /** Format: uuid */
-            credit_type_id?: string;
-            custom_rate?: {
-                [key: string]: unknown;
+            readonly credit_type_id?: string;
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
             };
             /** Format: date-time */
-            ending_before?: string;
-            entitled: boolean;
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly ending_before?: string;
+            readonly entitled: boolean;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id: string;
-            quantity?: number;
+            readonly product_id: string;
+            readonly quantity?: number;
             /** Format: uuid */
-            rate_card_id: string;
+            readonly rate_card_id: string;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
             /** Format: date-time */
-            starting_at: string;
-            tiers?: components["schemas"]["Tier"][];
+            readonly starting_at: string;
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        Alert: {
-            alert_specifiers?: components["schemas"]["AlertSpecifier"][];
-            credit_grant_type_filters?: string[];
-            credit_type?: components["schemas"]["CreditType"] | null;
-            custom_field_filters?: components["schemas"]["CustomFieldFilterType"][];
-            group_key_filter?: components["schemas"]["GroupKeyFilterType"];
-            group_values?: components["schemas"]["GroupValueFilterType"][];
-            id: string;
-            invoice_types_filter?: components["schemas"]["InvoiceTypesFilterType"];
-            name: string;
-            seat_filter?: {
-                seat_group_key: string;
-                seat_group_value?: string;
+        readonly Alert: {
+            readonly alert_specifiers?: readonly components["schemas"]["AlertSpecifier"][];
+            readonly credit_grant_type_filters?: readonly string[];
+            readonly credit_type?: components["schemas"]["CreditType"] | null;
+            readonly custom_field_filters?: readonly components["schemas"]["CustomFieldFilterType"][];
+            readonly group_key_filter?: components["schemas"]["GroupKeyFilterType"];
+            readonly group_values?: readonly components["schemas"]["GroupValueFilterType"][];
+            readonly id: string;
+            readonly invoice_types_filter?: components["schemas"]["InvoiceTypesFilterType"];
+            readonly name: string;
+            readonly seat_filter?: {
+                readonly seat_group_key: string;
+                readonly seat_group_value?: string;
             };
             /** @enum {string} */
-            status: "enabled" | "archived" | "disabled";
-            threshold: number;
+            readonly status: "enabled" | "archived" | "disabled";
+            readonly threshold: number;
             /** @enum {string} */
-            type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "usage_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "invoice_total_reached" | "low_remaining_seat_balance_reached";
-            uniqueness_key?: string;
+            readonly type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "usage_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "invoice_total_reached" | "low_remaining_seat_balance_reached";
+            readonly uniqueness_key?: string;
             /** Format: date-time */
-            updated_at: string;
+            readonly updated_at: string;
         };
-        AlertSpecifier: {
-            custom_field_filters?: components["schemas"]["AlertSpecifierInclusiveCustomFieldFilter"][];
-            exclude?: components["schemas"]["ExcludeAlertSpecifier"][];
+        readonly AlertSpecifier: {
+            readonly custom_field_filters?: readonly components["schemas"]["AlertSpecifierInclusiveCustomFieldFilter"][];
+            readonly exclude?: readonly components["schemas"]["ExcludeAlertSpecifier"][];
         };
-        AlertSpecifierFilter: {
-            custom_field_filters: components["schemas"]["CustomFieldFilterType"][];
-            exclude?: components["schemas"]["ExcludeAlertSpecifier"][];
+        readonly AlertSpecifierFilter: {
+            readonly custom_field_filters: readonly components["schemas"]["CustomFieldFilterType"][];
+            readonly exclude?: readonly components["schemas"]["ExcludeAlertSpecifier"][];
         };
-        AlertSpecifierInclusiveCustomFieldFilter: {
+        readonly AlertSpecifierInclusiveCustomFieldFilter: {
             /** @enum {string} */
-            entity: "Contract" | "Commit" | "ContractCredit" | "ContractCreditOrCommit";
-            key: string;
-            value?: string;
+            readonly entity: "Contract" | "Commit" | "ContractCredit" | "ContractCreditOrCommit";
+            readonly key: string;
+            readonly value?: string;
         };
-        AmendContractPayload: {
-            commits?: components["schemas"]["CommitInput"][];
+        readonly AmendContractPayload: {
+            readonly commits?: readonly components["schemas"]["CommitInput"][];
             /** Format: uuid */
-            contract_id: string;
-            credits?: components["schemas"]["CreditInput"][];
-            custom_fields?: components["schemas"]["CustomField"];
+            readonly contract_id: string;
+            readonly credits?: readonly components["schemas"]["CreditInput"][];
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
-            discounts?: components["schemas"]["DiscountInput"][];
-            netsuite_sales_order_id?: string;
-            overrides?: components["schemas"]["OverrideInput"][];
-            professional_services?: components["schemas"]["ProServiceInput"][];
-            reseller_royalties?: components["schemas"]["ResellerRoyaltyOrUpdateInput"][];
-            salesforce_opportunity_id?: string;
-            scheduled_charges?: components["schemas"]["ScheduledChargeInput"][];
+            readonly customer_id: string;
+            readonly discounts?: readonly components["schemas"]["DiscountInput"][];
+            readonly netsuite_sales_order_id?: string;
+            readonly overrides?: readonly components["schemas"]["OverrideInput"][];
+            readonly professional_services?: readonly components["schemas"]["ProServiceInput"][];
+            readonly reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdateInput"][];
+            readonly salesforce_opportunity_id?: string;
+            readonly scheduled_charges?: readonly components["schemas"]["ScheduledChargeInput"][];
             /** Format: date-time */
-            starting_at: string;
-            total_contract_value?: number;
+            readonly starting_at: string;
+            readonly total_contract_value?: number;
         };
-        AppliedCommitOrCredit: {
+        readonly AppliedCommitOrCredit: {
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID" | "CREDIT";
+            readonly type: "PREPAID" | "POSTPAID" | "CREDIT";
         };
-        ApplySeatIncreaseConfigForRecurringCommit: {
-            is_prorated: boolean;
+        readonly ApplySeatIncreaseConfigForRecurringCommit: {
+            readonly is_prorated: boolean;
         };
-        ArchiveAlertPayload: {
+        readonly ArchiveAlertPayload: {
             /** Format: uuid */
-            id: string;
-            release_uniqueness_key?: boolean;
+            readonly id: string;
+            readonly release_uniqueness_key?: boolean;
         };
-        ArchiveCommitPayload: {
+        readonly ArchiveCommitPayload: {
             /** Format: uuid */
-            commit_id: string;
+            readonly commit_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        ArchiveContractPayload: {
+        readonly ArchiveContractPayload: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
-            void_invoices: boolean;
+            readonly customer_id: string;
+            readonly void_invoices: boolean;
         };
-        ArchiveCreditPayload: {
+        readonly ArchiveCreditPayload: {
             /** Format: uuid */
-            credit_id: string;
+            readonly credit_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        ArchiveNotificationConfigPayload: {
+        readonly ArchiveNotificationConfigPayload: {
             /** Format: uuid */
-            id: string;
+            readonly id: string;
         };
-        ArchiveProductListItemPayload: {
+        readonly ArchiveProductListItemPayload: {
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
         };
-        AuditLog: {
-            action?: string;
-            actor?: components["schemas"]["Actor"];
-            description?: string;
-            id: string;
-            request: {
-                id: string;
-                ip?: string;
-                user_agent?: string;
+        readonly AuditLog: {
+            readonly action?: string;
+            readonly actor?: components["schemas"]["Actor"];
+            readonly description?: string;
+            readonly id: string;
+            readonly request: {
+                readonly id: string;
+                readonly ip?: string;
+                readonly user_agent?: string;
             };
-            resource_id?: string;
-            resource_type?: string;
+            readonly resource_id?: string;
+            readonly resource_type?: string;
             /** @enum {string} */
-            status?: "success" | "failure" | "pending";
+            readonly status?: "success" | "failure" | "pending";
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
         };
-        BalanceCustomFieldFilterType: {
+        readonly BalanceCustomFieldFilterType: {
             /** @enum {string} */
-            entity: "Commit" | "ContractCredit" | "ContractCreditOrCommit";
-            key: string;
-            value: string;
+            readonly entity: "Commit" | "ContractCredit" | "ContractCreditOrCommit";
+            readonly key: string;
+            readonly value: string;
         };
-        BalanceFilter: {
-            balance_types?: ("PREPAID_COMMIT" | "POSTPAID_COMMIT" | "CREDIT")[];
-            custom_fields?: {
-                [key: string]: string;
+        readonly BalanceFilter: {
+            readonly balance_types?: readonly ("PREPAID_COMMIT" | "POSTPAID_COMMIT" | "CREDIT")[];
+            readonly custom_fields?: {
+                readonly [key: string]: string;
             };
-            ids?: string[];
+            readonly ids?: readonly string[];
         };
-        BaseThresholdCommit: {
-            description?: string;
-            name?: string;
-            priority?: number;
-            product_id: string;
+        readonly BaseThresholdCommit: {
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
         };
-        BaseUsageFilter: {
-            group_key: string;
-            group_values: string[];
+        readonly BaseUsageFilter: {
+            readonly group_key: string;
+            readonly group_values: readonly string[];
             /** Format: date-time */
-            starting_at?: string;
+            readonly starting_at?: string;
         };
-        BaseUsageFilterWithRequiredStartingAt: {
-            group_key: string;
-            group_values: string[];
+        readonly BaseUsageFilterWithRequiredStartingAt: {
+            readonly group_key: string;
+            readonly group_values: readonly string[];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        BillableMetricForEventsSearch: {
-            aggregate?: string;
-            aggregate_keys?: string[];
-            aggregation_key?: string;
+        readonly BillableMetricForEventsSearch: {
+            readonly aggregate?: string;
+            readonly aggregate_keys?: readonly string[];
+            readonly aggregation_key?: string;
             /** @enum {string} */
-            aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "custom_sql" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
+            readonly aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "custom_sql" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
             /** Format: date-time */
-            archived_at?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            event_type_filter?: components["schemas"]["EventTypeFilter"];
-            filter?: {
-                [key: string]: unknown;
+            readonly archived_at?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly event_type_filter?: components["schemas"]["EventTypeFilter"];
+            readonly filter?: {
+                readonly [key: string]: unknown;
             };
-            group_by?: string[];
-            group_keys?: components["schemas"]["GroupKeysArray"];
+            readonly group_by?: readonly string[];
+            readonly group_keys?: components["schemas"]["GroupKeysArray"];
             /** Format: uuid */
-            id: string;
-            name: string;
-            property_filters?: components["schemas"]["PropertyFiltersArray"];
-            sql?: string;
+            readonly id: string;
+            readonly name: string;
+            readonly property_filters?: components["schemas"]["PropertyFiltersArray"];
+            readonly sql?: string;
         };
-        BillableMetricV1: {
-            aggregation_key?: string;
+        readonly BillableMetricV1: {
+            readonly aggregation_key?: string;
             /** @enum {string} */
-            aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
+            readonly aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
             /** Format: date-time */
-            archived_at?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            event_type_filter?: components["schemas"]["EventTypeFilter"];
-            group_keys?: components["schemas"]["GroupKeysArray"];
+            readonly archived_at?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly event_type_filter?: components["schemas"]["EventTypeFilter"];
+            readonly group_keys?: components["schemas"]["GroupKeysArray"];
             /** Format: uuid */
-            id: string;
-            name: string;
-            property_filters?: components["schemas"]["PropertyFiltersArray"];
-            sql?: string;
+            readonly id: string;
+            readonly name: string;
+            readonly property_filters?: components["schemas"]["PropertyFiltersArray"];
+            readonly sql?: string;
         };
-        BillableMetricWithDeprecatedFields: {
-            aggregate?: string;
-            aggregate_keys?: string[];
-            aggregation_key?: string;
+        readonly BillableMetricWithDeprecatedFields: {
+            readonly aggregate?: string;
+            readonly aggregate_keys?: readonly string[];
+            readonly aggregation_key?: string;
             /** @enum {string} */
-            aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
+            readonly aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
             /** Format: date-time */
-            archived_at?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            event_type_filter?: components["schemas"]["EventTypeFilter"];
-            filter?: {
-                [key: string]: unknown;
+            readonly archived_at?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly event_type_filter?: components["schemas"]["EventTypeFilter"];
+            readonly filter?: {
+                readonly [key: string]: unknown;
             };
-            group_by?: string[];
-            group_keys?: components["schemas"]["GroupKeysArray"];
+            readonly group_by?: readonly string[];
+            readonly group_keys?: components["schemas"]["GroupKeysArray"];
             /** Format: uuid */
-            id: string;
-            name: string;
-            property_filters?: components["schemas"]["PropertyFiltersArray"];
-            sql?: string;
+            readonly id: string;
+            readonly name: string;
+            readonly property_filters?: components["schemas"]["PropertyFiltersArray"];
+            readonly sql?: string;
         };
-        BillingProviderConfigurationUpdate: {
-            billing_provider_configuration: {
+        readonly BillingProviderConfigurationUpdate: {
+            readonly billing_provider_configuration: {
                 /** @enum {string} */
-                billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+                readonly billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
                 /** Format: uuid */
-                billing_provider_configuration_id?: string;
+                readonly billing_provider_configuration_id?: string;
                 /** @enum {string} */
-                delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+                readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
             };
-            schedule: {
+            readonly schedule: {
                 /** @enum {string} */
-                effective_at: "START_OF_CURRENT_PERIOD" | "START_OF_NEXT_PERIOD";
+                readonly effective_at: "START_OF_CURRENT_PERIOD" | "START_OF_NEXT_PERIOD";
             };
         };
-        BillingProviderDeliveryMethod: {
+        readonly BillingProviderDeliveryMethod: {
             /** @enum {string} */
-            billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
             /** @enum {string} */
-            delivery_method: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            delivery_method_configuration: {
-                [key: string]: unknown;
+            readonly delivery_method: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly delivery_method_configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            delivery_method_id: string;
+            readonly delivery_method_id: string;
         };
-        BreakdownInvoice: {
+        readonly BreakdownInvoice: {
             /** Format: uuid */
-            amendment_id?: string;
+            readonly amendment_id?: string;
             /** @enum {string} */
-            billable_status?: "billable" | "unbillable";
+            readonly billable_status?: "billable" | "unbillable";
             /** Format: date-time */
-            breakdown_end_timestamp: string;
+            readonly breakdown_end_timestamp: string;
             /** Format: date-time */
-            breakdown_start_timestamp: string;
-            constituent_invoices?: {
+            readonly breakdown_start_timestamp: string;
+            readonly constituent_invoices?: readonly {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
                 /** Format: uuid */
-                invoice_id: string;
+                readonly invoice_id: string;
             }[];
-            contract_custom_fields?: components["schemas"]["CustomField"];
+            readonly contract_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            contract_id?: string;
-            correction_record?: {
-                corrected_external_invoice?: components["schemas"]["ExternalInvoice"];
+            readonly contract_id?: string;
+            readonly correction_record?: {
+                readonly corrected_external_invoice?: components["schemas"]["ExternalInvoice"];
                 /** Format: uuid */
-                corrected_invoice_id: string;
-                memo: string;
-                reason: string;
+                readonly corrected_invoice_id: string;
+                readonly memo: string;
+                readonly reason: string;
             };
             /** Format: date-time */
-            created_at?: string;
-            credit_type: components["schemas"]["CreditType"];
-            custom_fields?: {
-                [key: string]: unknown;
+            readonly created_at?: string;
+            readonly credit_type: components["schemas"]["CreditType"];
+            readonly custom_fields?: {
+                readonly [key: string]: unknown;
             };
-            customer_custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            end_timestamp?: string;
-            external_invoice?: components["schemas"]["ExternalInvoice"] | null;
+            readonly end_timestamp?: string;
+            readonly external_invoice?: components["schemas"]["ExternalInvoice"] | null;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** Format: date-time */
-            issued_at?: string;
-            line_items: components["schemas"]["InvoiceLineItem"][];
-            net_payment_terms_days?: number;
-            netsuite_sales_order_id?: string;
-            payer?: {
+            readonly issued_at?: string;
+            readonly line_items: readonly components["schemas"]["InvoiceLineItem"][];
+            readonly net_payment_terms_days?: number;
+            readonly netsuite_sales_order_id?: string;
+            readonly payer?: {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
             };
             /** Format: uuid */
-            regenerated_from_invoice_id?: string;
-            reseller_royalty?: {
-                aws_options?: {
-                    aws_account_number?: string;
-                    aws_offer_id?: string;
-                    aws_payer_reference_id?: string;
+            readonly regenerated_from_invoice_id?: string;
+            readonly reseller_royalty?: {
+                readonly aws_options?: {
+                    readonly aws_account_number?: string;
+                    readonly aws_offer_id?: string;
+                    readonly aws_payer_reference_id?: string;
                 };
-                fraction: string;
-                gcp_options?: {
-                    gcp_account_id?: string;
-                    gcp_offer_id?: string;
+                readonly fraction: string;
+                readonly gcp_options?: {
+                    readonly gcp_account_id?: string;
+                    readonly gcp_offer_id?: string;
                 };
-                netsuite_reseller_id: string;
+                readonly netsuite_reseller_id: string;
                 /** @enum {string} */
-                reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+                readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             };
-            revenue_system_invoices?: components["schemas"]["RevenueSystemInvoice"][] | null;
-            salesforce_opportunity_id?: string;
+            readonly revenue_system_invoices?: readonly components["schemas"]["RevenueSystemInvoice"][] | null;
+            readonly salesforce_opportunity_id?: string;
             /** Format: date-time */
-            start_timestamp?: string;
-            status: string;
-            subtotal?: number;
-            total: number;
-            type: string;
+            readonly start_timestamp?: string;
+            readonly status: string;
+            readonly subtotal?: number;
+            readonly total: number;
+            readonly type: string;
         };
-        ChildHierarchyConfiguration: {
-            parent: components["schemas"]["HierarchyLink"];
+        readonly ChildHierarchyConfiguration: {
+            readonly parent: components["schemas"]["HierarchyLink"];
             /** @enum {string} */
-            payer?: "SELF" | "PARENT";
+            readonly payer?: "SELF" | "PARENT";
             /** @enum {string} */
-            usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
+            readonly usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
         };
-        ChildHierarchyConfigurationV2: {
-            parent: components["schemas"]["HierarchyLink"];
+        readonly ChildHierarchyConfigurationV2: {
+            readonly parent: components["schemas"]["HierarchyLink"];
             /** @enum {string} */
-            payer?: "SELF" | "PARENT";
+            readonly payer?: "SELF" | "PARENT";
             /** @enum {string} */
-            usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
+            readonly usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
         };
-        Commit: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            amount?: number;
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
+        readonly Commit: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly amount?: number;
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            archived_at?: string;
-            balance?: number;
-            contract?: {
+            readonly archived_at?: string;
+            readonly balance?: number;
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
             /** Format: date-time */
-            created_at: string;
-            created_by?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly created_at: string;
+            readonly created_by?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            invoice_contract?: {
+            readonly id: string;
+            readonly invoice_contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            invoice_schedule?: components["schemas"]["SchedulePointInTime"];
-            ledger?: components["schemas"]["CommitLedger"][];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly invoice_schedule?: components["schemas"]["SchedulePointInTime"];
+            readonly ledger?: readonly components["schemas"]["CommitLedger"][];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             /** Format: uuid */
-            recurring_commit_id?: string;
-            rolled_over_from?: {
+            readonly recurring_commit_id?: string;
+            readonly rolled_over_from?: {
                 /** Format: uuid */
-                commit_id: string;
+                readonly commit_id: string;
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
             };
-            rollover_fraction?: number;
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
-            subscription_config?: {
+            readonly rollover_fraction?: number;
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
+            readonly subscription_config?: {
                 /** @enum {string} */
-                allocation?: "INDIVIDUAL" | "POOLED";
-                apply_seat_increase_config?: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+                readonly allocation?: "INDIVIDUAL" | "POOLED";
+                readonly apply_seat_increase_config?: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
                 /** Format: uuid */
-                subscription_id?: string;
+                readonly subscription_id?: string;
             };
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID";
-            uniqueness_key?: string;
+            readonly type: "PREPAID" | "POSTPAID";
+            readonly uniqueness_key?: string;
         };
-        CommitAdd: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+        readonly CommitAdd: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            invoice_schedule?: components["schemas"]["CommitAddInvoiceSchedule"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly id: string;
+            readonly invoice_schedule?: components["schemas"]["CommitAddInvoiceSchedule"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
-            rollover_fraction?: number;
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rollover_fraction?: number;
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID";
+            readonly type: "PREPAID" | "POSTPAID";
         };
-        CommitAddInvoiceSchedule: {
-            credit_type?: components["schemas"]["CreditType"];
-            do_not_invoice?: boolean;
-            schedule_items?: {
-                amount?: number;
+        readonly CommitAddInvoiceSchedule: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly do_not_invoice?: boolean;
+            readonly schedule_items?: readonly {
+                readonly amount?: number;
                 /** Format: uuid */
-                id: string;
-                invoice_id?: string | null;
-                quantity?: number;
+                readonly id: string;
+                readonly invoice_id?: string | null;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price?: number;
+                readonly timestamp: string;
+                readonly unit_price?: number;
             }[];
         };
-        CommitHierarchyChildAccessAll: {
+        readonly CommitHierarchyChildAccessAll: {
             /** @enum {string} */
-            type: "ALL" | "all";
+            readonly type: "ALL" | "all";
         };
-        CommitHierarchyChildAccessContractIds: {
-            contract_ids: string[];
+        readonly CommitHierarchyChildAccessContractIds: {
+            readonly contract_ids: readonly string[];
             /** @enum {string} */
-            type: "CONTRACT_IDS" | "contract_ids";
+            readonly type: "CONTRACT_IDS" | "contract_ids";
         };
-        CommitHierarchyChildAccessNone: {
+        readonly CommitHierarchyChildAccessNone: {
             /** @enum {string} */
-            type: "NONE" | "none";
+            readonly type: "NONE" | "none";
         };
-        CommitHierarchyConfiguration: {
-            child_access: components["schemas"]["CommitHierarchyChildAccessAll"] | components["schemas"]["CommitHierarchyChildAccessNone"] | components["schemas"]["CommitHierarchyChildAccessContractIds"];
+        readonly CommitHierarchyConfiguration: {
+            readonly child_access: components["schemas"]["CommitHierarchyChildAccessAll"] | components["schemas"]["CommitHierarchyChildAccessNone"] | components["schemas"]["CommitHierarchyChildAccessContractIds"];
         };
-        CommitInput: {
-            access_schedule?: components["schemas"]["ScheduleDurationInput"];
-            amount?: number;
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            invoice_schedule?: components["schemas"]["SchedulePointInTimeInput"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
+        readonly CommitInput: {
+            readonly access_schedule?: components["schemas"]["ScheduleDurationInput"];
+            readonly amount?: number;
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly invoice_schedule?: components["schemas"]["SchedulePointInTimeInput"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
-            temporary_id?: string;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
+            readonly temporary_id?: string;
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
+            readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
-        CommitInputV2: {
-            access_schedule?: components["schemas"]["ScheduleDurationInputV2"];
-            amount?: number;
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            invoice_schedule?: components["schemas"]["SchedulePointInTimeInputV2"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            payment_gate_config?: components["schemas"]["CommitPaymentGateConfig"];
-            priority?: number;
+        readonly CommitInputV2: {
+            readonly access_schedule?: components["schemas"]["ScheduleDurationInputV2"];
+            readonly amount?: number;
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly invoice_schedule?: components["schemas"]["SchedulePointInTimeInputV2"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly payment_gate_config?: components["schemas"]["CommitPaymentGateConfig"];
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
-            temporary_id?: string;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
+            readonly temporary_id?: string;
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
+            readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
-        CommitLedger: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
-        CommitLedgerV2: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
-        CommitPaymentGateConfig: {
+        readonly CommitLedger: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
+        readonly CommitLedgerV2: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
+        readonly CommitPaymentGateConfig: {
             /** @enum {string} */
-            payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
-            precalculated_tax_config?: {
-                tax_amount: number;
-                tax_name?: string;
+            readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
+            readonly precalculated_tax_config?: {
+                readonly tax_amount: number;
+                readonly tax_name?: string;
             };
-            stripe_config?: {
-                invoice_metadata?: {
-                    [key: string]: string;
+            readonly stripe_config?: {
+                readonly invoice_metadata?: {
+                    readonly [key: string]: string;
                 };
-                on_session_payment?: boolean;
+                readonly on_session_payment?: boolean;
                 /** @enum {string} */
-                payment_type: "INVOICE" | "PAYMENT_INTENT";
+                readonly payment_type: "INVOICE" | "PAYMENT_INTENT";
             };
             /** @enum {string} */
-            tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
+            readonly tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
         };
-        CommitRate: {
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
+        readonly CommitRate: {
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            tiers?: components["schemas"]["Tier"][];
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        CommitSpecifier: {
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string;
+        readonly CommitSpecifier: {
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
         };
-        CommitSpecifierInput: {
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string;
+        readonly CommitSpecifierInput: {
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
         };
-        CommitTemplate: {
-            access_schedule?: components["schemas"]["RelativeScheduleDuration"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+        readonly CommitTemplate: {
+            readonly access_schedule?: components["schemas"]["RelativeScheduleDuration"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: uuid */
-            id: string;
-            invoice_schedule?: {
-                credit_type: components["schemas"]["CreditType"];
-                do_not_invoice: boolean;
-                schedule_items: {
-                    date_offset: components["schemas"]["RelativeDate"];
+            readonly id: string;
+            readonly invoice_schedule?: {
+                readonly credit_type: components["schemas"]["CreditType"];
+                readonly do_not_invoice: boolean;
+                readonly schedule_items: readonly {
+                    readonly date_offset: components["schemas"]["RelativeDate"];
                     /** Format: uuid */
-                    id: string;
-                    quantity: number;
-                    unit_price: number;
+                    readonly id: string;
+                    readonly quantity: number;
+                    readonly unit_price: number;
                 }[];
             };
-            name?: string;
-            priority?: number;
-            product: {
+            readonly name?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID";
+            readonly type: "PREPAID" | "POSTPAID";
         };
-        CommitTemplateInput: {
-            access_schedule: components["schemas"]["RelativeScheduleDurationInput"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            invoice_schedule?: {
+        readonly CommitTemplateInput: {
+            readonly access_schedule: components["schemas"]["RelativeScheduleDurationInput"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly invoice_schedule?: {
                 /** Format: uuid */
-                credit_type_id?: string;
-                do_not_invoice?: boolean;
-                schedule_items: {
-                    date_offset: components["schemas"]["RelativeDate"];
-                    quantity: number;
-                    unit_price: number;
+                readonly credit_type_id?: string;
+                readonly do_not_invoice?: boolean;
+                readonly schedule_items: readonly {
+                    readonly date_offset: components["schemas"]["RelativeDate"];
+                    readonly quantity: number;
+                    readonly unit_price: number;
                 }[];
             };
-            name?: string;
-            priority?: number;
+            readonly name?: string;
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            temporary_id?: string;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly temporary_id?: string;
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
+            readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
-        CommitUpdate: {
-            access_schedule?: components["schemas"]["AccessScheduleUpdate"];
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+        readonly CommitUpdate: {
+            readonly access_schedule?: components["schemas"]["AccessScheduleUpdate"];
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
-            name?: string;
-            netsuite_sales_order_id?: string | null;
-            priority?: number | null;
+            readonly id: string;
+            readonly invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string | null;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
-            rollover_fraction?: number | null;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rollover_fraction?: number | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
-        CommitV2: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
+        readonly CommitV2: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            archived_at?: string;
-            balance?: number;
-            contract?: {
+            readonly archived_at?: string;
+            readonly balance?: number;
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
             /** Format: date-time */
-            created_at: string;
-            created_by?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly created_at: string;
+            readonly created_by?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            invoice_contract?: {
+            readonly id: string;
+            readonly invoice_contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            invoice_schedule?: components["schemas"]["SchedulePointInTime"];
-            ledger?: components["schemas"]["CommitLedgerV2"][];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly invoice_schedule?: components["schemas"]["SchedulePointInTime"];
+            readonly ledger?: readonly components["schemas"]["CommitLedgerV2"][];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             /** Format: uuid */
-            recurring_commit_id?: string;
-            rolled_over_from?: {
+            readonly recurring_commit_id?: string;
+            readonly rolled_over_from?: {
                 /** Format: uuid */
-                commit_id: string;
+                readonly commit_id: string;
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
             };
-            rollover_fraction?: number;
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly rollover_fraction?: number;
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID";
+            readonly type: "PREPAID" | "POSTPAID";
         };
-        Contract: {
-            amendments: components["schemas"]["ContractAmendment"][];
+        readonly Contract: {
+            readonly amendments: readonly components["schemas"]["ContractAmendment"][];
             /** Format: date-time */
-            archived_at?: string;
-            current: components["schemas"]["ContractWithoutAmendments"];
-            custom_fields?: components["schemas"]["CustomField"];
-            customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
+            readonly archived_at?: string;
+            readonly current: components["schemas"]["ContractWithoutAmendments"];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: uuid */
-            id: string;
-            initial: components["schemas"]["ContractWithoutAmendments"];
+            readonly id: string;
+            readonly initial: components["schemas"]["ContractWithoutAmendments"];
             /** Format: uuid */
-            package_id?: string;
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+            readonly package_id?: string;
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            spend_trackers?: {
-                accumulated_spend?: {
-                    amount: number;
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly spend_trackers?: readonly {
+                readonly accumulated_spend?: {
+                    readonly amount: number;
                     /** Format: date-time */
-                    period_ending_before: string;
+                    readonly period_ending_before: string;
                     /** Format: date-time */
-                    period_starting_at: string;
+                    readonly period_starting_at: string;
                 };
-                alias: string;
-                applicable_spend_specifiers: {
+                readonly alias: string;
+                readonly applicable_spend_specifiers: readonly {
                     /** @enum {string} */
-                    discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-                    sources: ("THRESHOLD_RECHARGE" | "MANUAL")[];
+                    readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
+                    readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
                     /** @enum {string} */
-                    spend_type: "COMMIT_PURCHASE";
+                    readonly spend_type: "COMMIT_PURCHASE";
                 }[];
                 /** Format: uuid */
-                credit_type_id: string;
+                readonly credit_type_id: string;
                 /** @enum {string} */
-                reset_frequency: "BILLING_PERIOD";
+                readonly reset_frequency: "BILLING_PERIOD";
             }[];
-            subscriptions?: components["schemas"]["Subscriptions"];
-            uniqueness_key?: string;
+            readonly subscriptions?: components["schemas"]["Subscriptions"];
+            readonly uniqueness_key?: string;
         };
-        ContractAmendment: {
-            commits: components["schemas"]["Commit"][];
+        readonly ContractAmendment: {
+            readonly commits: readonly components["schemas"]["Commit"][];
             /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            credits?: components["schemas"]["Credit"][];
-            discounts?: components["schemas"]["Discount"][];
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly credits?: readonly components["schemas"]["Credit"][];
+            readonly discounts?: readonly components["schemas"]["Discount"][];
             /** Format: uuid */
-            id: string;
-            netsuite_sales_order_id?: string;
-            overrides: components["schemas"]["Override"][];
-            professional_services?: components["schemas"]["ProService"][];
-            reseller_royalties?: components["schemas"]["ResellerRoyaltyOrUpdate"][];
-            salesforce_opportunity_id?: string;
-            scheduled_charges: components["schemas"]["ScheduledCharge"][];
+            readonly id: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly overrides: readonly components["schemas"]["Override"][];
+            readonly professional_services?: readonly components["schemas"]["ProService"][];
+            readonly reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdate"][];
+            readonly salesforce_opportunity_id?: string;
+            readonly scheduled_charges: readonly components["schemas"]["ScheduledCharge"][];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        ContractEdit: {
-            add_commits?: components["schemas"]["CommitAdd"][];
-            add_credits?: components["schemas"]["CreditAdd"][];
-            add_discounts?: components["schemas"]["Discount"][];
-            add_overrides?: components["schemas"]["OverrideV2"][];
-            add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
-            add_pro_services?: components["schemas"]["ProService"][];
-            add_recurring_commits?: components["schemas"]["RecurringCommitV2"][];
-            add_recurring_credits?: components["schemas"]["RecurringCreditV2"][];
-            add_reseller_royalties?: components["schemas"]["ResellerRoyaltyOrUpdateV2"][];
-            add_scheduled_charges?: components["schemas"]["ScheduledChargeAdd"][];
-            add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
-            add_subscriptions?: components["schemas"]["SubscriptionsV2"];
-            add_usage_filters?: components["schemas"]["UsageFilterV2"][];
-            archive_commits?: {
+        readonly ContractEdit: {
+            readonly add_commits?: readonly components["schemas"]["CommitAdd"][];
+            readonly add_credits?: readonly components["schemas"]["CreditAdd"][];
+            readonly add_discounts?: readonly components["schemas"]["Discount"][];
+            readonly add_overrides?: readonly components["schemas"]["OverrideV2"][];
+            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly add_pro_services?: readonly components["schemas"]["ProService"][];
+            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommitV2"][];
+            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCreditV2"][];
+            readonly add_reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdateV2"][];
+            readonly add_scheduled_charges?: readonly components["schemas"]["ScheduledChargeAdd"][];
+            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
+            readonly add_subscriptions?: components["schemas"]["SubscriptionsV2"];
+            readonly add_usage_filters?: readonly components["schemas"]["UsageFilterV2"][];
+            readonly archive_commits?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            archive_credits?: {
+            readonly archive_credits?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            archive_scheduled_charges?: {
+            readonly archive_scheduled_charges?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
             /** Format: uuid */
-            id: string;
-            remove_overrides?: {
+            readonly id: string;
+            readonly remove_overrides?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
             /** Format: date-time */
-            timestamp?: string;
-            uniqueness_key?: string;
-            update_commits?: components["schemas"]["CommitUpdate"][];
+            readonly timestamp?: string;
+            readonly uniqueness_key?: string;
+            readonly update_commits?: readonly components["schemas"]["CommitUpdate"][];
             /** Format: date-time */
-            update_contract_end_date?: string;
-            update_contract_name?: string | null;
-            update_credits?: components["schemas"]["CreditUpdate"][];
-            update_discounts?: components["schemas"]["DiscountUpdate"][];
-            update_net_payment_terms_days?: number | null;
-            update_prepaid_balance_threshold_configuration?: components["schemas"]["UpdatePrepaidBalanceThresholdConfiguration"];
-            update_recurring_commits?: components["schemas"]["RecurringCommitUpdate"][];
-            update_recurring_credits?: components["schemas"]["RecurringCreditUpdate"][];
-            update_refund_invoices?: components["schemas"]["RefundInvoiceUpdate"][];
-            update_scheduled_charges?: components["schemas"]["ScheduledChargeUpdate"][];
-            update_spend_threshold_configuration?: components["schemas"]["UpdateSpendThresholdConfiguration"];
-            update_subscriptions?: components["schemas"]["SubscriptionsUpdate"][];
+            readonly update_contract_end_date?: string;
+            readonly update_contract_name?: string | null;
+            readonly update_credits?: readonly components["schemas"]["CreditUpdate"][];
+            readonly update_discounts?: readonly components["schemas"]["DiscountUpdate"][];
+            readonly update_net_payment_terms_days?: number | null;
+            readonly update_prepaid_balance_threshold_configuration?: components["schemas"]["UpdatePrepaidBalanceThresholdConfiguration"];
+            readonly update_recurring_commits?: readonly components["schemas"]["RecurringCommitUpdate"][];
+            readonly update_recurring_credits?: readonly components["schemas"]["RecurringCreditUpdate"][];
+            readonly update_refund_invoices?: readonly components["schemas"]["RefundInvoiceUpdate"][];
+            readonly update_scheduled_charges?: readonly components["schemas"]["ScheduledChargeUpdate"][];
+            readonly update_spend_threshold_configuration?: components["schemas"]["UpdateSpendThresholdConfiguration"];
+            readonly update_subscriptions?: readonly components["schemas"]["SubscriptionsUpdate"][];
         };
-        ContractHierarchyConfigurationInput: {
-            parent?: components["schemas"]["ContractParentHierarchyConfigurationInput"];
-            parent_behavior?: {
+        readonly ContractHierarchyConfigurationInput: {
+            readonly parent?: components["schemas"]["ContractParentHierarchyConfigurationInput"];
+            readonly parent_behavior?: {
                 /** @enum {string} */
-                invoice_consolidation_type?: "CONCATENATE" | "NONE" | "concatenate" | "none";
+                readonly invoice_consolidation_type?: "CONCATENATE" | "NONE" | "concatenate" | "none";
             };
             /** @enum {string} */
-            payer?: "SELF" | "PARENT" | "self" | "parent";
+            readonly payer?: "SELF" | "PARENT" | "self" | "parent";
             /** @enum {string} */
-            usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE" | "consolidate" | "separate";
+            readonly usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE" | "consolidate" | "separate";
         };
-        ContractParentHierarchyConfigurationInput: {
+        readonly ContractParentHierarchyConfigurationInput: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        ContractProjectionSummary: {
+        readonly ContractProjectionSummary: {
             /** Format: date-time */
-            archived_at?: string;
+            readonly archived_at?: string;
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        ContractRateSchedule: {
+        readonly ContractRateSchedule: {
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
-            commit_rate?: components["schemas"]["CommitRate"];
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
+            readonly commit_rate?: components["schemas"]["CommitRate"];
             /** Format: date-time */
-            ending_before?: string;
-            entitled: boolean;
-            list_rate: components["schemas"]["Rate"];
-            override_rate?: components["schemas"]["Rate"];
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly ending_before?: string;
+            readonly entitled: boolean;
+            readonly list_rate: components["schemas"]["Rate"];
+            readonly override_rate?: components["schemas"]["Rate"];
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
-            product_custom_fields: components["schemas"]["CustomField"];
+            readonly product_custom_fields: components["schemas"]["CustomField"];
             /** Format: uuid */
-            product_id: string;
-            product_name: string;
-            product_tags: string[];
+            readonly product_id: string;
+            readonly product_name: string;
+            readonly product_tags: readonly string[];
             /** Format: uuid */
-            rate_card_id: string;
+            readonly rate_card_id: string;
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        ContractTransition: {
+        readonly ContractTransition: {
             /** Format: uuid */
-            from_contract_id: string;
+            readonly from_contract_id: string;
             /** Format: uuid */
-            to_contract_id: string;
+            readonly to_contract_id: string;
             /** @enum {string} */
-            type: "RENEWAL";
+            readonly type: "RENEWAL";
         };
-        ContractTransitionInput: {
+        readonly ContractTransitionInput: {
             /** Format: uuid */
-            from_contract_id: string;
-            future_invoice_behavior?: {
-                trueup?: ("REMOVE" | "AS_IS" | "remove" | "as_is") | null;
+            readonly from_contract_id: string;
+            readonly future_invoice_behavior?: {
+                readonly trueup?: ("REMOVE" | "AS_IS" | "remove" | "as_is") | null;
             };
             /** @enum {string} */
-            type: "RENEWAL" | "renewal";
+            readonly type: "RENEWAL" | "renewal";
         };
-        ContractV2: {
+        readonly ContractV2: {
             /** Format: date-time */
-            archived_at?: string;
-            billing_provider_configuration_schedule?: {
-                billing_provider_configuration: components["schemas"]["CustomerBillingProviderConfiguration"];
+            readonly archived_at?: string;
+            readonly billing_provider_configuration_schedule?: readonly {
+                readonly billing_provider_configuration: components["schemas"]["CustomerBillingProviderConfiguration"];
                 /** Format: date-time */
-                effective_at: string;
+                readonly effective_at: string;
                 /** Format: date-time */
-                effective_until?: string;
+                readonly effective_until?: string;
             }[];
-            commits: components["schemas"]["CommitV2"][];
+            readonly commits: readonly components["schemas"]["CommitV2"][];
             /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            credits?: components["schemas"]["CreditV2"][];
-            custom_fields?: components["schemas"]["CustomField"];
-            customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly credits?: readonly components["schemas"]["CreditV2"][];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
             /** Format: uuid */
-            customer_id: string;
-            discounts?: components["schemas"]["Discount"][];
+            readonly customer_id: string;
+            readonly discounts?: readonly components["schemas"]["Discount"][];
             /** Format: date-time */
-            ending_before?: string;
-            has_more?: components["schemas"]["HasMore"];
-            hierarchy_configuration?: components["schemas"]["HierarchyConfigurationV2"];
+            readonly ending_before?: string;
+            readonly has_more?: components["schemas"]["HasMore"];
+            readonly hierarchy_configuration?: components["schemas"]["HierarchyConfigurationV2"];
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** @enum {string} */
-            multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
-            name?: string;
-            net_payment_terms_days?: number;
-            netsuite_sales_order_id?: string;
-            overrides: components["schemas"]["OverrideV2"][];
+            readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
+            readonly name?: string;
+            readonly net_payment_terms_days?: number;
+            readonly netsuite_sales_order_id?: string;
+            readonly overrides: readonly components["schemas"]["OverrideV2"][];
             /** Format: uuid */
-            package_id?: string;
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
-            priority?: number;
-            professional_services?: components["schemas"]["ProService"][];
+            readonly package_id?: string;
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly priority?: number;
+            readonly professional_services?: readonly components["schemas"]["ProService"][];
             /** Format: uuid */
-            rate_card_id?: string;
-            recurring_commits?: components["schemas"]["RecurringCommitV2"][];
-            recurring_credits?: components["schemas"]["RecurringCreditV2"][];
-            reseller_royalties?: {
+            readonly rate_card_id?: string;
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommitV2"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCreditV2"][];
+            readonly reseller_royalties?: readonly {
                 /** @enum {string} */
-                reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
-                segments: components["schemas"]["ResellerRoyalty"][];
+                readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+                readonly segments: readonly components["schemas"]["ResellerRoyalty"][];
             }[];
-            revenue_system_configuration_schedule?: {
+            readonly revenue_system_configuration_schedule?: readonly {
                 /** Format: date-time */
-                effective_at: string;
+                readonly effective_at: string;
                 /** Format: date-time */
-                effective_until?: string;
-                revenue_system_configuration: components["schemas"]["CustomerRevenueSystemConfigurationV2"];
+                readonly effective_until?: string;
+                readonly revenue_system_configuration: components["schemas"]["CustomerRevenueSystemConfigurationV2"];
             }[];
-            salesforce_opportunity_id?: string;
-            scheduled_charges: components["schemas"]["ScheduledCharge"][];
+            readonly salesforce_opportunity_id?: string;
+            readonly scheduled_charges: readonly components["schemas"]["ScheduledCharge"][];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
-            spend_trackers?: components["schemas"]["SpendTracker"][];
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTracker"][];
             /** Format: date-time */
-            starting_at: string;
-            subscriptions?: components["schemas"]["SubscriptionsV2"];
-            total_contract_value?: number;
-            transitions: components["schemas"]["ContractTransition"][];
-            uniqueness_key?: string;
-            usage_filter: components["schemas"]["UsageFilterV2"][];
-            usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
+            readonly starting_at: string;
+            readonly subscriptions?: components["schemas"]["SubscriptionsV2"];
+            readonly total_contract_value?: number;
+            readonly transitions: readonly components["schemas"]["ContractTransition"][];
+            readonly uniqueness_key?: string;
+            readonly usage_filter: readonly components["schemas"]["UsageFilterV2"][];
+            readonly usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
         };
-        ContractWithoutAmendments: {
-            commits: components["schemas"]["Commit"][];
+        readonly ContractWithoutAmendments: {
+            readonly commits: readonly components["schemas"]["Commit"][];
             /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            credits?: components["schemas"]["Credit"][];
-            discounts?: components["schemas"]["Discount"][];
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly credits?: readonly components["schemas"]["Credit"][];
+            readonly discounts?: readonly components["schemas"]["Discount"][];
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["HierarchyConfiguration"];
-            name?: string;
-            net_payment_terms_days?: number;
-            netsuite_sales_order_id?: string;
-            overrides: components["schemas"]["Override"][];
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
-            professional_services?: components["schemas"]["ProService"][];
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["HierarchyConfiguration"];
+            readonly name?: string;
+            readonly net_payment_terms_days?: number;
+            readonly netsuite_sales_order_id?: string;
+            readonly overrides: readonly components["schemas"]["Override"][];
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+            readonly professional_services?: readonly components["schemas"]["ProService"][];
             /** Format: uuid */
-            rate_card_id?: string;
-            recurring_commits?: components["schemas"]["RecurringCommit"][];
-            recurring_credits?: components["schemas"]["RecurringCredit"][];
-            reseller_royalties?: components["schemas"]["ResellerRoyalty"][];
-            salesforce_opportunity_id?: string;
-            scheduled_charges: components["schemas"]["ScheduledCharge"][];
+            readonly rate_card_id?: string;
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommit"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCredit"][];
+            readonly reseller_royalties?: readonly components["schemas"]["ResellerRoyalty"][];
+            readonly salesforce_opportunity_id?: string;
+            readonly scheduled_charges: readonly components["schemas"]["ScheduledCharge"][];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            spend_trackers?: {
-                accumulated_spend?: {
-                    amount: number;
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly spend_trackers?: readonly {
+                readonly accumulated_spend?: {
+                    readonly amount: number;
                     /** Format: date-time */
-                    period_ending_before: string;
+                    readonly period_ending_before: string;
                     /** Format: date-time */
-                    period_starting_at: string;
+                    readonly period_starting_at: string;
                 };
-                alias: string;
-                applicable_spend_specifiers: {
+                readonly alias: string;
+                readonly applicable_spend_specifiers: readonly {
                     /** @enum {string} */
-                    discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-                    sources: ("THRESHOLD_RECHARGE" | "MANUAL")[];
+                    readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
+                    readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
                     /** @enum {string} */
-                    spend_type: "COMMIT_PURCHASE";
+                    readonly spend_type: "COMMIT_PURCHASE";
                 }[];
                 /** Format: uuid */
-                credit_type_id: string;
+                readonly credit_type_id: string;
                 /** @enum {string} */
-                reset_frequency: "BILLING_PERIOD";
+                readonly reset_frequency: "BILLING_PERIOD";
             }[];
             /** Format: date-time */
-            starting_at: string;
-            total_contract_value?: number;
-            transitions: components["schemas"]["ContractTransition"][];
-            usage_filter?: components["schemas"]["UsageFilter"];
-            usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
+            readonly starting_at: string;
+            readonly total_contract_value?: number;
+            readonly transitions: readonly components["schemas"]["ContractTransition"][];
+            readonly usage_filter?: components["schemas"]["UsageFilter"];
+            readonly usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
         };
-        CreateBillableMetricV1Payload: {
-            aggregation_key?: string;
+        readonly CreateBillableMetricV1Payload: {
+            readonly aggregation_key?: string;
             /** @enum {string} */
-            aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
-            custom_fields?: components["schemas"]["CustomField"];
-            event_type_filter?: components["schemas"]["EventTypeFilter"];
-            group_keys?: components["schemas"]["GroupKeysArray"];
-            name: string;
-            property_filters?: components["schemas"]["PropertyFiltersArray"];
-            sql?: string;
+            readonly aggregation_type?: "COUNT" | "LATEST" | "MAX" | "SUM" | "UNIQUE" | "count" | "Count" | "latest" | "Latest" | "max" | "Max" | "sum" | "Sum" | "unique" | "Unique";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly event_type_filter?: components["schemas"]["EventTypeFilter"];
+            readonly group_keys?: components["schemas"]["GroupKeysArray"];
+            readonly name: string;
+            readonly property_filters?: components["schemas"]["PropertyFiltersArray"];
+            readonly sql?: string;
         };
-        CreateContractPayload: {
-            billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfigurationLookup"];
-            commits?: components["schemas"]["CommitInput"][];
-            credits?: components["schemas"]["CreditInput"][];
-            custom_fields?: components["schemas"]["CustomField"];
+        readonly CreateContractPayload: {
+            readonly billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfigurationLookup"];
+            readonly commits?: readonly components["schemas"]["CommitInput"][];
+            readonly credits?: readonly components["schemas"]["CreditInput"][];
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
-            discounts?: components["schemas"]["DiscountInput"][];
+            readonly customer_id: string;
+            readonly discounts?: readonly components["schemas"]["DiscountInput"][];
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["ContractHierarchyConfigurationInput"];
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["ContractHierarchyConfigurationInput"];
             /** @enum {string} */
-            multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
-            name?: string;
-            net_payment_terms_days?: number;
-            netsuite_sales_order_id?: string;
-            overrides?: components["schemas"]["OverrideInput"][];
-            package_alias?: string;
+            readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
+            readonly name?: string;
+            readonly net_payment_terms_days?: number;
+            readonly netsuite_sales_order_id?: string;
+            readonly overrides?: readonly components["schemas"]["OverrideInput"][];
+            readonly package_alias?: string;
             /** Format: uuid */
-            package_id?: string;
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
-            professional_services?: components["schemas"]["ProServiceInput"][];
-            rate_card_alias?: string;
+            readonly package_id?: string;
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+            readonly professional_services?: readonly components["schemas"]["ProServiceInput"][];
+            readonly rate_card_alias?: string;
             /** Format: uuid */
-            rate_card_id?: string;
-            recurring_commits?: components["schemas"]["RecurringCommitInput"][];
-            recurring_credits?: components["schemas"]["RecurringCreditInput"][];
-            reseller_royalties?: components["schemas"]["ResellerRoyaltyInput"][];
-            revenue_system_configuration?: components["schemas"]["CustomerRevenueSystemConfigurationLookup"];
-            salesforce_opportunity_id?: string;
-            scheduled_charges?: components["schemas"]["ScheduledChargeInput"][];
+            readonly rate_card_id?: string;
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommitInput"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCreditInput"][];
+            readonly reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyInput"][];
+            readonly revenue_system_configuration?: components["schemas"]["CustomerRevenueSystemConfigurationLookup"];
+            readonly salesforce_opportunity_id?: string;
+            readonly scheduled_charges?: readonly components["schemas"]["ScheduledChargeInput"][];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            spend_trackers?: components["schemas"]["SpendTrackerInput"][];
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
             /** Format: date-time */
-            starting_at: string;
-            subscriptions?: components["schemas"]["SubscriptionsInput"];
-            total_contract_value?: number;
-            transition?: components["schemas"]["ContractTransitionInput"];
-            uniqueness_key?: string;
-            usage_filter?: components["schemas"]["BaseUsageFilter"];
-            usage_statement_schedule?: components["schemas"]["UsageStatementScheduleInput"];
+            readonly starting_at: string;
+            readonly subscriptions?: components["schemas"]["SubscriptionsInput"];
+            readonly total_contract_value?: number;
+            readonly transition?: components["schemas"]["ContractTransitionInput"];
+            readonly uniqueness_key?: string;
+            readonly usage_filter?: components["schemas"]["BaseUsageFilter"];
+            readonly usage_statement_schedule?: components["schemas"]["UsageStatementScheduleInput"];
         };
-        CreateContractResponse: {
-            contract?: {
-                commits: components["schemas"]["Commit"][];
+        readonly CreateContractResponse: {
+            readonly contract?: {
+                readonly commits: readonly components["schemas"]["Commit"][];
                 /** Format: date-time */
-                created_at: string;
-                created_by: string;
-                credits?: components["schemas"]["Credit"][];
-                custom_fields?: components["schemas"]["CustomField"];
-                customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
+                readonly created_at: string;
+                readonly created_by: string;
+                readonly credits?: readonly components["schemas"]["Credit"][];
+                readonly custom_fields?: components["schemas"]["CustomField"];
+                readonly customer_billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfiguration"];
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
                 /** Format: date-time */
-                ending_before?: string;
-                has_more?: components["schemas"]["HasMore"];
-                hierarchy_configuration?: components["schemas"]["HierarchyConfiguration"];
+                readonly ending_before?: string;
+                readonly has_more?: components["schemas"]["HasMore"];
+                readonly hierarchy_configuration?: components["schemas"]["HierarchyConfiguration"];
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** @enum {string} */
-                multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
-                name?: string;
-                net_payment_terms_days?: number;
-                overrides: components["schemas"]["Override"][];
+                readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
+                readonly name?: string;
+                readonly net_payment_terms_days?: number;
+                readonly overrides: readonly components["schemas"]["Override"][];
                 /** Format: uuid */
-                package_id?: string;
-                prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+                readonly package_id?: string;
+                readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
                 /** Format: uuid */
-                rate_card_id?: string;
-                recurring_commits?: components["schemas"]["RecurringCommit"][];
-                recurring_credits?: components["schemas"]["RecurringCredit"][];
-                scheduled_charges: components["schemas"]["ScheduledCharge"][];
+                readonly rate_card_id?: string;
+                readonly recurring_commits?: readonly components["schemas"]["RecurringCommit"][];
+                readonly recurring_credits?: readonly components["schemas"]["RecurringCredit"][];
+                readonly scheduled_charges: readonly components["schemas"]["ScheduledCharge"][];
                 /** @enum {string} */
-                scheduled_charges_on_usage_invoices?: "ALL";
-                spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+                readonly scheduled_charges_on_usage_invoices?: "ALL";
+                readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
                 /** Format: date-time */
-                starting_at: string;
-                subscriptions?: components["schemas"]["Subscriptions"];
-                transitions: components["schemas"]["ContractTransition"][];
-                uniqueness_key?: string;
-                usage_filter: {
+                readonly starting_at: string;
+                readonly subscriptions?: components["schemas"]["Subscriptions"];
+                readonly transitions: readonly components["schemas"]["ContractTransition"][];
+                readonly uniqueness_key?: string;
+                readonly usage_filter: readonly {
                     /** Format: date-time */
-                    ending_before?: string;
-                    group_key: string;
-                    group_values: string[];
+                    readonly ending_before?: string;
+                    readonly group_key: string;
+                    readonly group_values: readonly string[];
                     /** Format: date-time */
-                    starting_at: string;
+                    readonly starting_at: string;
                 }[];
-                usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
+                readonly usage_statement_schedule: components["schemas"]["UsageStatementSchedule"];
             };
             /** Format: uuid */
-            id: string;
+            readonly id: string;
         };
-        CreateCreditTypePayload: {
-            name: string;
+        readonly CreateCreditTypePayload: {
+            readonly name: string;
         };
-        CreateCustomerAlertPayload: {
-            alert_specifiers?: components["schemas"]["AlertSpecifier"][];
+        readonly CreateCustomerAlertPayload: {
+            readonly alert_specifiers?: readonly components["schemas"]["AlertSpecifier"][];
             /** @enum {string} */
-            alert_type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "usage_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "invoice_total_reached" | "low_remaining_seat_balance_reached";
+            readonly alert_type: "spend_threshold_reached" | "monthly_invoice_total_spend_threshold_reached" | "usage_threshold_reached" | "low_remaining_days_for_commit_segment_reached" | "low_remaining_commit_balance_reached" | "low_remaining_commit_percentage_reached" | "low_remaining_days_for_contract_credit_segment_reached" | "low_remaining_contract_credit_balance_reached" | "low_remaining_contract_credit_percentage_reached" | "low_remaining_contract_credit_and_commit_balance_reached" | "invoice_total_reached" | "low_remaining_seat_balance_reached";
             /** Format: uuid */
-            billable_metric_id?: string;
-            credit_grant_type_filters?: string[];
+            readonly billable_metric_id?: string;
+            readonly credit_grant_type_filters?: readonly string[];
             /** Format: uuid */
-            credit_type_id?: string;
-            custom_field_filters?: components["schemas"]["CustomFieldFilterType"][];
+            readonly credit_type_id?: string;
+            readonly custom_field_filters?: readonly components["schemas"]["CustomFieldFilterType"][];
             /** Format: uuid */
-            customer_id?: string;
-            evaluate_on_create?: boolean;
-            group_values?: components["schemas"]["GroupValueFilterType"][];
-            invoice_types_filter?: components["schemas"]["InvoiceTypesFilterType"];
-            name: string;
-            plan_id?: unknown;
-            seat_filter?: {
-                seat_group_key: string;
-                seat_group_value?: string;
+            readonly customer_id?: string;
+            readonly evaluate_on_create?: boolean;
+            readonly group_values?: readonly components["schemas"]["GroupValueFilterType"][];
+            readonly invoice_types_filter?: components["schemas"]["InvoiceTypesFilterType"];
+            readonly name: string;
+            readonly plan_id?: unknown;
+            readonly seat_filter?: {
+                readonly seat_group_key: string;
+                readonly seat_group_value?: string;
             };
-            threshold: number;
-            uniqueness_key?: string;
+            readonly threshold: number;
+            readonly uniqueness_key?: string;
         };
-        CreateCustomerCommitPayload: {
-            access_schedule: components["schemas"]["ScheduleDurationInput"];
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
+        readonly CreateCustomerCommitPayload: {
+            readonly access_schedule: components["schemas"]["ScheduleDurationInput"];
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
-            description?: string;
+            readonly customer_id: string;
+            readonly description?: string;
             /** Format: uuid */
-            invoice_contract_id?: string;
-            invoice_schedule?: components["schemas"]["SchedulePointInTimeInput"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly invoice_contract_id?: string;
+            readonly invoice_schedule?: components["schemas"]["SchedulePointInTimeInput"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** @enum {string} */
-            type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
-            uniqueness_key?: string;
+            readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
+            readonly uniqueness_key?: string;
         };
-        CreateCustomerCreditPayload: {
-            access_schedule: components["schemas"]["ScheduleDurationInput"];
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
+        readonly CreateCustomerCreditPayload: {
+            readonly access_schedule: components["schemas"]["ScheduleDurationInput"];
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
-            description?: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly customer_id: string;
+            readonly description?: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            uniqueness_key?: string;
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly uniqueness_key?: string;
         };
-        CreateCustomerPayload: {
-            custom_fields?: components["schemas"]["CustomField"];
-            customer_billing_provider_configurations?: components["schemas"]["CustomerBillingProviderConfigurationCreateCustomerInput"][];
-            customer_revenue_system_configurations?: components["schemas"]["CustomerRevenueSystemConfigurationCreateCustomerInput"][];
-            ingest_aliases?: string[];
-            name: string;
+        readonly CreateCustomerPayload: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_billing_provider_configurations?: readonly components["schemas"]["CustomerBillingProviderConfigurationCreateCustomerInput"][];
+            readonly customer_revenue_system_configurations?: readonly components["schemas"]["CustomerRevenueSystemConfigurationCreateCustomerInput"][];
+            readonly ingest_aliases?: readonly string[];
+            readonly name: string;
         };
-        CreateCustomerWithContractPayload: {
-            contract: {
-                billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfigurationLookup"];
-                commits?: components["schemas"]["CommitInput"][];
-                credits?: components["schemas"]["CreditInput"][];
-                custom_fields?: components["schemas"]["CustomField"];
-                discounts?: components["schemas"]["DiscountInput"][];
+        readonly CreateCustomerWithContractPayload: {
+            readonly contract: {
+                readonly billing_provider_configuration?: components["schemas"]["CustomerBillingProviderConfigurationLookup"];
+                readonly commits?: readonly components["schemas"]["CommitInput"][];
+                readonly credits?: readonly components["schemas"]["CreditInput"][];
+                readonly custom_fields?: components["schemas"]["CustomField"];
+                readonly discounts?: readonly components["schemas"]["DiscountInput"][];
                 /** Format: date-time */
-                ending_before?: string;
-                hierarchy_configuration?: components["schemas"]["ContractHierarchyConfigurationInput"];
+                readonly ending_before?: string;
+                readonly hierarchy_configuration?: components["schemas"]["ContractHierarchyConfigurationInput"];
                 /** @enum {string} */
-                multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
-                name?: string;
-                net_payment_terms_days?: number;
-                netsuite_sales_order_id?: string;
-                overrides?: components["schemas"]["OverrideInput"][];
-                prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
-                professional_services?: components["schemas"]["ProServiceInput"][];
-                rate_card_alias?: string;
+                readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
+                readonly name?: string;
+                readonly net_payment_terms_days?: number;
+                readonly netsuite_sales_order_id?: string;
+                readonly overrides?: readonly components["schemas"]["OverrideInput"][];
+                readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+                readonly professional_services?: readonly components["schemas"]["ProServiceInput"][];
+                readonly rate_card_alias?: string;
                 /** Format: uuid */
-                rate_card_id?: string;
-                recurring_commits?: components["schemas"]["RecurringCommitInput"][];
-                recurring_credits?: components["schemas"]["RecurringCreditInput"][];
-                reseller_royalties?: components["schemas"]["ResellerRoyaltyInput"][];
-                revenue_system_configuration?: components["schemas"]["CustomerRevenueSystemConfigurationLookup"];
-                salesforce_opportunity_id?: string;
-                scheduled_charges?: components["schemas"]["ScheduledChargeInput"][];
+                readonly rate_card_id?: string;
+                readonly recurring_commits?: readonly components["schemas"]["RecurringCommitInput"][];
+                readonly recurring_credits?: readonly components["schemas"]["RecurringCreditInput"][];
+                readonly reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyInput"][];
+                readonly revenue_system_configuration?: components["schemas"]["CustomerRevenueSystemConfigurationLookup"];
+                readonly salesforce_opportunity_id?: string;
+                readonly scheduled_charges?: readonly components["schemas"]["ScheduledChargeInput"][];
                 /** @enum {string} */
-                scheduled_charges_on_usage_invoices?: "ALL";
-                spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-                spend_trackers?: components["schemas"]["SpendTrackerInput"][];
+                readonly scheduled_charges_on_usage_invoices?: "ALL";
+                readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+                readonly spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
                 /** Format: date-time */
-                starting_at: string;
-                subscriptions?: components["schemas"]["SubscriptionsInput"];
-                total_contract_value?: number;
-                uniqueness_key?: string;
-                usage_filter?: components["schemas"]["BaseUsageFilter"];
-                usage_statement_schedule?: components["schemas"]["UsageStatementScheduleInput"];
+                readonly starting_at: string;
+                readonly subscriptions?: components["schemas"]["SubscriptionsInput"];
+                readonly total_contract_value?: number;
+                readonly uniqueness_key?: string;
+                readonly usage_filter?: components["schemas"]["BaseUsageFilter"];
+                readonly usage_statement_schedule?: components["schemas"]["UsageStatementScheduleInput"];
             };
-            customer: components["schemas"]["CreateCustomerPayload"];
+            readonly customer: components["schemas"]["CreateCustomerPayload"];
         };
-        CreateHistoricalContractUsageInvoiceRequestPayload: {
-            invoices: components["schemas"]["HistoricalContractUsageInvoiceInputPayload"][];
-            preview: boolean;
+        readonly CreateHistoricalContractUsageInvoiceRequestPayload: {
+            readonly invoices: readonly components["schemas"]["HistoricalContractUsageInvoiceInputPayload"][];
+            readonly preview: boolean;
         };
-        CreateNotificationConfigPayload: {
-            name: string;
-            policy: components["schemas"]["LifecycleEventOffsetPolicy"];
-            uniqueness_key?: string;
+        readonly CreateNotificationConfigPayload: {
+            readonly name: string;
+            readonly policy: components["schemas"]["LifecycleEventOffsetPolicy"];
+            readonly uniqueness_key?: string;
         };
-        CreatePackagePayload: {
-            aliases?: components["schemas"]["PackageAlias"][];
+        readonly CreatePackagePayload: {
+            readonly aliases?: readonly components["schemas"]["PackageAlias"][];
             /** @enum {string} */
-            billing_provider?: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
-            commits?: components["schemas"]["CommitTemplateInput"][];
-            contract_name?: string;
-            credits?: components["schemas"]["CreditTemplateInput"][];
+            readonly billing_provider?: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            readonly commits?: readonly components["schemas"]["CommitTemplateInput"][];
+            readonly contract_name?: string;
+            readonly credits?: readonly components["schemas"]["CreditTemplateInput"][];
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            duration?: components["schemas"]["RelativeDate"];
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly duration?: components["schemas"]["RelativeDate"];
             /** @enum {string} */
-            multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
-            name: string;
-            net_payment_terms_days?: number;
-            overrides?: components["schemas"]["OverrideTemplateInput"][];
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
-            rate_card_alias?: string;
+            readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT" | "lowest_multiplier" | "explicit";
+            readonly name: string;
+            readonly net_payment_terms_days?: number;
+            readonly overrides?: readonly components["schemas"]["OverrideTemplateInput"][];
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+            readonly rate_card_alias?: string;
             /** Format: uuid */
-            rate_card_id?: string;
-            recurring_commits?: components["schemas"]["RecurringCommitTemplateInput"][];
-            recurring_credits?: components["schemas"]["RecurringCreditTemplateInput"][];
-            scheduled_charges?: components["schemas"]["ScheduledChargeTemplateInput"][];
+            readonly rate_card_id?: string;
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommitTemplateInput"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCreditTemplateInput"][];
+            readonly scheduled_charges?: readonly components["schemas"]["ScheduledChargeTemplateInput"][];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            spend_trackers?: components["schemas"]["SpendTrackerInput"][];
-            subscriptions?: components["schemas"]["SubscriptionTemplateInput"][];
-            uniqueness_key?: string;
-            usage_statement_schedule?: components["schemas"]["UsageStatementScheduleTemplateInput"];
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
+            readonly subscriptions?: readonly components["schemas"]["SubscriptionTemplateInput"][];
+            readonly uniqueness_key?: string;
+            readonly usage_statement_schedule?: components["schemas"]["UsageStatementScheduleTemplateInput"];
         };
-        CreateProductListItemPayload: {
+        readonly CreateProductListItemPayload: {
             /** Format: uuid */
-            billable_metric_id?: string;
-            composite_product_ids?: string[];
+            readonly billable_metric_id?: string;
+            readonly composite_product_ids?: readonly string[];
             /** @enum {string} */
-            composite_scope?: "CUSTOMER" | "CONTRACT" | "customer" | "contract";
-            composite_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            exclude_free_usage?: boolean;
-            include_composite_spend?: boolean;
-            is_refundable?: boolean;
-            name: string;
-            netsuite_internal_item_id?: string;
-            netsuite_overage_item_id?: string;
-            presentation_group_key?: components["schemas"]["PresentationGroupKey"];
-            pricing_group_key?: components["schemas"]["PricingGroupKey"];
-            quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
-            quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
+            readonly composite_scope?: "CUSTOMER" | "CONTRACT" | "customer" | "contract";
+            readonly composite_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly exclude_free_usage?: boolean;
+            readonly include_composite_spend?: boolean;
+            readonly is_refundable?: boolean;
+            readonly name: string;
+            readonly netsuite_internal_item_id?: string;
+            readonly netsuite_overage_item_id?: string;
+            readonly presentation_group_key?: components["schemas"]["PresentationGroupKey"];
+            readonly pricing_group_key?: components["schemas"]["PricingGroupKey"];
+            readonly quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
+            readonly quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
             /** @enum {string} */
-            sql_breakdown_granularity?: "HOUR" | "SERVICE_PERIOD" | "hour" | "service_period";
-            tags?: string[];
+            readonly sql_breakdown_granularity?: "HOUR" | "SERVICE_PERIOD" | "hour" | "service_period";
+            readonly tags?: readonly string[];
             /** @enum {string} */
-            type: "FIXED" | "USAGE" | "COMPOSITE" | "SUBSCRIPTION" | "PROFESSIONAL_SERVICE" | "PRO_SERVICE" | "fixed" | "usage" | "composite" | "subscription" | "professional_service" | "pro_service";
+            readonly type: "FIXED" | "USAGE" | "COMPOSITE" | "SUBSCRIPTION" | "PROFESSIONAL_SERVICE" | "PRO_SERVICE" | "fixed" | "usage" | "composite" | "subscription" | "professional_service" | "pro_service";
         };
-        CreateRateCardPayload: {
-            aliases?: components["schemas"]["RateCardAlias"][];
-            credit_type_conversions?: components["schemas"]["CreditTypeConversionInput"][];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+        readonly CreateRateCardPayload: {
+            readonly aliases?: readonly components["schemas"]["RateCardAlias"][];
+            readonly credit_type_conversions?: readonly components["schemas"]["CreditTypeConversionInput"][];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: uuid */
-            fiat_credit_type_id?: string;
-            name: string;
+            readonly fiat_credit_type_id?: string;
+            readonly name: string;
         };
-        CreateStripeBillingSettingsPayload: {
-            anrok_api_key?: string | null;
-            stripe_api_key: string;
+        readonly CreateStripeBillingSettingsPayload: {
+            readonly anrok_api_key?: string | null;
+            readonly stripe_api_key: string;
         };
-        Credit: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            balance?: number;
-            contract?: {
+        readonly Credit: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly balance?: number;
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            created_by?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly created_by?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            ledger?: components["schemas"]["CreditLedger"][];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly id: string;
+            readonly ledger?: readonly components["schemas"]["CreditLedger"][];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             /** Format: uuid */
-            recurring_credit_id?: string;
-            rolled_over_from?: {
+            readonly recurring_credit_id?: string;
+            readonly rolled_over_from?: {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                credit_id: string;
+                readonly credit_id: string;
             };
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            subscription_config?: {
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly subscription_config?: {
                 /** @enum {string} */
-                allocation?: "INDIVIDUAL" | "POOLED";
-                apply_seat_increase_config?: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+                readonly allocation?: "INDIVIDUAL" | "POOLED";
+                readonly apply_seat_increase_config?: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
                 /** Format: uuid */
-                subscription_id?: string;
+                readonly subscription_id?: string;
             };
             /** @enum {string} */
-            type: "CREDIT";
-            uniqueness_key?: string;
+            readonly type: "CREDIT";
+            readonly uniqueness_key?: string;
         };
-        CreditAdd: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+        readonly CreditAdd: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
-            rollover_fraction?: number;
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly rollover_fraction?: number;
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** @enum {string} */
-            type: "CREDIT";
+            readonly type: "CREDIT";
         };
-        CreditAutomatedInvoiceDeductionLedgerEntry: {
-            amount: number;
+        readonly CreditAutomatedInvoiceDeductionLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: uuid */
-            invoice_id: string;
+            readonly invoice_id: string;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_AUTOMATED_INVOICE_DEDUCTION";
+            readonly type: "CREDIT_AUTOMATED_INVOICE_DEDUCTION";
         };
-        CreditCanceledLedgerEntry: {
-            amount: number;
+        readonly CreditCanceledLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: uuid */
-            invoice_id: string;
+            readonly invoice_id: string;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_CANCELED";
+            readonly type: "CREDIT_CANCELED";
         };
-        CreditCreditedLedgerEntry: {
-            amount: number;
+        readonly CreditCreditedLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: uuid */
-            invoice_id: string;
+            readonly invoice_id: string;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_CREDITED";
+            readonly type: "CREDIT_CREDITED";
         };
-        CreditExpirationLedgerEntry: {
-            amount: number;
+        readonly CreditExpirationLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_EXPIRATION";
+            readonly type: "CREDIT_EXPIRATION";
         };
-        CreditInput: {
-            access_schedule: components["schemas"]["ScheduleDurationInput"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
+        readonly CreditInput: {
+            readonly access_schedule: components["schemas"]["ScheduleDurationInput"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
         };
-        CreditInputV2: {
-            access_schedule: components["schemas"]["ScheduleDurationInputV2"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
+        readonly CreditInputV2: {
+            readonly access_schedule: components["schemas"]["ScheduleDurationInputV2"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
         };
-        CreditLedger: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
-        CreditLedgerV2: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
-        CreditManualLedgerEntry: {
-            amount: number;
-            reason: string;
+        readonly CreditLedger: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
+        readonly CreditLedgerV2: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
+        readonly CreditManualLedgerEntry: {
+            readonly amount: number;
+            readonly reason: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_MANUAL";
+            readonly type: "CREDIT_MANUAL";
         };
-        CreditRolloverLedgerEntry: {
-            amount: number;
+        readonly CreditRolloverLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            new_contract_id: string;
+            readonly new_contract_id: string;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_ROLLOVER";
+            readonly type: "CREDIT_ROLLOVER";
         };
-        CreditSeatBasedAdjustmentLedgerEntry: {
-            amount: number;
+        readonly CreditSeatBasedAdjustmentLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_SEAT_BASED_ADJUSTMENT";
+            readonly type: "CREDIT_SEAT_BASED_ADJUSTMENT";
         };
-        CreditSegmentStartLedgerEntry: {
-            amount: number;
+        readonly CreditSegmentStartLedgerEntry: {
+            readonly amount: number;
             /** Format: uuid */
-            segment_id: string;
+            readonly segment_id: string;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_SEGMENT_START";
+            readonly type: "CREDIT_SEGMENT_START";
         };
-        CreditTemplate: {
-            access_schedule?: components["schemas"]["RelativeScheduleDuration"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+        readonly CreditTemplate: {
+            readonly access_schedule?: components["schemas"]["RelativeScheduleDuration"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: uuid */
-            id: string;
-            name?: string;
-            priority?: number;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE";
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** @enum {string} */
-            type: "CREDIT";
+            readonly type: "CREDIT";
         };
-        CreditTemplateInput: {
-            access_schedule: components["schemas"]["RelativeScheduleDurationInput"];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            name?: string;
-            priority?: number;
+        readonly CreditTemplateInput: {
+            readonly access_schedule: components["schemas"]["RelativeScheduleDurationInput"];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
         };
-        CreditType: {
+        readonly CreditType: {
             /** Format: uuid */
-            id: string;
-            name: string;
+            readonly id: string;
+            readonly name: string;
         };
-        CreditTypeConversion: {
-            custom_credit_type: components["schemas"]["CreditType"];
-            fiat_per_custom_credit: string;
+        readonly CreditTypeConversion: {
+            readonly custom_credit_type: components["schemas"]["CreditType"];
+            readonly fiat_per_custom_credit: string;
         };
-        CreditTypeConversionInput: {
+        readonly CreditTypeConversionInput: {
             /** Format: uuid */
-            custom_credit_type_id: string;
-            fiat_per_custom_credit: number;
+            readonly custom_credit_type_id: string;
+            readonly fiat_per_custom_credit: number;
         };
-        CreditUpdate: {
-            access_schedule?: components["schemas"]["AccessScheduleUpdate"];
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+        readonly CreditUpdate: {
+            readonly access_schedule?: components["schemas"]["AccessScheduleUpdate"];
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string | null;
-            priority?: number | null;
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string | null;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE";
-            rollover_fraction?: number | null;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE";
+            readonly rollover_fraction?: number | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
-        CreditV2: {
-            access_schedule?: components["schemas"]["ScheduleDuration"];
-            applicable_contract_ids?: string[];
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
+        readonly CreditV2: {
+            readonly access_schedule?: components["schemas"]["ScheduleDuration"];
+            readonly applicable_contract_ids?: readonly string[];
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            archived_at?: string;
-            balance?: number;
-            contract?: {
+            readonly archived_at?: string;
+            readonly balance?: number;
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
             /** Format: date-time */
-            created_at?: string;
-            created_by?: string;
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly created_at?: string;
+            readonly created_by?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            ledger?: components["schemas"]["CreditLedgerV2"][];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority?: number;
-            product: {
+            readonly id: string;
+            readonly ledger?: readonly components["schemas"]["CreditLedgerV2"][];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority?: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** Format: uuid */
-            recurring_credit_id?: string;
-            rolled_over_from?: {
+            readonly recurring_credit_id?: string;
+            readonly rolled_over_from?: {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                credit_id: string;
+                readonly credit_id: string;
             };
-            salesforce_opportunity_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly salesforce_opportunity_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
             /** @enum {string} */
-            type: "CREDIT";
+            readonly type: "CREDIT";
         };
-        Customer: {
-            custom_fields?: components["schemas"]["CustomField"];
-            external_id: string;
+        readonly Customer: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly external_id: string;
             /** Format: uuid */
-            id: string;
-            ingest_aliases: string[];
-            name: string;
+            readonly id: string;
+            readonly ingest_aliases: readonly string[];
+            readonly name: string;
         };
-        CustomerAlert: {
-            alert: components["schemas"]["Alert"];
-            customer_status: ("ok" | "in_alarm" | "evaluating") | null;
-            triggered_by?: string | null;
+        readonly CustomerAlert: {
+            readonly alert: components["schemas"]["Alert"];
+            readonly customer_status: ("ok" | "in_alarm" | "evaluating") | null;
+            readonly triggered_by?: string | null;
         };
-        CustomerAndContract: {
+        readonly CustomerAndContract: {
             /** Format: uuid */
-            contract_id: string;
-            custom_fields?: components["schemas"]["CustomField"];
+            readonly contract_id: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
-            customer_name: string;
-            ingest_aliases: string[];
+            readonly customer_id: string;
+            readonly customer_name: string;
+            readonly ingest_aliases: readonly string[];
         };
-        CustomerBillingProviderArchivePayload: {
-            customer_billing_provider_configuration_ids: string[];
+        readonly CustomerBillingProviderArchivePayload: {
+            readonly customer_billing_provider_configuration_ids: readonly string[];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        CustomerBillingProviderConfiguration: {
-            archived_at: string | null;
+        readonly CustomerBillingProviderConfiguration: {
+            readonly archived_at: string | null;
             /** @enum {string} */
-            billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
-            configuration: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            customer_id: string;
-            /** @enum {string} */
-            delivery_method: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            delivery_method_configuration: {
-                [key: string]: unknown;
+            readonly billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            delivery_method_id: string;
-            /** Format: uuid */
-            id: string;
-        };
-        CustomerBillingProviderConfigurationCreateCustomerInput: {
+            readonly customer_id: string;
             /** @enum {string} */
-            billing_provider: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
-            configuration?: {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            /** Format: uuid */
-            delivery_method_id?: string;
-            /** @enum {string} */
-            tax_provider?: "anrok" | "avalara" | "stripe";
-        };
-        CustomerBillingProviderConfigurationInput: {
-            /** @enum {string} */
-            billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
-            configuration?: {
-                [key: string]: unknown;
+            readonly delivery_method: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly delivery_method_configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            customer_id: string;
-            /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly delivery_method_id: string;
             /** Format: uuid */
-            delivery_method_id?: string;
-            /** @enum {string} */
-            tax_provider?: "anrok" | "avalara" | "stripe";
+            readonly id: string;
         };
-        CustomerBillingProviderConfigurationLookup: {
+        readonly CustomerBillingProviderConfigurationCreateCustomerInput: {
             /** @enum {string} */
-            billing_provider?: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            readonly billing_provider: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            readonly configuration?: {
+                readonly [key: string]: unknown;
+            };
+            /** @enum {string} */
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
             /** Format: uuid */
-            billing_provider_configuration_id?: string;
+            readonly delivery_method_id?: string;
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly tax_provider?: "anrok" | "avalara" | "stripe";
         };
-        CustomerBillingProviderConfigurationOutput: {
+        readonly CustomerBillingProviderConfigurationInput: {
             /** @enum {string} */
-            billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
-            configuration?: {
-                [key: string]: unknown;
+            readonly billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly configuration?: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            customer_id?: string;
-            /** Format: uuid */
-            delivery_method_id?: string;
-            /** Format: uuid */
-            id?: string;
+            readonly customer_id: string;
             /** @enum {string} */
-            tax_provider?: "anrok" | "avalara" | "stripe";
-        };
-        CustomerConfig: {
-            salesforce_account_id: string | null;
-        };
-        CustomerConfigPayload: {
-            leave_stripe_invoices_in_draft?: boolean | null;
-            salesforce_account_id?: string | null;
-        };
-        CustomerContractNamedSchedule: {
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
             /** Format: uuid */
-            contract_id: string;
-            properties?: {
-                [key: string]: string;
+            readonly delivery_method_id?: string;
+            /** @enum {string} */
+            readonly tax_provider?: "anrok" | "avalara" | "stripe";
+        };
+        readonly CustomerBillingProviderConfigurationLookup: {
+            /** @enum {string} */
+            readonly billing_provider?: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            /** Format: uuid */
+            readonly billing_provider_configuration_id?: string;
+            /** @enum {string} */
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+        };
+        readonly CustomerBillingProviderConfigurationOutput: {
+            /** @enum {string} */
+            readonly billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly configuration?: {
+                readonly [key: string]: unknown;
             };
-            schedule_name: string;
-            segments: {
+            /** Format: uuid */
+            readonly customer_id?: string;
+            /** Format: uuid */
+            readonly delivery_method_id?: string;
+            /** Format: uuid */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly tax_provider?: "anrok" | "avalara" | "stripe";
+        };
+        readonly CustomerConfig: {
+            readonly salesforce_account_id: string | null;
+        };
+        readonly CustomerConfigPayload: {
+            readonly leave_stripe_invoices_in_draft?: boolean | null;
+            readonly salesforce_account_id?: string | null;
+        };
+        readonly CustomerContractNamedSchedule: {
+            /** Format: uuid */
+            readonly contract_id: string;
+            readonly properties?: {
+                readonly [key: string]: string;
+            };
+            readonly schedule_name: string;
+            readonly segments: readonly {
                 /** Format: date-time */
-                ending_before?: string;
+                readonly ending_before?: string;
                 /** Format: date-time */
-                starting_at: string;
-                value: unknown;
+                readonly starting_at: string;
+                readonly value: unknown;
             }[];
         };
-        CustomerDetail: {
-            archived_at?: string | null;
+        readonly CustomerDetail: {
+            readonly archived_at?: string | null;
             /** Format: date-time */
-            created_at: string;
-            current_billable_status?: {
-                effective_at?: string | null;
+            readonly created_at: string;
+            readonly current_billable_status?: {
+                readonly effective_at?: string | null;
                 /** @enum {string} */
-                value: "billable" | "unbillable";
+                readonly value: "billable" | "unbillable";
             };
-            custom_fields: components["schemas"]["CustomField"];
-            customer_config: components["schemas"]["CustomerConfig"];
-            external_id: string;
+            readonly custom_fields: components["schemas"]["CustomField"];
+            readonly customer_config: components["schemas"]["CustomerConfig"];
+            readonly external_id: string;
             /** Format: uuid */
-            id: string;
-            ingest_aliases: string[];
-            name: string;
+            readonly id: string;
+            readonly ingest_aliases: readonly string[];
+            readonly name: string;
             /** Format: date-time */
-            updated_at: string;
+            readonly updated_at: string;
         };
-        CustomerRevenueSystemArchivePayload: {
+        readonly CustomerRevenueSystemArchivePayload: {
             /** Format: uuid */
-            customer_id: string;
-            customer_revenue_system_configuration_ids: string[];
+            readonly customer_id: string;
+            readonly customer_revenue_system_configuration_ids: readonly string[];
         };
-        CustomerRevenueSystemConfiguration: {
-            archived_at?: string | null;
-            configuration: {
-                [key: string]: unknown;
+        readonly CustomerRevenueSystemConfiguration: {
+            readonly archived_at?: string | null;
+            readonly configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            delivery_method_configuration?: {
-                [key: string]: unknown;
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly delivery_method_configuration?: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            delivery_method_id: string;
+            readonly delivery_method_id: string;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** @enum {string} */
-            provider: "netsuite";
+            readonly provider: "netsuite";
         };
-        CustomerRevenueSystemConfigurationCreateCustomerInput: {
-            configuration?: {
-                [key: string]: unknown;
+        readonly CustomerRevenueSystemConfigurationCreateCustomerInput: {
+            readonly configuration?: {
+                readonly [key: string]: unknown;
             };
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider";
+            readonly delivery_method?: "direct_to_billing_provider";
             /** Format: uuid */
-            delivery_method_id?: string;
+            readonly delivery_method_id?: string;
             /** @enum {string} */
-            provider: "netsuite";
+            readonly provider: "netsuite";
         };
-        CustomerRevenueSystemConfigurationInput: {
-            configuration: {
-                [key: string]: unknown;
+        readonly CustomerRevenueSystemConfigurationInput: {
+            readonly configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: uuid */
-            delivery_method_id?: string;
+            readonly delivery_method_id?: string;
             /** @enum {string} */
-            provider: "netsuite";
+            readonly provider: "netsuite";
         };
-        CustomerRevenueSystemConfigurationLookup: {
+        readonly CustomerRevenueSystemConfigurationLookup: {
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider";
+            readonly delivery_method?: "direct_to_billing_provider";
             /** @enum {string} */
-            provider?: "netsuite";
+            readonly provider?: "netsuite";
             /** Format: uuid */
-            revenue_system_configuration_id?: string;
+            readonly revenue_system_configuration_id?: string;
         };
-        CustomerRevenueSystemConfigurationV2: {
-            archived_at?: string | null;
-            configuration: {
-                [key: string]: unknown;
+        readonly CustomerRevenueSystemConfigurationV2: {
+            readonly archived_at?: string | null;
+            readonly configuration: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            delivery_method_configuration?: {
-                [key: string]: unknown;
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly delivery_method_configuration?: {
+                readonly [key: string]: unknown;
             };
             /** Format: uuid */
-            delivery_method_id: string;
+            readonly delivery_method_id: string;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** @enum {string} */
-            provider: "netsuite";
+            readonly provider: "netsuite";
         };
-        CustomField: {
-            [key: string]: string;
+        readonly CustomField: {
+            readonly [key: string]: string;
         };
-        CustomFieldFilterType: {
+        readonly CustomFieldFilterType: {
             /** @enum {string} */
-            entity: "Contract" | "Commit" | "ContractCredit" | "ContractCreditOrCommit";
-            key: string;
-            value: string;
+            readonly entity: "Contract" | "Commit" | "ContractCredit" | "ContractCreditOrCommit";
+            readonly key: string;
+            readonly value: string;
         };
-        DailyCosts: {
-            credit_types: {
-                [key: string]: {
-                    cost: number;
-                    line_item_breakdown: {
-                        cost: number;
-                        name: string;
+        readonly DailyCosts: {
+            readonly credit_types: {
+                readonly [key: string]: {
+                    readonly cost: number;
+                    readonly line_item_breakdown: readonly {
+                        readonly cost: number;
+                        readonly name: string;
                     }[];
-                    name: string;
+                    readonly name: string;
                 };
             };
             /** Format: date-time */
-            end_timestamp: string;
+            readonly end_timestamp: string;
             /** Format: date-time */
-            start_timestamp: string;
+            readonly start_timestamp: string;
         };
-        DisableCommitTrueupPayload: {
+        readonly DisableCommitTrueupPayload: {
             /** Format: uuid */
-            amendment_id?: string;
+            readonly amendment_id?: string;
             /** Format: uuid */
-            commit_id: string;
+            readonly commit_id: string;
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        Discount: {
-            custom_fields?: components["schemas"]["CustomField"];
+        readonly Discount: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            schedule: components["schemas"]["SchedulePointInTime"];
+            readonly schedule: components["schemas"]["SchedulePointInTime"];
         };
-        DiscountConfiguration: {
-            cap?: components["schemas"]["PrepaidBalanceDiscountCap"];
-            payment_fraction: number;
+        readonly DiscountConfiguration: {
+            readonly cap?: components["schemas"]["PrepaidBalanceDiscountCap"];
+            readonly payment_fraction: number;
         };
-        DiscountInput: {
-            custom_fields?: components["schemas"]["CustomField"];
-            name?: string;
-            netsuite_sales_order_id?: string;
+        readonly DiscountInput: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
             /** Format: uuid */
-            product_id: string;
-            schedule: components["schemas"]["SchedulePointInTimeInput"];
+            readonly product_id: string;
+            readonly schedule: components["schemas"]["SchedulePointInTimeInput"];
         };
-        DiscountInputV2: {
-            custom_fields?: components["schemas"]["CustomField"];
-            name?: string;
-            netsuite_sales_order_id?: string;
+        readonly DiscountInputV2: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
             /** Format: uuid */
-            product_id: string;
-            schedule: components["schemas"]["SchedulePointInTimeInputV2"];
+            readonly product_id: string;
+            readonly schedule: components["schemas"]["SchedulePointInTimeInputV2"];
         };
-        DiscountUpdate: {
-            custom_fields?: components["schemas"]["CustomField"];
+        readonly DiscountUpdate: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            schedule?: components["schemas"]["SchedulePointInTimeInputV2"];
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly schedule?: components["schemas"]["SchedulePointInTimeInputV2"];
         };
-        EditCommitPayload: {
-            access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
-            applicable_contract_ids?: string[] | null;
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
+        readonly EditCommitPayload: {
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            readonly applicable_contract_ids?: readonly string[] | null;
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
             /** Format: uuid */
-            commit_id: string;
+            readonly commit_id: string;
             /** Format: uuid */
-            customer_id: string;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly customer_id: string;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            invoice_contract_id?: string;
-            invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
-            name?: string;
-            priority?: number | null;
+            readonly invoice_contract_id?: string;
+            readonly invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
+            readonly name?: string;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-            specifiers?: components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
-        EditContractPayload: {
-            add_billing_provider_configuration_update?: components["schemas"]["BillingProviderConfigurationUpdate"];
-            add_commits?: components["schemas"]["CommitInputV2"][];
-            add_credits?: components["schemas"]["CreditInputV2"][];
-            add_discounts?: components["schemas"]["DiscountInputV2"][];
-            add_overrides?: components["schemas"]["OverrideInputV2"][];
-            add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
-            add_professional_services?: components["schemas"]["ProServiceInput"][];
-            add_recurring_commits?: components["schemas"]["RecurringCommitInputV2"][];
-            add_recurring_credits?: components["schemas"]["RecurringCreditInputV2"][];
-            add_reseller_royalties?: components["schemas"]["ResellerRoyaltyOrUpdateInput"][];
-            add_revenue_system_configuration_update?: components["schemas"]["RevenueSystemConfigurationUpdate"];
-            add_scheduled_charges?: components["schemas"]["ScheduledChargeInputV2"][];
-            add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
-            add_spend_trackers?: components["schemas"]["SpendTrackerInput"][];
-            add_subscriptions?: components["schemas"]["SubscriptionsInputV2"];
-            allow_contract_ending_before_finalized_invoice?: boolean;
-            archive_commits?: {
+        readonly EditContractPayload: {
+            readonly add_billing_provider_configuration_update?: components["schemas"]["BillingProviderConfigurationUpdate"];
+            readonly add_commits?: readonly components["schemas"]["CommitInputV2"][];
+            readonly add_credits?: readonly components["schemas"]["CreditInputV2"][];
+            readonly add_discounts?: readonly components["schemas"]["DiscountInputV2"][];
+            readonly add_overrides?: readonly components["schemas"]["OverrideInputV2"][];
+            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly add_professional_services?: readonly components["schemas"]["ProServiceInput"][];
+            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommitInputV2"][];
+            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCreditInputV2"][];
+            readonly add_reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdateInput"][];
+            readonly add_revenue_system_configuration_update?: components["schemas"]["RevenueSystemConfigurationUpdate"];
+            readonly add_scheduled_charges?: readonly components["schemas"]["ScheduledChargeInputV2"][];
+            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
+            readonly add_spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
+            readonly add_subscriptions?: components["schemas"]["SubscriptionsInputV2"];
+            readonly allow_contract_ending_before_finalized_invoice?: boolean;
+            readonly archive_commits?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            archive_credits?: {
+            readonly archive_credits?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            archive_scheduled_charges?: {
+            readonly archive_scheduled_charges?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            archive_spend_trackers?: string[];
+            readonly archive_spend_trackers?: readonly string[];
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
-            remove_overrides?: {
+            readonly customer_id: string;
+            readonly remove_overrides?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            uniqueness_key?: string;
-            update_commits?: components["schemas"]["UpdateCommitInput"][];
-            update_contract_end_date?: string | null;
-            update_contract_name?: string | null;
-            update_credits?: components["schemas"]["UpdateCreditInput"][];
-            update_net_payment_terms_days?: number | null;
-            update_prepaid_balance_threshold_configuration?: components["schemas"]["UpdatePrepaidBalanceThresholdConfiguration"];
-            update_recurring_commits?: components["schemas"]["UpdateRecurringCommitInput"][];
-            update_recurring_credits?: components["schemas"]["UpdateRecurringCreditInput"][];
-            update_scheduled_charges?: components["schemas"]["UpdateScheduledChargeInput"][];
-            update_spend_threshold_configuration?: components["schemas"]["UpdateSpendThresholdConfiguration"];
-            update_subscriptions?: components["schemas"]["UpdateSubscriptionInput"][];
+            readonly uniqueness_key?: string;
+            readonly update_commits?: readonly components["schemas"]["UpdateCommitInput"][];
+            readonly update_contract_end_date?: string | null;
+            readonly update_contract_name?: string | null;
+            readonly update_credits?: readonly components["schemas"]["UpdateCreditInput"][];
+            readonly update_net_payment_terms_days?: number | null;
+            readonly update_prepaid_balance_threshold_configuration?: components["schemas"]["UpdatePrepaidBalanceThresholdConfiguration"];
+            readonly update_recurring_commits?: readonly components["schemas"]["UpdateRecurringCommitInput"][];
+            readonly update_recurring_credits?: readonly components["schemas"]["UpdateRecurringCreditInput"][];
+            readonly update_scheduled_charges?: readonly components["schemas"]["UpdateScheduledChargeInput"][];
+            readonly update_spend_threshold_configuration?: components["schemas"]["UpdateSpendThresholdConfiguration"];
+            readonly update_subscriptions?: readonly components["schemas"]["UpdateSubscriptionInput"][];
         };
-        EditCreditPayload: {
-            access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
-            applicable_contract_ids?: string[] | null;
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
+        readonly EditCreditPayload: {
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            readonly applicable_contract_ids?: readonly string[] | null;
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
             /** Format: uuid */
-            credit_id: string;
+            readonly credit_id: string;
             /** Format: uuid */
-            customer_id: string;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            priority?: number | null;
+            readonly customer_id: string;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-            specifiers?: components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
-        EditNotificationConfigPayload: {
+        readonly EditNotificationConfigPayload: {
             /** Format: uuid */
-            id?: string;
-            is_enabled?: boolean;
-            policy: components["schemas"]["LifecycleEventOffsetPolicy"] | components["schemas"]["LifecycleEventSystemPolicy"];
+            readonly id?: string;
+            readonly is_enabled?: boolean;
+            readonly policy: components["schemas"]["LifecycleEventOffsetPolicy"] | components["schemas"]["LifecycleEventSystemPolicy"];
         };
-        EmbeddableDashboardPayload: {
-            bm_group_key_overrides?: {
-                display_name?: string;
-                group_key_name: string;
-                value_display_names?: {
-                    [key: string]: unknown;
+        readonly EmbeddableDashboardPayload: {
+            readonly bm_group_key_overrides?: readonly {
+                readonly display_name?: string;
+                readonly group_key_name: string;
+                readonly value_display_names?: {
+                    readonly [key: string]: unknown;
                 };
             }[];
-            color_overrides?: {
+            readonly color_overrides?: readonly {
                 /** @enum {string} */
-                name?: "Gray_dark" | "Gray_medium" | "Gray_light" | "Gray_extralight" | "White" | "Primary_medium" | "Primary_light" | "UsageLine_0" | "UsageLine_1" | "UsageLine_2" | "UsageLine_3" | "UsageLine_4" | "UsageLine_5" | "UsageLine_6" | "UsageLine_7" | "UsageLine_8" | "UsageLine_9" | "Primary_green" | "Primary_red" | "Progress_bar" | "Progress_bar_background" | "Action" | "Action_hover";
-                value?: string;
+                readonly name?: "Gray_dark" | "Gray_medium" | "Gray_light" | "Gray_extralight" | "White" | "Primary_medium" | "Primary_light" | "UsageLine_0" | "UsageLine_1" | "UsageLine_2" | "UsageLine_3" | "UsageLine_4" | "UsageLine_5" | "UsageLine_6" | "UsageLine_7" | "UsageLine_8" | "UsageLine_9" | "Primary_green" | "Primary_red" | "Progress_bar" | "Progress_bar_background" | "Action" | "Action_hover";
+                readonly value?: string;
             }[];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** @enum {string} */
-            dashboard: "invoices" | "usage" | "commits_and_credits";
-            dashboard_options?: {
-                key: string;
-                value: string;
+            readonly dashboard: "invoices" | "usage" | "commits_and_credits";
+            readonly dashboard_options?: readonly {
+                readonly key: string;
+                readonly value: string;
             }[];
         };
-        Error: {
+        readonly Error: {
             /** @description Stable name of the kind of error */
-            code?: string;
+            readonly code?: string;
             /** @description What is wrong and what would be right */
-            message: string;
+            readonly message: string;
         };
-        Event: {
-            customer_id: string;
-            event_type: string;
-            properties?: {
-                [key: string]: unknown;
+        readonly Event: {
+            readonly customer_id: string;
+            readonly event_type: string;
+            readonly properties?: {
+                readonly [key: string]: unknown;
             };
-            timestamp: string;
-            transaction_id: string;
+            readonly timestamp: string;
+            readonly transaction_id: string;
         };
-        EventTypeFilter: {
-            in_values?: string[];
-            not_in_values?: string[];
+        readonly EventTypeFilter: {
+            readonly in_values?: readonly string[];
+            readonly not_in_values?: readonly string[];
         };
-        ExcludeAlertSpecifier: {
-            custom_field_filters?: components["schemas"]["CustomFieldFilterType"][];
+        readonly ExcludeAlertSpecifier: {
+            readonly custom_field_filters?: readonly components["schemas"]["CustomFieldFilterType"][];
         };
-        ExcludeSpecifier: {
-            product_tags?: string[];
+        readonly ExcludeSpecifier: {
+            readonly product_tags?: readonly string[];
         };
-        ExcludeThresholdBalanceSpecifier: {
-            custom_field_filters: components["schemas"]["BalanceCustomFieldFilterType"][];
+        readonly ExcludeThresholdBalanceSpecifier: {
+            readonly custom_field_filters: readonly components["schemas"]["BalanceCustomFieldFilterType"][];
         };
-        ExcludeThresholdBalanceSpecifierV2: {
-            custom_field_filters: components["schemas"]["BalanceCustomFieldFilterType"][];
+        readonly ExcludeThresholdBalanceSpecifierV2: {
+            readonly custom_field_filters: readonly components["schemas"]["BalanceCustomFieldFilterType"][];
         };
-        ExternalInvoice: {
-            billing_provider_error?: string;
+        readonly ExternalInvoice: {
+            readonly billing_provider_error?: string;
             /** @enum {string} */
-            billing_provider_type: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
-            external_payment_id?: string;
+            readonly billing_provider_type: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly external_payment_id?: string;
             /** @enum {string} */
-            external_status?: "DRAFT" | "FINALIZED" | "PAID" | "PARTIALLY_PAID" | "UNCOLLECTIBLE" | "VOID" | "DELETED" | "PAYMENT_FAILED" | "INVALID_REQUEST_ERROR" | "SKIPPED" | "SENT" | "QUEUED";
-            invoice_id?: string;
-            invoiced_sub_total?: number;
-            invoiced_total?: number;
+            readonly external_status?: "DRAFT" | "FINALIZED" | "PAID" | "PARTIALLY_PAID" | "UNCOLLECTIBLE" | "VOID" | "DELETED" | "PAYMENT_FAILED" | "INVALID_REQUEST_ERROR" | "SKIPPED" | "SENT" | "QUEUED";
+            readonly invoice_id?: string;
+            readonly invoiced_sub_total?: number;
+            readonly invoiced_total?: number;
             /** Format: date-time */
-            issued_at_timestamp?: string;
-            pdf_url?: string;
-            tax?: {
-                total_tax_amount?: number;
-                total_taxable_amount?: number;
-                transaction_id?: string;
+            readonly issued_at_timestamp?: string;
+            readonly pdf_url?: string;
+            readonly tax?: {
+                readonly total_tax_amount?: number;
+                readonly total_taxable_amount?: number;
+                readonly transaction_id?: string;
             };
         };
-        ExternalPaymentGateThresholdCommitPayload: {
+        readonly ExternalPaymentGateThresholdCommitPayload: {
             /** @enum {string} */
-            outcome: "PAID" | "FAILED" | "paid" | "failed";
+            readonly outcome: "PAID" | "FAILED" | "paid" | "failed";
             /** Format: uuid */
-            workflow_id: string;
+            readonly workflow_id: string;
         };
-        GetContractNamedSchedulePayload: {
+        readonly GetContractNamedSchedulePayload: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: date-time */
-            covering_date?: string;
+            readonly covering_date?: string;
             /** Format: uuid */
-            customer_id: string;
-            properties?: {
-                [key: string]: string;
+            readonly customer_id: string;
+            readonly properties?: {
+                readonly [key: string]: string;
             };
-            schedule_name: string;
+            readonly schedule_name: string;
         };
-        GetContractRateSchedulePayload: {
+        readonly GetContractRateSchedulePayload: {
             /** Format: date-time */
-            at?: string;
+            readonly at?: string;
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
-            selectors?: components["schemas"]["RateSelectorWithProductTags"][];
+            readonly customer_id: string;
+            readonly selectors?: readonly components["schemas"]["RateSelectorWithProductTags"][];
         };
-        GetCustomerAlertPayload: {
+        readonly GetCustomerAlertPayload: {
             /** Format: uuid */
-            alert_id: string;
-            alert_specifiers?: components["schemas"]["AlertSpecifierFilter"][];
-            custom_field_filters?: components["schemas"]["CustomFieldFilterType"][];
+            readonly alert_id: string;
+            readonly alert_specifiers?: readonly components["schemas"]["AlertSpecifierFilter"][];
+            readonly custom_field_filters?: readonly components["schemas"]["CustomFieldFilterType"][];
             /** Format: uuid */
-            customer_id: string;
-            group_values?: components["schemas"]["GroupKeyFilterType"][];
+            readonly customer_id: string;
+            readonly group_values?: readonly components["schemas"]["GroupKeyFilterType"][];
             /** @enum {string} */
-            plans_or_contracts?: "PLANS" | "CONTRACTS";
-            seat_filter?: {
-                seat_group_key: string;
-                seat_group_value: string;
+            readonly plans_or_contracts?: "PLANS" | "CONTRACTS";
+            readonly seat_filter?: {
+                readonly seat_group_key: string;
+                readonly seat_group_value: string;
             };
-            webhook_notification_id?: string;
+            readonly webhook_notification_id?: string;
         };
-        GetCustomerNamedSchedulePayload: {
+        readonly GetCustomerNamedSchedulePayload: {
             /** Format: date-time */
-            covering_date?: string;
+            readonly covering_date?: string;
             /** Format: uuid */
-            customer_id: string;
-            schedule_name: string;
+            readonly customer_id: string;
+            readonly schedule_name: string;
         };
-        GetNotificationConfigPayload: {
+        readonly GetNotificationConfigPayload: {
             /** Format: uuid */
-            id: string;
+            readonly id: string;
         };
-        GetRateCardNamedSchedulePayload: {
+        readonly GetRateCardNamedSchedulePayload: {
             /** Format: date-time */
-            covering_date?: string;
+            readonly covering_date?: string;
             /** Format: uuid */
-            rate_card_id: string;
-            schedule_name: string;
+            readonly rate_card_id: string;
+            readonly schedule_name: string;
         };
-        GetRateSchedulePayload: {
+        readonly GetRateSchedulePayload: {
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            rate_card_id: string;
-            selectors?: components["schemas"]["RateSelector"][];
+            readonly rate_card_id: string;
+            readonly selectors?: readonly components["schemas"]["RateSelector"][];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        GetRatesPayload: {
+        readonly GetRatesPayload: {
             /** Format: date-time */
-            at: string;
+            readonly at: string;
             /** Format: uuid */
-            rate_card_id: string;
-            selectors?: components["schemas"]["RateSelectorWithProductTags"][];
+            readonly rate_card_id: string;
+            readonly selectors?: readonly components["schemas"]["RateSelectorWithProductTags"][];
         };
-        GroupFilter: {
-            [key: string]: string[];
+        readonly GroupFilter: {
+            readonly [key: string]: readonly string[];
         };
-        GroupKey: string[];
-        GroupKeyFilterType: {
-            key: string;
-            value: string;
+        readonly GroupKey: readonly string[];
+        readonly GroupKeyFilterType: {
+            readonly key: string;
+            readonly value: string;
         };
-        GroupKeysArray: string[][];
-        GroupValueFilterType: {
-            key: string;
-            value?: string;
+        readonly GroupKeysArray: readonly (readonly string[])[];
+        readonly GroupValueFilterType: {
+            readonly key: string;
+            readonly value?: string;
         };
-        HasMore: {
-            commits: boolean;
-            credits: boolean;
+        readonly HasMore: {
+            readonly commits: boolean;
+            readonly credits: boolean;
         };
-        HierarchyConfiguration: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfiguration"];
-        HierarchyConfigurationV2: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfigurationV2"];
-        HierarchyLink: {
+        readonly HierarchyConfiguration: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfiguration"];
+        readonly HierarchyConfigurationV2: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfigurationV2"];
+        readonly HierarchyLink: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        HistoricalContractUsageInvoiceInputPayload: {
+        readonly HistoricalContractUsageInvoiceInputPayload: {
             /** @enum {string} */
-            billable_status?: "billable" | "unbillable";
+            readonly billable_status?: "billable" | "unbillable";
             /** @enum {string} */
-            breakdown_granularity?: "HOUR" | "DAY" | "hour" | "Hour" | "day" | "Day";
+            readonly breakdown_granularity?: "HOUR" | "DAY" | "hour" | "Hour" | "day" | "Day";
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            credit_type_id: string;
-            custom_fields?: components["schemas"]["CustomField"];
+            readonly credit_type_id: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            exclusive_end_date: string;
+            readonly exclusive_end_date: string;
             /** Format: date-time */
-            inclusive_start_date: string;
+            readonly inclusive_start_date: string;
             /** Format: date-time */
-            issue_date: string;
-            usage_line_items: components["schemas"]["HistoricalContractUsageInvoiceLineItemInput"][];
+            readonly issue_date: string;
+            readonly usage_line_items: readonly components["schemas"]["HistoricalContractUsageInvoiceLineItemInput"][];
         };
-        HistoricalContractUsageInvoiceLineItemBreakdownSubtotal: {
+        readonly HistoricalContractUsageInvoiceLineItemBreakdownSubtotal: {
             /** Format: date-time */
-            exclusive_end_date: string;
+            readonly exclusive_end_date: string;
             /** Format: date-time */
-            inclusive_start_date: string;
-            quantity: number;
+            readonly inclusive_start_date: string;
+            readonly quantity: number;
         };
-        HistoricalContractUsageInvoiceLineItemInput: {
+        readonly HistoricalContractUsageInvoiceLineItemInput: {
             /** Format: date-time */
-            exclusive_end_date: string;
+            readonly exclusive_end_date: string;
             /** Format: date-time */
-            inclusive_start_date: string;
-            presentation_group_values?: {
-                [key: string]: string;
+            readonly inclusive_start_date: string;
+            readonly presentation_group_values?: {
+                readonly [key: string]: string;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id: string;
-            quantity?: number;
-            subtotals_with_quantity?: components["schemas"]["HistoricalContractUsageInvoiceLineItemBreakdownSubtotal"][];
+            readonly product_id: string;
+            readonly quantity?: number;
+            readonly subtotals_with_quantity?: readonly components["schemas"]["HistoricalContractUsageInvoiceLineItemBreakdownSubtotal"][];
         };
-        Id: {
+        readonly Id: {
             /** Format: uuid */
-            id: string;
+            readonly id: string;
         };
-        IntegrationCloudwatchLogPayload: {
-            dimensions: {
-                name: string;
-                value: string;
+        readonly IntegrationCloudwatchLogPayload: {
+            readonly dimensions: readonly {
+                readonly name: string;
+                readonly value: string;
             }[];
-            metric_name: string;
-            service_name: string;
+            readonly metric_name: string;
+            readonly service_name: string;
         };
-        Invoice: {
+        readonly Invoice: {
             /** Format: uuid */
-            amendment_id?: string;
+            readonly amendment_id?: string;
             /** @enum {string} */
-            billable_status?: "billable" | "unbillable";
-            constituent_invoices?: {
+            readonly billable_status?: "billable" | "unbillable";
+            readonly constituent_invoices?: readonly {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
                 /** Format: uuid */
-                invoice_id: string;
+                readonly invoice_id: string;
             }[];
-            contract_custom_fields?: components["schemas"]["CustomField"];
+            readonly contract_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            contract_id?: string;
-            correction_record?: {
-                corrected_external_invoice?: components["schemas"]["ExternalInvoice"];
+            readonly contract_id?: string;
+            readonly correction_record?: {
+                readonly corrected_external_invoice?: components["schemas"]["ExternalInvoice"];
                 /** Format: uuid */
-                corrected_invoice_id: string;
-                memo: string;
-                reason: string;
+                readonly corrected_invoice_id: string;
+                readonly memo: string;
+                readonly reason: string;
             };
             /** Format: date-time */
-            created_at?: string;
-            credit_type: components["schemas"]["CreditType"];
-            custom_fields?: {
-                [key: string]: unknown;
+            readonly created_at?: string;
+            readonly credit_type: components["schemas"]["CreditType"];
+            readonly custom_fields?: {
+                readonly [key: string]: unknown;
             };
-            customer_custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            end_timestamp?: string;
-            external_invoice?: components["schemas"]["ExternalInvoice"] | null;
+            readonly end_timestamp?: string;
+            readonly external_invoice?: components["schemas"]["ExternalInvoice"] | null;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** Format: date-time */
-            issued_at?: string;
-            line_items: components["schemas"]["InvoiceLineItem"][];
-            net_payment_terms_days?: number;
-            netsuite_sales_order_id?: string;
-            payer?: {
+            readonly issued_at?: string;
+            readonly line_items: readonly components["schemas"]["InvoiceLineItem"][];
+            readonly net_payment_terms_days?: number;
+            readonly netsuite_sales_order_id?: string;
+            readonly payer?: {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
             };
             /** Format: uuid */
-            regenerated_from_invoice_id?: string;
-            reseller_royalty?: {
-                aws_options?: {
-                    aws_account_number?: string;
-                    aws_offer_id?: string;
-                    aws_payer_reference_id?: string;
+            readonly regenerated_from_invoice_id?: string;
+            readonly reseller_royalty?: {
+                readonly aws_options?: {
+                    readonly aws_account_number?: string;
+                    readonly aws_offer_id?: string;
+                    readonly aws_payer_reference_id?: string;
                 };
-                fraction: string;
-                gcp_options?: {
-                    gcp_account_id?: string;
-                    gcp_offer_id?: string;
+                readonly fraction: string;
+                readonly gcp_options?: {
+                    readonly gcp_account_id?: string;
+                    readonly gcp_offer_id?: string;
                 };
-                netsuite_reseller_id: string;
+                readonly netsuite_reseller_id: string;
                 /** @enum {string} */
-                reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+                readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             };
-            revenue_system_invoices?: components["schemas"]["RevenueSystemInvoice"][] | null;
-            salesforce_opportunity_id?: string;
+            readonly revenue_system_invoices?: readonly components["schemas"]["RevenueSystemInvoice"][] | null;
+            readonly salesforce_opportunity_id?: string;
             /** Format: date-time */
-            start_timestamp?: string;
-            status: string;
-            subtotal?: number;
-            total: number;
-            type: string;
+            readonly start_timestamp?: string;
+            readonly status: string;
+            readonly subtotal?: number;
+            readonly total: number;
+            readonly type: string;
         };
-        InvoiceLineItem: {
-            applied_commit_or_credit?: components["schemas"]["AppliedCommitOrCredit"];
-            commit_custom_fields?: components["schemas"]["CustomField"];
+        readonly InvoiceLineItem: {
+            readonly applied_commit_or_credit?: components["schemas"]["AppliedCommitOrCredit"];
+            readonly commit_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            commit_id?: string;
-            commit_netsuite_item_id?: string;
-            commit_netsuite_sales_order_id?: string;
+            readonly commit_id?: string;
+            readonly commit_netsuite_item_id?: string;
+            readonly commit_netsuite_sales_order_id?: string;
             /** Format: uuid */
-            commit_segment_id?: string;
-            commit_type?: string;
-            credit_type: components["schemas"]["CreditType"];
-            custom_fields?: components["schemas"]["CustomField"];
-            discount_custom_fields?: components["schemas"]["CustomField"];
+            readonly commit_segment_id?: string;
+            readonly commit_type?: string;
+            readonly credit_type: components["schemas"]["CreditType"];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly discount_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            discount_id?: string;
+            readonly discount_id?: string;
             /** Format: date-time */
-            ending_before?: string;
-            is_prorated?: boolean;
-            list_price?: components["schemas"]["Rate"];
-            metadata?: string;
-            name: string;
+            readonly ending_before?: string;
+            readonly is_prorated?: boolean;
+            readonly list_price?: components["schemas"]["Rate"];
+            readonly metadata?: string;
+            readonly name: string;
             /** Format: date-time */
-            netsuite_invoice_billing_end?: string;
+            readonly netsuite_invoice_billing_end?: string;
             /** Format: date-time */
-            netsuite_invoice_billing_start?: string;
-            netsuite_item_id?: string;
-            origin?: {
+            readonly netsuite_invoice_billing_start?: string;
+            readonly netsuite_item_id?: string;
+            readonly origin?: {
                 /** Format: uuid */
-                contract_id: string;
+                readonly contract_id: string;
                 /** Format: uuid */
-                customer_id: string;
+                readonly customer_id: string;
                 /** Format: uuid */
-                invoice_id: string;
+                readonly invoice_id: string;
                 /** Format: uuid */
-                line_item_id: string;
+                readonly line_item_id: string;
             };
-            postpaid_commit?: components["schemas"]["PostpaidCommit"];
-            presentation_group_values?: {
-                [key: string]: string | null;
+            readonly postpaid_commit?: components["schemas"]["PostpaidCommit"];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string | null;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
-            product_custom_fields?: components["schemas"]["CustomField"];
+            readonly product_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: components["schemas"]["Tags"];
-            product_type?: string;
-            professional_service_custom_fields?: components["schemas"]["CustomField"];
+            readonly product_id?: string;
+            readonly product_tags?: components["schemas"]["Tags"];
+            readonly product_type?: string;
+            readonly professional_service_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            professional_service_id?: string;
-            quantity?: number;
+            readonly professional_service_id?: string;
+            readonly quantity?: number;
             /** @enum {string} */
-            reseller_type?: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
-            scheduled_charge_custom_fields?: components["schemas"]["CustomField"];
+            readonly reseller_type?: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly scheduled_charge_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            scheduled_charge_id?: string;
+            readonly scheduled_charge_id?: string;
             /** Format: date-time */
-            starting_at?: string;
-            subscription_custom_fields?: components["schemas"]["CustomField"];
+            readonly starting_at?: string;
+            readonly subscription_custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            subscription_id?: string;
-            tier?: components["schemas"]["TierMetadata"];
-            total: number;
-            type: string;
-            unit_price?: number;
+            readonly subscription_id?: string;
+            readonly tier?: components["schemas"]["TierMetadata"];
+            readonly total: number;
+            readonly type: string;
+            readonly unit_price?: number;
         };
-        InvoiceScheduleUpdate: {
-            add_schedule_items?: {
-                amount?: number;
-                quantity?: number;
+        readonly InvoiceScheduleUpdate: {
+            readonly add_schedule_items?: readonly {
+                readonly amount?: number;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price?: number;
+                readonly timestamp: string;
+                readonly unit_price?: number;
             }[];
-            remove_schedule_items?: {
+            readonly remove_schedule_items?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            update_schedule_items?: {
-                amount?: number;
+            readonly update_schedule_items?: readonly {
+                readonly amount?: number;
                 /** Format: uuid */
-                id: string;
-                quantity?: number;
+                readonly id: string;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp?: string;
-                unit_price?: number;
+                readonly timestamp?: string;
+                readonly unit_price?: number;
             }[];
         };
-        InvoiceTypesFilterType: string[];
-        LegacyBillingConfig: {
-            aws_is_subscription_product?: boolean;
-            aws_product_code?: string;
-            aws_region?: string;
-            billing_provider_customer_id?: string;
+        readonly InvoiceTypesFilterType: readonly string[];
+        readonly LegacyBillingConfig: {
+            readonly aws_is_subscription_product?: boolean;
+            readonly aws_product_code?: string;
+            readonly aws_region?: string;
+            readonly billing_provider_customer_id?: string;
             /** @enum {string} */
-            billing_provider_type: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
-            stripe_collection_method?: string;
+            readonly billing_provider_type: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            readonly stripe_collection_method?: string;
         };
-        LegacyCreateCustomerPayload: {
-            billing_config?: components["schemas"]["LegacyBillingConfig"];
-            custom_fields?: components["schemas"]["CustomField"];
-            customer_billing_provider_configurations?: components["schemas"]["CustomerBillingProviderConfigurationCreateCustomerInput"][];
-            customer_revenue_system_configurations?: components["schemas"]["CustomerRevenueSystemConfigurationCreateCustomerInput"][];
-            external_id?: string;
-            ingest_aliases?: string[];
-            name: string;
+        readonly LegacyCreateCustomerPayload: {
+            readonly billing_config?: components["schemas"]["LegacyBillingConfig"];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly customer_billing_provider_configurations?: readonly components["schemas"]["CustomerBillingProviderConfigurationCreateCustomerInput"][];
+            readonly customer_revenue_system_configurations?: readonly components["schemas"]["CustomerRevenueSystemConfigurationCreateCustomerInput"][];
+            readonly external_id?: string;
+            readonly ingest_aliases?: readonly string[];
+            readonly name: string;
         };
-        LifecycleEventOffsetNotificationConfig: {
-            archived_at: string | null;
+        readonly LifecycleEventOffsetNotificationConfig: {
+            readonly archived_at: string | null;
             /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            environment_type: string;
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly environment_type: string;
             /** Format: uuid */
-            id: string;
-            name: string;
-            policy: components["schemas"]["LifecycleEventOffsetPolicy"];
-            type: string;
-            uniqueness_key?: string;
+            readonly id: string;
+            readonly name: string;
+            readonly policy: components["schemas"]["LifecycleEventOffsetPolicy"];
+            readonly type: string;
+            readonly uniqueness_key?: string;
         };
-        LifecycleEventOffsetPolicy: {
-            offset: string;
-            type: string;
+        readonly LifecycleEventOffsetPolicy: {
+            readonly offset: string;
+            readonly type: string;
         };
-        LifecycleEventSystemNotificationConfig: {
-            is_enabled?: boolean;
-            policy: components["schemas"]["LifecycleEventSystemPolicy"];
-            type: string;
+        readonly LifecycleEventSystemNotificationConfig: {
+            readonly is_enabled?: boolean;
+            readonly policy: components["schemas"]["LifecycleEventSystemPolicy"];
+            readonly type: string;
         };
-        LifecycleEventSystemPolicy: {
-            type: string;
+        readonly LifecycleEventSystemPolicy: {
+            readonly type: string;
         };
-        ListContractsNamedSchedulesPage: {
-            data: components["schemas"]["CustomerContractNamedSchedule"][];
-            next_page: string | null;
+        readonly ListContractsNamedSchedulesPage: {
+            readonly data: readonly components["schemas"]["CustomerContractNamedSchedule"][];
+            readonly next_page: string | null;
         };
-        ListContractsNamedSchedulesPayload: {
+        readonly ListContractsNamedSchedulesPayload: {
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: date-time */
-            covering_date?: string;
+            readonly covering_date?: string;
             /** Format: uuid */
-            customer_id: string;
-            limit?: number;
-            next_page?: string;
-            properties?: {
-                [key: string]: string;
+            readonly customer_id: string;
+            readonly limit?: number;
+            readonly next_page?: string;
+            readonly properties?: {
+                readonly [key: string]: string;
             };
-            schedule_name?: string;
+            readonly schedule_name?: string;
         };
-        ListCustomerAlertsPayload: {
-            alert_statuses?: ("ENABLED" | "DISABLED" | "ARCHIVED" | "enabled" | "Enabled" | "disabled" | "Disabled" | "archived" | "Archived")[];
+        readonly ListCustomerAlertsPayload: {
+            readonly alert_statuses?: readonly ("ENABLED" | "DISABLED" | "ARCHIVED" | "enabled" | "Enabled" | "disabled" | "Disabled" | "archived" | "Archived")[];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        ListOffsetNotificationConfigsPayload: {
+        readonly ListOffsetNotificationConfigsPayload: {
             /** @enum {string} */
-            archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL";
-            cursor?: string;
-            limit?: number;
+            readonly archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL";
+            readonly cursor?: string;
+            readonly limit?: number;
         };
-        ListProductsPayload: {
+        readonly ListProductsPayload: {
             /** @enum {string} */
-            archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL";
+            readonly archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL";
         };
-        MinimumConfig: {
-            minimum: number;
+        readonly MinimumConfig: {
+            readonly minimum: number;
         };
-        MoveRateCardProductsPayload: {
-            product_moves: {
-                position: number;
+        readonly MoveRateCardProductsPayload: {
+            readonly product_moves: readonly {
+                readonly position: number;
                 /** Format: uuid */
-                product_id: string;
+                readonly product_id: string;
             }[];
             /** Format: uuid */
-            rate_card_id: string;
+            readonly rate_card_id: string;
         };
-        NamedSchedule: {
-            data: {
+        readonly NamedSchedule: {
+            readonly data: readonly {
                 /** Format: date-time */
-                ending_before?: string;
+                readonly ending_before?: string;
                 /** Format: date-time */
-                starting_at: string;
-                value: unknown;
+                readonly starting_at: string;
+                readonly value: unknown;
             }[];
         };
-        NewWebhookEndpoint: {
+        readonly NewWebhookEndpoint: {
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             /** Format: uuid */
-            id: string;
-            is_enabled: boolean;
-            secret: string;
-            url: string;
+            readonly id: string;
+            readonly is_enabled: boolean;
+            readonly secret: string;
+            readonly url: string;
         };
-        NullableProrationRoundingConfig: {
-            decimal_places: number;
+        readonly NullableProrationRoundingConfig: {
+            readonly decimal_places: number;
             /** @enum {string} */
-            rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
+            readonly rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
         };
-        Override: {
-            applicable_product_tags?: string[];
+        readonly Override: {
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            created_at: string;
-            credit_type?: components["schemas"]["CreditType"];
+            readonly created_at: string;
+            readonly credit_type?: components["schemas"]["CreditType"];
             /** Format: date-time */
-            ending_before?: string;
-            entitled?: boolean;
+            readonly ending_before?: string;
+            readonly entitled?: boolean;
             /** Format: uuid */
-            id: string;
-            is_commit_specific?: boolean;
-            is_prorated?: boolean;
-            multiplier?: number;
-            override_specifiers?: components["schemas"]["OverrideSpecifier"][];
-            override_tiers?: components["schemas"]["OverrideTier"][];
-            overwrite_rate?: components["schemas"]["OverwriteRate"];
-            price?: number;
-            priority?: number;
-            product?: {
+            readonly id: string;
+            readonly is_commit_specific?: boolean;
+            readonly is_prorated?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifier"][];
+            readonly override_tiers?: readonly components["schemas"]["OverrideTier"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRate"];
+            readonly price?: number;
+            readonly priority?: number;
+            readonly product?: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            quantity?: number;
+            readonly quantity?: number;
             /** @enum {string} */
-            rate_type?: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly rate_type?: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE";
-            tiers?: components["schemas"]["Tier"][];
+            readonly target?: "COMMIT_RATE" | "LIST_RATE";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
-            value?: {
-                [key: string]: unknown;
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
+            readonly value?: {
+                readonly [key: string]: unknown;
             };
         };
-        OverrideInput: {
-            applicable_product_tags?: string[];
+        readonly OverrideInput: {
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            ending_before?: string;
-            entitled?: boolean;
-            is_commit_specific?: boolean;
-            multiplier?: number;
-            override_specifiers?: components["schemas"]["OverrideSpecifierInput"][];
-            overwrite_rate?: components["schemas"]["OverwriteRateInput"];
-            priority?: number;
+            readonly ending_before?: string;
+            readonly entitled?: boolean;
+            readonly is_commit_specific?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifierInput"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRateInput"];
+            readonly priority?: number;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            tiers?: components["schemas"]["OverrideTierInput"][];
+            readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
         };
-        OverrideInputV2: {
-            applicable_product_tags?: string[];
+        readonly OverrideInputV2: {
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            ending_before?: string;
-            entitled?: boolean;
-            is_commit_specific?: boolean;
-            multiplier?: number;
-            override_specifiers?: components["schemas"]["OverrideSpecifierInputV2"][];
-            overwrite_rate?: components["schemas"]["OverwriteRateInputV2"];
-            priority?: number;
+            readonly ending_before?: string;
+            readonly entitled?: boolean;
+            readonly is_commit_specific?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifierInputV2"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRateInputV2"];
+            readonly priority?: number;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            tiers?: components["schemas"]["OverrideTierInput"][];
+            readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
         };
-        OverrideSpecifier: {
-            any_commit_or_credit_ids?: string[];
+        readonly OverrideSpecifier: {
+            readonly any_commit_or_credit_ids?: readonly string[];
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            commit_ids?: string[];
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string | null;
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly commit_ids?: readonly string[];
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string | null;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-            recurring_commit_ids?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+            readonly recurring_commit_ids?: readonly string[];
         };
-        OverrideSpecifierInput: {
-            any_commit_or_credit_ids?: string[];
+        readonly OverrideSpecifierInput: {
+            readonly any_commit_or_credit_ids?: readonly string[];
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            commit_ids?: string[];
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string;
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly commit_ids?: readonly string[];
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-            recurring_commit_ids?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+            readonly recurring_commit_ids?: readonly string[];
         };
-        OverrideSpecifierInputV2: {
-            any_commit_or_credit_ids?: string[];
+        readonly OverrideSpecifierInputV2: {
+            readonly any_commit_or_credit_ids?: readonly string[];
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            commit_ids?: string[];
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string;
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly commit_ids?: readonly string[];
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-            recurring_commit_ids?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+            readonly recurring_commit_ids?: readonly string[];
         };
-        OverrideSpecifierTemplate: {
-            any_commit_or_credit_template_ids?: string[];
+        readonly OverrideSpecifierTemplate: {
+            readonly any_commit_or_credit_template_ids?: readonly string[];
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
-            commit_template_ids?: string[];
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string | null;
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
+            readonly commit_template_ids?: readonly string[];
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string | null;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-            recurring_commit_template_ids?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+            readonly recurring_commit_template_ids?: readonly string[];
         };
-        OverrideSpecifierV2: {
-            any_commit_or_credit_ids?: string[];
+        readonly OverrideSpecifierV2: {
+            readonly any_commit_or_credit_ids?: readonly string[];
             /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
-            commit_ids?: string[];
-            exclude?: components["schemas"]["ExcludeSpecifier"][];
-            presentation_group_values?: {
-                [key: string]: string | null;
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
+            readonly commit_ids?: readonly string[];
+            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
+            readonly presentation_group_values?: {
+                readonly [key: string]: string | null;
             };
-            pricing_group_values?: {
-                [key: string]: string;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
             };
             /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-            recurring_commit_ids?: string[];
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+            readonly recurring_commit_ids?: readonly string[];
         };
-        OverrideTemplate: {
-            applicable_product_tags?: string[];
-            duration?: components["schemas"]["RelativeDate"];
-            entitled?: boolean;
+        readonly OverrideTemplate: {
+            readonly applicable_product_tags?: readonly string[];
+            readonly duration?: components["schemas"]["RelativeDate"];
+            readonly entitled?: boolean;
             /** Format: uuid */
-            id: string;
-            is_commit_specific?: boolean;
-            multiplier?: number;
-            override_specifiers: components["schemas"]["OverrideSpecifierTemplate"][];
-            override_tiers?: components["schemas"]["OverrideTier"][];
-            overwrite_rate?: components["schemas"]["OverwriteRate"];
-            priority?: number;
-            product?: {
+            readonly id: string;
+            readonly is_commit_specific?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers: readonly components["schemas"]["OverrideSpecifierTemplate"][];
+            readonly override_tiers?: readonly components["schemas"]["OverrideTier"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRate"];
+            readonly priority?: number;
+            readonly product?: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE";
+            readonly target?: "COMMIT_RATE" | "LIST_RATE";
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
         };
-        OverrideTemplateInput: {
-            duration?: components["schemas"]["RelativeDate"];
-            entitled?: boolean;
-            is_commit_specific?: boolean;
-            multiplier?: number;
-            override_specifiers: components["schemas"]["OverrideSpecifierInput"][];
-            overwrite_rate?: components["schemas"]["OverwriteRateInput"];
-            priority?: number;
-            starting_at_offset: components["schemas"]["RelativeDate"];
+        readonly OverrideTemplateInput: {
+            readonly duration?: components["schemas"]["RelativeDate"];
+            readonly entitled?: boolean;
+            readonly is_commit_specific?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers: readonly components["schemas"]["OverrideSpecifierInput"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRateInput"];
+            readonly priority?: number;
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            tiers?: components["schemas"]["OverrideTierInput"][];
+            readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
         };
-        OverrideTier: {
-            multiplier: number;
-            size?: number;
+        readonly OverrideTier: {
+            readonly multiplier: number;
+            readonly size?: number;
         };
-        OverrideTierInput: {
-            multiplier: number;
-            size?: number;
+        readonly OverrideTierInput: {
+            readonly multiplier: number;
+            readonly size?: number;
         };
-        OverrideV2: {
-            applicable_product_tags?: string[];
+        readonly OverrideV2: {
+            readonly applicable_product_tags?: readonly string[];
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             /** Format: date-time */
-            ending_before?: string;
-            entitled?: boolean;
+            readonly ending_before?: string;
+            readonly entitled?: boolean;
             /** Format: uuid */
-            id: string;
-            is_commit_specific?: boolean;
-            multiplier?: number;
-            override_specifiers?: components["schemas"]["OverrideSpecifierV2"][];
-            override_tiers?: components["schemas"]["OverrideTier"][];
-            overwrite_rate?: components["schemas"]["OverwriteRateV2"];
-            priority?: number;
-            product?: {
+            readonly id: string;
+            readonly is_commit_specific?: boolean;
+            readonly multiplier?: number;
+            readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifierV2"][];
+            readonly override_tiers?: readonly components["schemas"]["OverrideTier"][];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRateV2"];
+            readonly priority?: number;
+            readonly product?: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
             /** @enum {string} */
-            target?: "COMMIT_RATE" | "LIST_RATE";
+            readonly target?: "COMMIT_RATE" | "LIST_RATE";
             /** @enum {string} */
-            type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
+            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED";
         };
-        OverwriteRate: {
-            credit_type?: components["schemas"]["CreditType"];
-            custom_rate?: {
-                [key: string]: unknown;
+        readonly OverwriteRate: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
             };
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            quantity?: number;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly quantity?: number;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            tiers?: components["schemas"]["Tier"][];
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        OverwriteRateInput: {
+        readonly OverwriteRateInput: {
             /** Format: uuid */
-            credit_type_id?: string;
-            custom_rate?: {
-                [key: string]: unknown;
+            readonly credit_type_id?: string;
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
             };
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            quantity?: number;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly quantity?: number;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            tiers?: components["schemas"]["Tier"][];
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        OverwriteRateInputV2: {
+        readonly OverwriteRateInputV2: {
             /** Format: uuid */
-            credit_type_id?: string;
-            custom_rate?: {
-                [key: string]: unknown;
+            readonly credit_type_id?: string;
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
             };
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            quantity?: number;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly quantity?: number;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            tiers?: components["schemas"]["Tier"][];
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        OverwriteRateV2: {
-            credit_type?: components["schemas"]["CreditType"];
-            custom_rate?: {
-                [key: string]: unknown;
+        readonly OverwriteRateV2: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
             };
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            quantity?: number;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly quantity?: number;
             /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            tiers?: components["schemas"]["Tier"][];
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
         };
-        Package: {
-            aliases?: components["schemas"]["PackageAlias"][];
+        readonly Package: {
+            readonly aliases?: readonly components["schemas"]["PackageAlias"][];
             /** Format: date-time */
-            archived_at?: string;
+            readonly archived_at?: string;
             /** @enum {string} */
-            billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
-            commits: components["schemas"]["CommitTemplate"][];
-            contract_name?: string;
+            readonly billing_provider?: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+            readonly commits: readonly components["schemas"]["CommitTemplate"][];
+            readonly contract_name?: string;
             /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            credits?: components["schemas"]["CreditTemplate"][];
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly credits?: readonly components["schemas"]["CreditTemplate"][];
             /** @enum {string} */
-            delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            duration?: components["schemas"]["RelativeDate"];
+            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+            readonly duration?: components["schemas"]["RelativeDate"];
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** @enum {string} */
-            multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT";
-            name?: string;
-            net_payment_terms_days?: number;
-            overrides: components["schemas"]["OverrideTemplate"][];
-            prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
+            readonly multiplier_override_prioritization?: "LOWEST_MULTIPLIER" | "EXPLICIT";
+            readonly name?: string;
+            readonly net_payment_terms_days?: number;
+            readonly overrides: readonly components["schemas"]["OverrideTemplate"][];
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
             /** Format: uuid */
-            rate_card_id?: string;
-            recurring_commits?: components["schemas"]["RecurringCommitTemplate"][];
-            recurring_credits?: components["schemas"]["RecurringCreditTemplate"][];
-            scheduled_charges: components["schemas"]["ScheduledChargeTemplate"][];
+            readonly rate_card_id?: string;
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommitTemplate"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCreditTemplate"][];
+            readonly scheduled_charges: readonly components["schemas"]["ScheduledChargeTemplate"][];
             /** @enum {string} */
-            scheduled_charges_on_usage_invoices?: "ALL";
-            spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            spend_trackers?: components["schemas"]["SpendTrackerTemplate"][];
-            subscriptions?: components["schemas"]["SubscriptionTemplate"][];
-            uniqueness_key?: string;
-            usage_statement_schedule: components["schemas"]["UsageStatementScheduleTemplate"];
+            readonly scheduled_charges_on_usage_invoices?: "ALL";
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTrackerTemplate"][];
+            readonly subscriptions?: readonly components["schemas"]["SubscriptionTemplate"][];
+            readonly uniqueness_key?: string;
+            readonly usage_statement_schedule: components["schemas"]["UsageStatementScheduleTemplate"];
         };
-        PackageAlias: {
+        readonly PackageAlias: {
             /** Format: date-time */
-            ending_before?: string;
-            name: string;
+            readonly ending_before?: string;
+            readonly name: string;
             /** Format: date-time */
-            starting_at?: string;
+            readonly starting_at?: string;
         };
-        PagedUsageAggregate: {
+        readonly PagedUsageAggregate: {
             /** Format: date-time */
-            ending_before: string;
-            group?: {
-                [key: string]: string;
+            readonly ending_before: string;
+            readonly group?: {
+                readonly [key: string]: string;
             };
-            group_key: string | null;
-            group_value: string | null;
+            readonly group_key: string | null;
+            readonly group_value: string | null;
             /** Format: date-time */
-            starting_on: string;
-            value: number | null;
+            readonly starting_on: string;
+            readonly value: number | null;
         };
-        PagedUsageQueryPayload: {
+        readonly PagedUsageQueryPayload: {
             /** Format: uuid */
-            billable_metric_id: string;
-            current_period?: boolean;
+            readonly billable_metric_id: string;
+            readonly current_period?: boolean;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
-            group_by?: {
-                key: string;
-                values?: string[];
+            readonly ending_before?: string;
+            readonly group_by?: {
+                readonly key: string;
+                readonly values?: readonly string[];
             };
-            group_filters?: components["schemas"]["GroupFilter"];
-            group_key?: components["schemas"]["GroupKey"];
+            readonly group_filters?: components["schemas"]["GroupFilter"];
+            readonly group_key?: components["schemas"]["GroupKey"];
             /** Format: date-time */
-            starting_on?: string;
+            readonly starting_on?: string;
             /** @enum {string} */
-            window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
+            readonly window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
         };
-        ParentHierarchyConfiguration: {
-            children: components["schemas"]["HierarchyLink"][];
-            parent_behavior?: {
+        readonly ParentHierarchyConfiguration: {
+            readonly children: readonly components["schemas"]["HierarchyLink"][];
+            readonly parent_behavior?: {
                 /** @enum {string} */
-                invoice_consolidation_type?: "CONCATENATE" | "NONE";
+                readonly invoice_consolidation_type?: "CONCATENATE" | "NONE";
             };
         };
-        PaymentGateConfig: {
+        readonly PaymentGateConfig: {
             /** @enum {string} */
-            payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
-            precalculated_tax_config?: {
-                tax_amount: number;
-                tax_name?: string;
+            readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
+            readonly precalculated_tax_config?: {
+                readonly tax_amount: number;
+                readonly tax_name?: string;
             };
-            stripe_config?: {
-                invoice_metadata?: {
-                    [key: string]: string;
-                };
-                /** @enum {string} */
-                payment_type: "INVOICE" | "PAYMENT_INTENT";
-            };
-            /** @enum {string} */
-            tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
-        };
-        PaymentGateConfigV2: {
-            /** @enum {string} */
-            payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
-            precalculated_tax_config?: {
-                tax_amount: number;
-                tax_name?: string;
-            };
-            stripe_config?: {
-                invoice_metadata?: {
-                    [key: string]: string;
+            readonly stripe_config?: {
+                readonly invoice_metadata?: {
+                    readonly [key: string]: string;
                 };
                 /** @enum {string} */
-                payment_type: "INVOICE" | "PAYMENT_INTENT";
+                readonly payment_type: "INVOICE" | "PAYMENT_INTENT";
             };
             /** @enum {string} */
-            tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
+            readonly tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
         };
-        PostpaidCommit: {
-            /** Format: uuid */
-            id: string;
-        };
-        PostpaidCommitAutomatedInvoiceDeductionLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            contract_id?: string;
-            /** Format: uuid */
-            invoice_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
+        readonly PaymentGateConfigV2: {
             /** @enum {string} */
-            type: "POSTPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION";
-        };
-        PostpaidCommitExpirationLedgerEntry: {
-            amount: number;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "POSTPAID_COMMIT_EXPIRATION";
-        };
-        PostpaidCommitInitialBalanceLedgerEntry: {
-            amount: number;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "POSTPAID_COMMIT_INITIAL_BALANCE";
-        };
-        PostpaidCommitManualLedgerEntry: {
-            amount: number;
-            reason: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "POSTPAID_COMMIT_MANUAL";
-        };
-        PostpaidCommitRolloverLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            new_contract_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "POSTPAID_COMMIT_ROLLOVER";
-        };
-        PostpaidCommitTrueupLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            contract_id?: string;
-            /** Format: uuid */
-            invoice_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "POSTPAID_COMMIT_TRUEUP";
-        };
-        PrepaidBalanceDiscountCap: {
-            amount: number;
-            spend_tracker_alias: string;
-        };
-        PrepaidBalanceDiscountCapInput: {
-            amount: number;
-            spend_tracker_alias: string;
-        };
-        PrepaidBalanceThresholdCommit: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            description?: string;
-            name?: string;
-            priority?: number;
-            product_id: string;
-            /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-        };
-        PrepaidBalanceThresholdCommitV2: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            description?: string;
-            name?: string;
-            priority?: number;
-            product_id: string;
-            /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-        };
-        PrepaidBalanceThresholdConfiguration: {
-            commit: components["schemas"]["PrepaidBalanceThresholdCommit"];
-            /** Format: uuid */
-            custom_credit_type_id?: string;
-            discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            is_enabled: boolean;
-            payment_gate_config: components["schemas"]["PaymentGateConfig"];
-            recharge_to_amount: number;
-            threshold_amount: number;
-            threshold_balance_specifiers?: components["schemas"]["ThresholdBalanceSpecifier"][];
-        };
-        PrepaidBalanceThresholdConfigurationV2: {
-            commit: components["schemas"]["PrepaidBalanceThresholdCommitV2"];
-            /** Format: uuid */
-            custom_credit_type_id?: string;
-            discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            is_enabled: boolean;
-            payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
-            recharge_to_amount: number;
-            threshold_amount: number;
-            threshold_balance_specifiers?: components["schemas"]["ThresholdBalanceSpecifierV2"][];
-        };
-        PrepaidCommitAutomatedInvoiceDeductionLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            contract_id?: string;
-            /** Format: uuid */
-            invoice_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION";
-        };
-        PrepaidCommitCanceledLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            contract_id?: string;
-            /** Format: uuid */
-            invoice_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_CANCELED";
-        };
-        PrepaidCommitCreditedLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            contract_id?: string;
-            /** Format: uuid */
-            invoice_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_CREDITED";
-        };
-        PrepaidCommitExpirationLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_EXPIRATION";
-        };
-        PrepaidCommitManualLedgerEntry: {
-            amount: number;
-            reason: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_MANUAL";
-        };
-        PrepaidCommitRolloverLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            new_contract_id: string;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_ROLLOVER";
-        };
-        PrepaidCommitSeatBasedAdjustmentLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_SEAT_BASED_ADJUSTMENT";
-        };
-        PrepaidCommitSegmentStartLedgerEntry: {
-            amount: number;
-            /** Format: uuid */
-            segment_id: string;
-            /** Format: date-time */
-            timestamp: string;
-            /** @enum {string} */
-            type: "PREPAID_COMMIT_SEGMENT_START";
-        };
-        PresentationGroupKey: string[];
-        PreviewEvent: {
-            event_type: string;
-            properties?: {
-                [key: string]: unknown;
+            readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
+            readonly precalculated_tax_config?: {
+                readonly tax_amount: number;
+                readonly tax_name?: string;
             };
-            timestamp?: string;
-            transaction_id?: string;
-        };
-        PreviewEventsPayload: {
-            events: components["schemas"]["PreviewEvent"][];
-            /** @enum {string} */
-            mode?: "replace" | "merge";
-            skip_zero_qty_line_items?: boolean;
-        };
-        PricingGroupKey: string[];
-        ProductListItem: {
-            archived_at?: string | null;
-            current: components["schemas"]["ProductListItemState"];
-            custom_fields?: components["schemas"]["CustomField"];
-            /** Format: uuid */
-            id: string;
-            initial: components["schemas"]["ProductListItemState"];
-            /** @enum {string} */
-            type: "USAGE" | "SUBSCRIPTION" | "COMPOSITE" | "FIXED" | "PRO_SERVICE";
-            updates: components["schemas"]["ProductListItemUpdate"][];
-        };
-        ProductListItemState: {
-            billable_metric_id?: string;
-            composite_product_ids?: string[];
-            /** @enum {string} */
-            composite_scope?: "CUSTOMER" | "CONTRACT";
-            composite_tags?: string[];
-            /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            exclude_free_usage?: boolean;
-            include_composite_spend?: boolean;
-            is_refundable?: boolean;
-            name: string;
-            netsuite_internal_item_id?: string;
-            netsuite_overage_item_id?: string;
-            presentation_group_key?: components["schemas"]["PresentationGroupKey"];
-            pricing_group_key?: components["schemas"]["PricingGroupKey"];
-            quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
-            quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
-            /** Format: date-time */
-            starting_at?: string;
-            tags?: string[];
-        };
-        ProductListItemUpdate: {
-            /** Format: uuid */
-            billable_metric_id?: string;
-            composite_product_ids?: string[];
-            composite_tags?: string[];
-            /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            exclude_free_usage?: boolean;
-            include_composite_spend?: boolean;
-            is_refundable?: boolean;
-            name?: string;
-            netsuite_internal_item_id?: string;
-            netsuite_overage_item_id?: string;
-            presentation_group_key?: components["schemas"]["PresentationGroupKey"];
-            pricing_group_key?: components["schemas"]["PricingGroupKey"];
-            quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
-            quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
-            /** Format: date-time */
-            starting_at?: string;
-            tags?: string[];
-        };
-        PropertyFilter: {
-            exists?: boolean;
-            in_values?: string[];
-            name: string;
-            not_in_values?: string[];
-        };
-        PropertyFiltersArray: components["schemas"]["PropertyFilter"][];
-        ProrationRoundingConfig: {
-            decimal_places: number;
-            /** @enum {string} */
-            rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
-        };
-        ProrationRoundingConfigV2: {
-            decimal_places: number;
-            /** @enum {string} */
-            rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
-        };
-        ProService: {
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            /** Format: uuid */
-            id: string;
-            max_amount: number;
-            netsuite_sales_order_id?: string;
-            /** Format: uuid */
-            product_id: string;
-            quantity: number;
-            unit_price: number;
-        };
-        ProServiceInput: {
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            max_amount: number;
-            netsuite_sales_order_id?: string;
-            /** Format: uuid */
-            product_id: string;
-            quantity: number;
-            unit_price: number;
-        };
-        ProServiceInvoiceLineItem: {
-            /** Format: uuid */
-            amendment_id?: string;
-            amount?: number;
-            metadata?: string;
-            /** Format: date-time */
-            netsuite_invoice_billing_end?: string;
-            /** Format: date-time */
-            netsuite_invoice_billing_start?: string;
-            /** Format: uuid */
-            professional_service_id: string;
-            quantity?: number;
-            unit_price?: number;
-        };
-        QuantityConversion: {
-            conversion_factor: number;
-            name?: string;
-            /** @enum {string} */
-            operation: "MULTIPLY" | "DIVIDE" | "multiply" | "divide";
-        };
-        QuantityRounding: {
-            decimal_places: number;
-            /** @enum {string} */
-            rounding_method: "ROUND_UP" | "ROUND_DOWN" | "ROUND_HALF_UP" | "round_up" | "round_down" | "round_half_up";
-        };
-        Rate: {
-            credit_type?: components["schemas"]["CreditType"];
-            custom_rate?: {
-                [key: string]: unknown;
-            };
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            quantity?: number;
-            /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
-            tiers?: components["schemas"]["Tier"][];
-        };
-        RateCard: {
-            aliases?: components["schemas"]["RateCardAlias"][];
-            /** Format: date-time */
-            created_at: string;
-            created_by: string;
-            credit_type_conversions?: components["schemas"]["CreditTypeConversion"][];
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            fiat_credit_type?: components["schemas"]["CreditType"];
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        RateCardAlias: {
-            /** Format: date-time */
-            ending_before?: string;
-            name: string;
-            /** Format: date-time */
-            starting_at?: string;
-        };
-        RatePayload: {
-            /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            commit_rate?: components["schemas"]["CommitRate"];
-            /** Format: uuid */
-            credit_type_id?: string;
-            custom_rate?: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            ending_before?: string;
-            entitled: boolean;
-            is_prorated?: boolean;
-            minimum_config?: components["schemas"]["MinimumConfig"];
-            price?: number;
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            /** Format: uuid */
-            product_id: string;
-            quantity?: number;
-            /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            /** Format: date-time */
-            starting_at: string;
-            tiers?: components["schemas"]["Tier"][];
-        };
-        RateSchedule: {
-            /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
-            commit_rate?: components["schemas"]["CommitRate"];
-            /** Format: date-time */
-            ending_before?: string;
-            entitled: boolean;
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            product_custom_fields: components["schemas"]["CustomField"];
-            /** Format: uuid */
-            product_id: string;
-            product_name: string;
-            product_tags: string[];
-            rate: components["schemas"]["Rate"];
-            /** Format: date-time */
-            starting_at: string;
-        };
-        RateSelector: {
-            /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "Monthly" | "monthly" | "Quarterly" | "quarterly" | "Annual" | "annual" | "Weekly" | "weekly";
-            partial_pricing_group_values?: {
-                [key: string]: string;
-            };
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            /** Format: uuid */
-            product_id?: string;
-        };
-        RateSelectorWithProductTags: {
-            /** @enum {string} */
-            billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "Monthly" | "monthly" | "Quarterly" | "quarterly" | "Annual" | "annual" | "Weekly" | "weekly";
-            partial_pricing_group_values?: {
-                [key: string]: string;
-            };
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            /** Format: uuid */
-            product_id?: string;
-            product_tags?: string[];
-        };
-        RateWithCommitRate: {
-            commit_rate?: components["schemas"]["CommitRate"];
-            credit_type?: components["schemas"]["CreditType"];
-            custom_rate?: {
-                [key: string]: unknown;
-            };
-            is_prorated?: boolean;
-            price?: number;
-            pricing_group_values?: {
-                [key: string]: string;
-            };
-            quantity?: number;
-            /** @enum {string} */
-            rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
-            tiers?: components["schemas"]["Tier"][];
-        };
-        RecurringCommit: {
-            access_amount: {
-                /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
-            };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly stripe_config?: {
+                readonly invoice_metadata?: {
+                    readonly [key: string]: string;
+                };
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
-            };
-            contract?: {
-                /** Format: uuid */
-                id: string;
-            };
-            description?: string;
-            /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            /** Format: uuid */
-            id: string;
-            invoice_amount?: {
-                /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
-            };
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
-            product: {
-                /** Format: uuid */
-                id: string;
-                name: string;
+                readonly payment_type: "INVOICE" | "PAYMENT_INTENT";
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
-                invoice?: components["schemas"]["ProrationRoundingConfig"];
+            readonly tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
+        };
+        readonly PostpaidCommit: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly PostpaidCommitAutomatedInvoiceDeductionLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly contract_id?: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION";
+        };
+        readonly PostpaidCommitExpirationLedgerEntry: {
+            readonly amount: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_EXPIRATION";
+        };
+        readonly PostpaidCommitInitialBalanceLedgerEntry: {
+            readonly amount: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_INITIAL_BALANCE";
+        };
+        readonly PostpaidCommitManualLedgerEntry: {
+            readonly amount: number;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_MANUAL";
+        };
+        readonly PostpaidCommitRolloverLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly new_contract_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_ROLLOVER";
+        };
+        readonly PostpaidCommitTrueupLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly contract_id?: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "POSTPAID_COMMIT_TRUEUP";
+        };
+        readonly PrepaidBalanceDiscountCap: {
+            readonly amount: number;
+            readonly spend_tracker_alias: string;
+        };
+        readonly PrepaidBalanceDiscountCapInput: {
+            readonly amount: number;
+            readonly spend_tracker_alias: string;
+        };
+        readonly PrepaidBalanceThresholdCommit: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number;
+            readonly product_id: string;
+            /** @enum {string} */
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+        };
+        readonly PrepaidBalanceThresholdCommitV2: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number;
+            readonly product_id: string;
+            /** @enum {string} */
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+        };
+        readonly PrepaidBalanceThresholdConfiguration: {
+            readonly commit: components["schemas"]["PrepaidBalanceThresholdCommit"];
+            /** Format: uuid */
+            readonly custom_credit_type_id?: string;
+            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
+            readonly is_enabled: boolean;
+            readonly payment_gate_config: components["schemas"]["PaymentGateConfig"];
+            readonly recharge_to_amount: number;
+            readonly threshold_amount: number;
+            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifier"][];
+        };
+        readonly PrepaidBalanceThresholdConfigurationV2: {
+            readonly commit: components["schemas"]["PrepaidBalanceThresholdCommitV2"];
+            /** Format: uuid */
+            readonly custom_credit_type_id?: string;
+            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
+            readonly is_enabled: boolean;
+            readonly payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
+            readonly recharge_to_amount: number;
+            readonly threshold_amount: number;
+            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifierV2"][];
+        };
+        readonly PrepaidCommitAutomatedInvoiceDeductionLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly contract_id?: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION";
+        };
+        readonly PrepaidCommitCanceledLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly contract_id?: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_CANCELED";
+        };
+        readonly PrepaidCommitCreditedLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly contract_id?: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_CREDITED";
+        };
+        readonly PrepaidCommitExpirationLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_EXPIRATION";
+        };
+        readonly PrepaidCommitManualLedgerEntry: {
+            readonly amount: number;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_MANUAL";
+        };
+        readonly PrepaidCommitRolloverLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly new_contract_id: string;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_ROLLOVER";
+        };
+        readonly PrepaidCommitSeatBasedAdjustmentLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_SEAT_BASED_ADJUSTMENT";
+        };
+        readonly PrepaidCommitSegmentStartLedgerEntry: {
+            readonly amount: number;
+            /** Format: uuid */
+            readonly segment_id: string;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "PREPAID_COMMIT_SEGMENT_START";
+        };
+        readonly PresentationGroupKey: readonly string[];
+        readonly PreviewEvent: {
+            readonly event_type: string;
+            readonly properties?: {
+                readonly [key: string]: unknown;
+            };
+            readonly timestamp?: string;
+            readonly transaction_id?: string;
+        };
+        readonly PreviewEventsPayload: {
+            readonly events: readonly components["schemas"]["PreviewEvent"][];
+            /** @enum {string} */
+            readonly mode?: "replace" | "merge";
+            readonly skip_zero_qty_line_items?: boolean;
+        };
+        readonly PricingGroupKey: readonly string[];
+        readonly ProductListItem: {
+            readonly archived_at?: string | null;
+            readonly current: components["schemas"]["ProductListItemState"];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly initial: components["schemas"]["ProductListItemState"];
+            /** @enum {string} */
+            readonly type: "USAGE" | "SUBSCRIPTION" | "COMPOSITE" | "FIXED" | "PRO_SERVICE";
+            readonly updates: readonly components["schemas"]["ProductListItemUpdate"][];
+        };
+        readonly ProductListItemState: {
+            readonly billable_metric_id?: string;
+            readonly composite_product_ids?: readonly string[];
+            /** @enum {string} */
+            readonly composite_scope?: "CUSTOMER" | "CONTRACT";
+            readonly composite_tags?: readonly string[];
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly exclude_free_usage?: boolean;
+            readonly include_composite_spend?: boolean;
+            readonly is_refundable?: boolean;
+            readonly name: string;
+            readonly netsuite_internal_item_id?: string;
+            readonly netsuite_overage_item_id?: string;
+            readonly presentation_group_key?: components["schemas"]["PresentationGroupKey"];
+            readonly pricing_group_key?: components["schemas"]["PricingGroupKey"];
+            readonly quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
+            readonly quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
+            /** Format: date-time */
+            readonly starting_at?: string;
+            readonly tags?: readonly string[];
+        };
+        readonly ProductListItemUpdate: {
+            /** Format: uuid */
+            readonly billable_metric_id?: string;
+            readonly composite_product_ids?: readonly string[];
+            readonly composite_tags?: readonly string[];
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly exclude_free_usage?: boolean;
+            readonly include_composite_spend?: boolean;
+            readonly is_refundable?: boolean;
+            readonly name?: string;
+            readonly netsuite_internal_item_id?: string;
+            readonly netsuite_overage_item_id?: string;
+            readonly presentation_group_key?: components["schemas"]["PresentationGroupKey"];
+            readonly pricing_group_key?: components["schemas"]["PricingGroupKey"];
+            readonly quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
+            readonly quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
+            /** Format: date-time */
+            readonly starting_at?: string;
+            readonly tags?: readonly string[];
+        };
+        readonly PropertyFilter: {
+            readonly exists?: boolean;
+            readonly in_values?: readonly string[];
+            readonly name: string;
+            readonly not_in_values?: readonly string[];
+        };
+        readonly PropertyFiltersArray: readonly components["schemas"]["PropertyFilter"][];
+        readonly ProrationRoundingConfig: {
+            readonly decimal_places: number;
+            /** @enum {string} */
+            readonly rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
+        };
+        readonly ProrationRoundingConfigV2: {
+            readonly decimal_places: number;
+            /** @enum {string} */
+            readonly rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
+        };
+        readonly ProService: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly max_amount: number;
+            readonly netsuite_sales_order_id?: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly quantity: number;
+            readonly unit_price: number;
+        };
+        readonly ProServiceInput: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly max_amount: number;
+            readonly netsuite_sales_order_id?: string;
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly quantity: number;
+            readonly unit_price: number;
+        };
+        readonly ProServiceInvoiceLineItem: {
+            /** Format: uuid */
+            readonly amendment_id?: string;
+            readonly amount?: number;
+            readonly metadata?: string;
+            /** Format: date-time */
+            readonly netsuite_invoice_billing_end?: string;
+            /** Format: date-time */
+            readonly netsuite_invoice_billing_start?: string;
+            /** Format: uuid */
+            readonly professional_service_id: string;
+            readonly quantity?: number;
+            readonly unit_price?: number;
+        };
+        readonly QuantityConversion: {
+            readonly conversion_factor: number;
+            readonly name?: string;
+            /** @enum {string} */
+            readonly operation: "MULTIPLY" | "DIVIDE" | "multiply" | "divide";
+        };
+        readonly QuantityRounding: {
+            readonly decimal_places: number;
+            /** @enum {string} */
+            readonly rounding_method: "ROUND_UP" | "ROUND_DOWN" | "ROUND_HALF_UP" | "round_up" | "round_down" | "round_half_up";
+        };
+        readonly Rate: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
+            };
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            readonly quantity?: number;
+            /** @enum {string} */
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
+        };
+        readonly RateCard: {
+            readonly aliases?: readonly components["schemas"]["RateCardAlias"][];
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly created_by: string;
+            readonly credit_type_conversions?: readonly components["schemas"]["CreditTypeConversion"][];
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly fiat_credit_type?: components["schemas"]["CreditType"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly RateCardAlias: {
+            /** Format: date-time */
+            readonly ending_before?: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly starting_at?: string;
+        };
+        readonly RatePayload: {
+            /** @enum {string} */
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly commit_rate?: components["schemas"]["CommitRate"];
+            /** Format: uuid */
+            readonly credit_type_id?: string;
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
+            };
+            /** Format: date-time */
+            readonly ending_before?: string;
+            readonly entitled: boolean;
+            readonly is_prorated?: boolean;
+            readonly minimum_config?: components["schemas"]["MinimumConfig"];
+            readonly price?: number;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly quantity?: number;
+            /** @enum {string} */
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
+            /** Format: date-time */
+            readonly starting_at: string;
+            readonly tiers?: readonly components["schemas"]["Tier"][];
+        };
+        readonly RateSchedule: {
+            /** @enum {string} */
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
+            readonly commit_rate?: components["schemas"]["CommitRate"];
+            /** Format: date-time */
+            readonly ending_before?: string;
+            readonly entitled: boolean;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            readonly product_custom_fields: components["schemas"]["CustomField"];
+            /** Format: uuid */
+            readonly product_id: string;
+            readonly product_name: string;
+            readonly product_tags: readonly string[];
+            readonly rate: components["schemas"]["Rate"];
+            /** Format: date-time */
+            readonly starting_at: string;
+        };
+        readonly RateSelector: {
+            /** @enum {string} */
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "Monthly" | "monthly" | "Quarterly" | "quarterly" | "Annual" | "annual" | "Weekly" | "weekly";
+            readonly partial_pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly product_id?: string;
+        };
+        readonly RateSelectorWithProductTags: {
+            /** @enum {string} */
+            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "Monthly" | "monthly" | "Quarterly" | "quarterly" | "Annual" | "annual" | "Weekly" | "weekly";
+            readonly partial_pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly product_id?: string;
+            readonly product_tags?: readonly string[];
+        };
+        readonly RateWithCommitRate: {
+            readonly commit_rate?: components["schemas"]["CommitRate"];
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly custom_rate?: {
+                readonly [key: string]: unknown;
+            };
+            readonly is_prorated?: boolean;
+            readonly price?: number;
+            readonly pricing_group_values?: {
+                readonly [key: string]: string;
+            };
+            readonly quantity?: number;
+            /** @enum {string} */
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
+            readonly tiers?: readonly components["schemas"]["Tier"][];
+        };
+        readonly RecurringCommit: {
+            readonly access_amount: {
+                /** Format: uuid */
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
+            };
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
+                /** @enum {string} */
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
+            };
+            readonly contract?: {
+                /** Format: uuid */
+                readonly id: string;
+            };
+            readonly description?: string;
+            /** Format: date-time */
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly invoice_amount?: {
+                /** Format: uuid */
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
+            };
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
+            readonly product: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            };
+            /** @enum {string} */
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
-        RecurringCommitInput: {
-            access_amount: {
+        readonly RecurringCommitInput: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            invoice_amount?: {
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly invoice_amount?: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             };
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
-                invoice?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            temporary_id?: string;
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
+            readonly temporary_id?: string;
         };
-        RecurringCommitInputV2: {
-            access_amount: {
+        readonly RecurringCommitInputV2: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            invoice_amount?: {
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly invoice_amount?: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             };
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
-                invoice?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
-            temporary_id?: string;
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
+            readonly temporary_id?: string;
         };
-        RecurringCommitSubscriptionConfig: {
+        readonly RecurringCommitSubscriptionConfig: {
             /** @enum {string} */
-            allocation: "INDIVIDUAL" | "POOLED";
-            apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+            readonly allocation: "INDIVIDUAL" | "POOLED";
+            readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
             /** Format: uuid */
-            subscription_id: string;
+            readonly subscription_id: string;
         };
-        RecurringCommitSubscriptionConfigInput: {
+        readonly RecurringCommitSubscriptionConfigInput: {
             /** @enum {string} */
-            allocation?: "INDIVIDUAL" | "POOLED";
-            apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
-            subscription_id: string;
+            readonly allocation?: "INDIVIDUAL" | "POOLED";
+            readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+            readonly subscription_id: string;
         };
-        RecurringCommitSubscriptionConfigInputV2: {
+        readonly RecurringCommitSubscriptionConfigInputV2: {
             /** @enum {string} */
-            allocation?: "POOLED" | "INDIVIDUAL";
-            apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
-            subscription_id: string;
+            readonly allocation?: "POOLED" | "INDIVIDUAL";
+            readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+            readonly subscription_id: string;
         };
-        RecurringCommitSubscriptionConfigTemplate: {
+        readonly RecurringCommitSubscriptionConfigTemplate: {
             /** @enum {string} */
-            allocation: "INDIVIDUAL" | "POOLED";
-            apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
+            readonly allocation: "INDIVIDUAL" | "POOLED";
+            readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
             /** Format: uuid */
-            subscription_template_id: string;
+            readonly subscription_template_id: string;
         };
-        RecurringCommitTemplate: {
-            access_amount: {
+        readonly RecurringCommitTemplate: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS";
-                value: number;
+                readonly unit?: "PERIODS";
+                readonly value: number;
             };
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
             /** Format: uuid */
-            id: string;
-            invoice_amount?: {
+            readonly id: string;
+            readonly invoice_amount?: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             };
-            name?: string;
-            priority: number;
-            product: {
+            readonly name?: string;
+            readonly priority: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
-                invoice?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            starting_at_offset: components["schemas"]["RelativeDate"];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigTemplate"];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigTemplate"];
         };
-        RecurringCommitTemplateInput: {
-            access_amount: {
+        readonly RecurringCommitTemplateInput: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
-            invoice_amount?: {
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
+            readonly invoice_amount?: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             };
-            name?: string;
-            priority: number;
+            readonly name?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
-                invoice?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            starting_at_offset: components["schemas"]["RelativeDate"];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            temporary_id?: string;
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
+            readonly temporary_id?: string;
         };
-        RecurringCommitUpdate: {
-            access_amount?: {
-                quantity?: number;
-                unit_price?: number;
+        readonly RecurringCommitUpdate: {
+            readonly access_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            id: string;
-            invoice_amount?: {
-                quantity?: number;
-                unit_price?: number;
+            readonly id: string;
+            readonly invoice_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
-                invoice?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
             } | null;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
         };
-        RecurringCommitV2: {
-            access_amount: {
+        readonly RecurringCommitV2: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            contract?: {
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            invoice_amount?: {
+            readonly id: string;
+            readonly invoice_amount?: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             };
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
-            product: {
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
-                invoice?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
-        RecurringCredit: {
-            access_amount: {
+        readonly RecurringCredit: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            contract?: {
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
-        RecurringCreditInput: {
-            access_amount: {
+        readonly RecurringCreditInput: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            temporary_id?: string;
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
+            readonly temporary_id?: string;
         };
-        RecurringCreditInputV2: {
-            access_amount: {
+        readonly RecurringCreditInputV2: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
-            temporary_id?: string;
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
+            readonly temporary_id?: string;
         };
-        RecurringCreditTemplate: {
-            access_amount: {
+        readonly RecurringCreditTemplate: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS";
-                value: number;
+                readonly unit?: "PERIODS";
+                readonly value: number;
             };
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            priority: number;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly priority: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
-            starting_at_offset: components["schemas"]["RelativeDate"];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigTemplate"];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigTemplate"];
         };
-        RecurringCreditTemplateInput: {
-            access_amount: {
+        readonly RecurringCreditTemplateInput: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
-            name?: string;
-            priority: number;
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
+            readonly name?: string;
+            readonly priority: number;
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfig"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
             };
             /** @enum {string} */
-            rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][];
-            starting_at_offset: components["schemas"]["RelativeDate"];
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            temporary_id?: string;
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
+            readonly temporary_id?: string;
         };
-        RecurringCreditUpdate: {
-            access_amount?: {
-                quantity?: number;
-                unit_price?: number;
+        readonly RecurringCreditUpdate: {
+            readonly access_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            id: string;
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly id: string;
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
             } | null;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
         };
-        RecurringCreditV2: {
-            access_amount: {
+        readonly RecurringCreditV2: {
+            readonly access_amount: {
                 /** Format: uuid */
-                credit_type_id: string;
-                quantity?: number;
-                unit_price: number;
+                readonly credit_type_id: string;
+                readonly quantity?: number;
+                readonly unit_price: number;
             };
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            commit_duration: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly commit_duration: {
                 /** @enum {string} */
-                unit?: "PERIODS" | "periods";
-                value: number;
+                readonly unit?: "PERIODS" | "periods";
+                readonly value: number;
             };
-            contract?: {
+            readonly contract?: {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             };
-            description?: string;
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly ending_before?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            priority: number;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly priority: number;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
             /** @enum {string} */
-            proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            proration_rounding?: {
-                access?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
             } | null;
             /** @enum {string} */
-            rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
+            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** @enum {string} */
-            recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            rollover_fraction?: number;
-            specifiers?: components["schemas"]["CommitSpecifier"][];
+            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
+            readonly rollover_fraction?: number;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
-            starting_at: string;
-            subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
+            readonly starting_at: string;
+            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
-        RefundInvoiceUpdate: {
+        readonly RefundInvoiceUpdate: {
             /** Format: date-time */
-            date: string;
+            readonly date: string;
             /** Format: uuid */
-            invoice_id: string;
+            readonly invoice_id: string;
         };
-        RelativeDate: {
+        readonly RelativeDate: {
             /** @enum {string} */
-            unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
-            value: number;
+            readonly unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
+            readonly value: number;
         };
-        RelativeScheduleDuration: {
-            credit_type: components["schemas"]["CreditType"];
-            schedule_items: {
-                amount: number;
-                duration: components["schemas"]["RelativeDate"];
+        readonly RelativeScheduleDuration: {
+            readonly credit_type: components["schemas"]["CreditType"];
+            readonly schedule_items: readonly {
+                readonly amount: number;
+                readonly duration: components["schemas"]["RelativeDate"];
                 /** Format: uuid */
-                id: string;
-                starting_at_offset: components["schemas"]["RelativeDate"];
+                readonly id: string;
+                readonly starting_at_offset: components["schemas"]["RelativeDate"];
             }[];
         };
-        RelativeScheduleDurationInput: {
+        readonly RelativeScheduleDurationInput: {
             /** Format: uuid */
-            credit_type_id?: string;
-            schedule_items: {
-                amount: number;
-                duration: components["schemas"]["RelativeDate"];
-                starting_at_offset: components["schemas"]["RelativeDate"];
+            readonly credit_type_id?: string;
+            readonly schedule_items: readonly {
+                readonly amount: number;
+                readonly duration: components["schemas"]["RelativeDate"];
+                readonly starting_at_offset: components["schemas"]["RelativeDate"];
             }[];
         };
-        RelativeSchedulePointInTime: {
-            credit_type: components["schemas"]["CreditType"];
-            schedule_items: {
-                date_offset: components["schemas"]["RelativeDate"];
+        readonly RelativeSchedulePointInTime: {
+            readonly credit_type: components["schemas"]["CreditType"];
+            readonly schedule_items: readonly {
+                readonly date_offset: components["schemas"]["RelativeDate"];
                 /** Format: uuid */
-                id: string;
-                quantity: number;
-                unit_price: number;
+                readonly id: string;
+                readonly quantity: number;
+                readonly unit_price: number;
             }[];
         };
-        RelativeSchedulePointInTimeInput: {
+        readonly RelativeSchedulePointInTimeInput: {
             /** Format: uuid */
-            credit_type_id?: string;
-            schedule_items: {
-                date_offset: components["schemas"]["RelativeDate"];
-                quantity: number;
-                unit_price: number;
+            readonly credit_type_id?: string;
+            readonly schedule_items: readonly {
+                readonly date_offset: components["schemas"]["RelativeDate"];
+                readonly quantity: number;
+                readonly unit_price: number;
             }[];
         };
-        ResellerRoyalty: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            aws_account_number?: string;
-            aws_offer_id?: string;
-            aws_payer_reference_id?: string;
+        readonly ResellerRoyalty: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly aws_account_number?: string;
+            readonly aws_offer_id?: string;
+            readonly aws_payer_reference_id?: string;
             /** Format: date-time */
-            ending_before?: string;
-            fraction: number;
-            gcp_account_id?: string;
-            gcp_offer_id?: string;
-            netsuite_reseller_id: string;
-            reseller_contract_value?: number;
+            readonly ending_before?: string;
+            readonly fraction: number;
+            readonly gcp_account_id?: string;
+            readonly gcp_offer_id?: string;
+            readonly netsuite_reseller_id: string;
+            readonly reseller_contract_value?: number;
             /** @enum {string} */
-            reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        ResellerRoyaltyInput: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            aws_options?: {
-                aws_account_number?: string;
-                aws_offer_id?: string;
-                aws_payer_reference_id?: string;
+        readonly ResellerRoyaltyInput: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly aws_options?: {
+                readonly aws_account_number?: string;
+                readonly aws_offer_id?: string;
+                readonly aws_payer_reference_id?: string;
             };
             /** Format: date-time */
-            ending_before?: string;
-            fraction: number;
-            gcp_options?: {
-                gcp_account_id?: string;
-                gcp_offer_id?: string;
+            readonly ending_before?: string;
+            readonly fraction: number;
+            readonly gcp_options?: {
+                readonly gcp_account_id?: string;
+                readonly gcp_offer_id?: string;
             };
-            netsuite_reseller_id: string;
-            reseller_contract_value?: number;
+            readonly netsuite_reseller_id: string;
+            readonly reseller_contract_value?: number;
             /** @enum {string} */
-            reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        ResellerRoyaltyOrUpdate: {
-            aws_account_number?: string;
-            aws_offer_id?: string;
-            aws_payer_reference_id?: string;
-            ending_before?: string | null;
-            fraction?: number;
-            gcp_account_id?: string;
-            gcp_offer_id?: string;
-            netsuite_reseller_id?: string;
-            reseller_contract_value?: number;
+        readonly ResellerRoyaltyOrUpdate: {
+            readonly aws_account_number?: string;
+            readonly aws_offer_id?: string;
+            readonly aws_payer_reference_id?: string;
+            readonly ending_before?: string | null;
+            readonly fraction?: number;
+            readonly gcp_account_id?: string;
+            readonly gcp_offer_id?: string;
+            readonly netsuite_reseller_id?: string;
+            readonly reseller_contract_value?: number;
             /** @enum {string} */
-            reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             /** Format: date-time */
-            starting_at?: string;
+            readonly starting_at?: string;
         };
-        ResellerRoyaltyOrUpdateInput: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            aws_options?: {
-                aws_account_number?: string;
-                aws_offer_id?: string;
-                aws_payer_reference_id?: string;
+        readonly ResellerRoyaltyOrUpdateInput: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly aws_options?: {
+                readonly aws_account_number?: string;
+                readonly aws_offer_id?: string;
+                readonly aws_payer_reference_id?: string;
             };
-            ending_before?: string | null;
-            fraction?: number;
-            gcp_options?: {
-                gcp_account_id?: string;
-                gcp_offer_id?: string;
+            readonly ending_before?: string | null;
+            readonly fraction?: number;
+            readonly gcp_options?: {
+                readonly gcp_account_id?: string;
+                readonly gcp_offer_id?: string;
             };
-            netsuite_reseller_id?: string;
-            reseller_contract_value?: number;
+            readonly netsuite_reseller_id?: string;
+            readonly reseller_contract_value?: number;
             /** @enum {string} */
-            reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             /** Format: date-time */
-            starting_at?: string;
+            readonly starting_at?: string;
         };
-        ResellerRoyaltyOrUpdateV2: {
-            applicable_product_ids?: string[];
-            applicable_product_tags?: string[];
-            aws_account_number?: string;
-            aws_offer_id?: string;
-            aws_payer_reference_id?: string;
-            ending_before?: string | null;
-            fraction?: number;
-            gcp_account_id?: string;
-            gcp_offer_id?: string;
-            netsuite_reseller_id?: string;
-            reseller_contract_value?: number;
+        readonly ResellerRoyaltyOrUpdateV2: {
+            readonly applicable_product_ids?: readonly string[];
+            readonly applicable_product_tags?: readonly string[];
+            readonly aws_account_number?: string;
+            readonly aws_offer_id?: string;
+            readonly aws_payer_reference_id?: string;
+            readonly ending_before?: string | null;
+            readonly fraction?: number;
+            readonly gcp_account_id?: string;
+            readonly gcp_offer_id?: string;
+            readonly netsuite_reseller_id?: string;
+            readonly reseller_contract_value?: number;
             /** @enum {string} */
-            reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
+            readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
             /** Format: date-time */
-            starting_at?: string;
+            readonly starting_at?: string;
         };
-        ResetCustomerAlertsPayload: {
+        readonly ResetCustomerAlertsPayload: {
             /** Format: uuid */
-            alert_id: string;
+            readonly alert_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        RevenueSystemConfigurationUpdate: {
-            revenue_system_configuration: {
+        readonly RevenueSystemConfigurationUpdate: {
+            readonly revenue_system_configuration: {
                 /** @enum {string} */
-                delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
+                readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
                 /** @enum {string} */
-                provider?: "netsuite";
+                readonly provider?: "netsuite";
                 /** Format: uuid */
-                revenue_system_configuration_id?: string;
+                readonly revenue_system_configuration_id?: string;
             };
-            schedule: {
+            readonly schedule: {
                 /** @enum {string} */
-                effective_at: "START_OF_CURRENT_PERIOD" | "START_OF_NEXT_PERIOD";
+                readonly effective_at: "START_OF_CURRENT_PERIOD" | "START_OF_NEXT_PERIOD";
             };
         };
-        RevenueSystemInvoice: {
-            error_message?: string;
-            revenue_system_external_entity_id?: string;
-            revenue_system_external_entity_type: string;
-            revenue_system_provider: string;
-            sync_status: string;
+        readonly RevenueSystemInvoice: {
+            readonly error_message?: string;
+            readonly revenue_system_external_entity_id?: string;
+            readonly revenue_system_external_entity_type: string;
+            readonly revenue_system_provider: string;
+            readonly sync_status: string;
         };
-        ScheduledCharge: {
+        readonly ScheduledCharge: {
             /** Format: date-time */
-            archived_at?: string;
-            custom_fields?: components["schemas"]["CustomField"];
+            readonly archived_at?: string;
+            readonly custom_fields?: components["schemas"]["CustomField"];
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            schedule: components["schemas"]["SchedulePointInTime"];
+            readonly schedule: components["schemas"]["SchedulePointInTime"];
         };
-        ScheduledChargeAdd: {
+        readonly ScheduledChargeAdd: {
             /** Format: uuid */
-            id: string;
-            name?: string;
-            netsuite_sales_order_id?: string;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            schedule: components["schemas"]["SchedulePointInTime"];
+            readonly schedule: components["schemas"]["SchedulePointInTime"];
         };
-        ScheduledChargeInput: {
-            custom_fields?: components["schemas"]["CustomField"];
-            name?: string;
-            netsuite_sales_order_id?: string;
+        readonly ScheduledChargeInput: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
             /** Format: uuid */
-            product_id: string;
-            schedule: components["schemas"]["SchedulePointInTimeInput"];
+            readonly product_id: string;
+            readonly schedule: components["schemas"]["SchedulePointInTimeInput"];
         };
-        ScheduledChargeInputV2: {
-            custom_fields?: components["schemas"]["CustomField"];
-            name?: string;
-            netsuite_sales_order_id?: string;
+        readonly ScheduledChargeInputV2: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string;
             /** Format: uuid */
-            product_id: string;
-            schedule: components["schemas"]["SchedulePointInTimeInputV2"];
+            readonly product_id: string;
+            readonly schedule: components["schemas"]["SchedulePointInTimeInputV2"];
         };
-        ScheduledChargeTemplate: {
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+        readonly ScheduledChargeTemplate: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: uuid */
-            id: string;
-            name?: string;
-            product: {
+            readonly id: string;
+            readonly name?: string;
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
-            schedule: components["schemas"]["RelativeSchedulePointInTime"];
+            readonly schedule: components["schemas"]["RelativeSchedulePointInTime"];
         };
-        ScheduledChargeTemplateInput: {
-            custom_fields?: components["schemas"]["CustomField"];
-            name?: string;
+        readonly ScheduledChargeTemplateInput: {
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly name?: string;
             /** Format: uuid */
-            product_id: string;
-            schedule: components["schemas"]["RelativeSchedulePointInTimeInput"];
+            readonly product_id: string;
+            readonly schedule: components["schemas"]["RelativeSchedulePointInTimeInput"];
         };
-        ScheduledChargeUpdate: {
+        readonly ScheduledChargeUpdate: {
             /** Format: uuid */
-            id: string;
-            invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
-            name?: string;
-            netsuite_sales_order_id?: string | null;
+            readonly id: string;
+            readonly invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string | null;
         };
-        ScheduleDuration: {
-            credit_type?: components["schemas"]["CreditType"];
-            schedule_items: {
-                amount: number;
+        readonly ScheduleDuration: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly schedule_items: readonly {
+                readonly amount: number;
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
         };
-        ScheduleDurationInput: {
+        readonly ScheduleDurationInput: {
             /** Format: uuid */
-            credit_type_id?: string;
-            schedule_items: {
-                amount: number;
+            readonly credit_type_id?: string;
+            readonly schedule_items: readonly {
+                readonly amount: number;
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
         };
-        ScheduleDurationInputV2: {
+        readonly ScheduleDurationInputV2: {
             /** Format: uuid */
-            credit_type_id?: string;
-            schedule_items: {
-                amount: number;
+            readonly credit_type_id?: string;
+            readonly schedule_items: readonly {
+                readonly amount: number;
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
         };
-        SchedulePointInTime: {
-            credit_type?: components["schemas"]["CreditType"];
-            do_not_invoice?: boolean;
-            schedule_items?: {
-                amount: number;
+        readonly SchedulePointInTime: {
+            readonly credit_type?: components["schemas"]["CreditType"];
+            readonly do_not_invoice?: boolean;
+            readonly schedule_items?: readonly {
+                readonly amount: number;
                 /** Format: uuid */
-                id: string;
-                invoice_id?: string | null;
-                quantity: number;
+                readonly id: string;
+                readonly invoice_id?: string | null;
+                readonly quantity: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price: number;
+                readonly timestamp: string;
+                readonly unit_price: number;
             }[];
         };
-        SchedulePointInTimeInput: {
+        readonly SchedulePointInTimeInput: {
             /** Format: uuid */
-            credit_type_id?: string;
-            do_not_invoice?: boolean;
-            recurring_schedule?: {
-                amount?: number;
+            readonly credit_type_id?: string;
+            readonly do_not_invoice?: boolean;
+            readonly recurring_schedule?: {
+                readonly amount?: number;
                 /** @enum {string} */
-                amount_distribution: "DIVIDED" | "DIVIDED_ROUNDED" | "EACH" | "divided" | "divided_rounded" | "each";
+                readonly amount_distribution: "DIVIDED" | "DIVIDED_ROUNDED" | "EACH" | "divided" | "divided_rounded" | "each";
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** @enum {string} */
-                frequency: "MONTHLY" | "QUARTERLY" | "SEMI_ANNUAL" | "ANNUAL" | "monthly" | "quarterly" | "semi_annual" | "annual";
-                quantity?: number;
+                readonly frequency: "MONTHLY" | "QUARTERLY" | "SEMI_ANNUAL" | "ANNUAL" | "monthly" | "quarterly" | "semi_annual" | "annual";
+                readonly quantity?: number;
                 /** Format: date-time */
-                starting_at: string;
-                unit_price?: number;
+                readonly starting_at: string;
+                readonly unit_price?: number;
             };
-            schedule_items?: {
-                amount?: number;
-                quantity?: number;
+            readonly schedule_items?: readonly {
+                readonly amount?: number;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price?: number;
+                readonly timestamp: string;
+                readonly unit_price?: number;
             }[];
         };
-        SchedulePointInTimeInputV2: {
+        readonly SchedulePointInTimeInputV2: {
             /** Format: uuid */
-            credit_type_id?: string;
-            do_not_invoice?: boolean;
-            recurring_schedule?: {
-                amount?: number;
+            readonly credit_type_id?: string;
+            readonly do_not_invoice?: boolean;
+            readonly recurring_schedule?: {
+                readonly amount?: number;
                 /** @enum {string} */
-                amount_distribution: "DIVIDED" | "DIVIDED_ROUNDED" | "EACH" | "divided" | "divided_rounded" | "each";
+                readonly amount_distribution: "DIVIDED" | "DIVIDED_ROUNDED" | "EACH" | "divided" | "divided_rounded" | "each";
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** @enum {string} */
-                frequency: "MONTHLY" | "QUARTERLY" | "SEMI_ANNUAL" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "semi_annual" | "annual" | "weekly";
-                quantity?: number;
+                readonly frequency: "MONTHLY" | "QUARTERLY" | "SEMI_ANNUAL" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "semi_annual" | "annual" | "weekly";
+                readonly quantity?: number;
                 /** Format: date-time */
-                starting_at: string;
-                unit_price?: number;
+                readonly starting_at: string;
+                readonly unit_price?: number;
             };
-            schedule_items?: {
-                amount?: number;
-                quantity?: number;
+            readonly schedule_items?: readonly {
+                readonly amount?: number;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price?: number;
+                readonly timestamp: string;
+                readonly unit_price?: number;
             }[];
         };
-        SeatBalance: {
-            balances: components["schemas"]["SeatBalanceByCreditType"][];
-            commits?: components["schemas"]["SeatCommitBalance"][] | null;
-            credits?: components["schemas"]["SeatCreditBalance"][];
-            seat_id: string;
+        readonly SeatBalance: {
+            readonly balances: readonly components["schemas"]["SeatBalanceByCreditType"][];
+            readonly commits?: readonly components["schemas"]["SeatCommitBalance"][] | null;
+            readonly credits?: readonly components["schemas"]["SeatCreditBalance"][];
+            readonly seat_id: string;
         };
-        SeatBalanceByCreditType: {
-            balance: number;
+        readonly SeatBalanceByCreditType: {
+            readonly balance: number;
             /** Format: uuid */
-            credit_type_id: string;
-            starting_balance: number;
+            readonly credit_type_id: string;
+            readonly starting_balance: number;
         };
-        SeatBalanceCommitLedger: {
-            amount: number;
+        readonly SeatBalanceCommitLedger: {
+            readonly amount: number;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "PREPAID_COMMIT_SEGMENT_START" | "PREPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION" | "PREPAID_COMMIT_ROLLOVER" | "PREPAID_COMMIT_EXPIRATION" | "PREPAID_COMMIT_CANCELED" | "PREPAID_COMMIT_CREDITED" | "PREPAID_COMMIT_MANUAL" | "PREPAID_COMMIT_SEAT_BASED_ADJUSTMENT";
+            readonly type: "PREPAID_COMMIT_SEGMENT_START" | "PREPAID_COMMIT_AUTOMATED_INVOICE_DEDUCTION" | "PREPAID_COMMIT_ROLLOVER" | "PREPAID_COMMIT_EXPIRATION" | "PREPAID_COMMIT_CANCELED" | "PREPAID_COMMIT_CREDITED" | "PREPAID_COMMIT_MANUAL" | "PREPAID_COMMIT_SEAT_BASED_ADJUSTMENT";
         };
-        SeatBalanceCreditLedger: {
-            amount: number;
+        readonly SeatBalanceCreditLedger: {
+            readonly amount: number;
             /** Format: date-time */
-            timestamp: string;
+            readonly timestamp: string;
             /** @enum {string} */
-            type: "CREDIT_SEGMENT_START" | "CREDIT_AUTOMATED_INVOICE_DEDUCTION" | "CREDIT_EXPIRATION" | "CREDIT_CANCELED" | "CREDIT_CREDITED" | "CREDIT_MANUAL" | "CREDIT_SEAT_BASED_ADJUSTMENT" | "CREDIT_ROLLOVER";
+            readonly type: "CREDIT_SEGMENT_START" | "CREDIT_AUTOMATED_INVOICE_DEDUCTION" | "CREDIT_EXPIRATION" | "CREDIT_CANCELED" | "CREDIT_CREDITED" | "CREDIT_MANUAL" | "CREDIT_SEAT_BASED_ADJUSTMENT" | "CREDIT_ROLLOVER";
         };
-        SeatCommitBalance: {
-            balance: number;
+        readonly SeatCommitBalance: {
+            readonly balance: number;
             /** Format: uuid */
-            credit_type_id?: string;
-            end_date?: string | null;
+            readonly credit_type_id?: string;
+            readonly end_date?: string | null;
             /** Format: uuid */
-            id: string;
-            ledger_entries?: components["schemas"]["SeatBalanceCommitLedger"][];
+            readonly id: string;
+            readonly ledger_entries?: readonly components["schemas"]["SeatBalanceCommitLedger"][];
             /** Format: date-time */
-            start_date: string;
+            readonly start_date: string;
         };
-        SeatCreditBalance: {
-            balance: number;
+        readonly SeatCreditBalance: {
+            readonly balance: number;
             /** Format: uuid */
-            credit_type_id?: string;
-            end_date?: string | null;
+            readonly credit_type_id?: string;
+            readonly end_date?: string | null;
             /** Format: uuid */
-            id: string;
-            ledger_entries?: components["schemas"]["SeatBalanceCreditLedger"][];
+            readonly id: string;
+            readonly ledger_entries?: readonly components["schemas"]["SeatBalanceCreditLedger"][];
             /** Format: date-time */
-            start_date: string;
+            readonly start_date: string;
         };
-        SeatsUsageAggregate: {
+        readonly SeatsUsageAggregate: {
             /** Format: date-time */
-            ending_before: string;
+            readonly ending_before: string;
             /** Format: date-time */
-            starting_on: string;
-            value: number | null;
+            readonly starting_on: string;
+            readonly value: number | null;
         };
-        SeatsUsageQueryPayload: {
-            current_period?: boolean;
+        readonly SeatsUsageQueryPayload: {
+            readonly current_period?: boolean;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            seat_metric_id: string;
+            readonly seat_metric_id: string;
             /** Format: date-time */
-            starting_on?: string;
+            readonly starting_on?: string;
             /** @enum {string} */
-            usage_type: "MAX" | "LATEST" | "max" | "Max" | "latest" | "Latest";
+            readonly usage_type: "MAX" | "LATEST" | "max" | "Max" | "latest" | "Latest";
             /** @enum {string} */
-            window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
+            readonly window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
         };
-        Service: {
-            ips: string[];
-            name: string;
+        readonly Service: {
+            readonly ips: readonly string[];
+            readonly name: string;
             /** @enum {string} */
-            usage: "makes_connections_from" | "accepts_connections_at";
+            readonly usage: "makes_connections_from" | "accepts_connections_at";
         };
-        SetBillingProviderApiKeyPayload: {
-            api_key: string;
+        readonly SetBillingProviderApiKeyPayload: {
+            readonly api_key: string;
         };
-        SetClientWebhookSecretPayload: {
-            webhook_secret: string;
+        readonly SetClientWebhookSecretPayload: {
+            readonly webhook_secret: string;
         };
-        SetCustomerBillableStatusPayload: {
+        readonly SetCustomerBillableStatusPayload: {
             /** @enum {string} */
-            billable_status: "billable" | "unbillable";
+            readonly billable_status: "billable" | "unbillable";
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            effective_at: string;
+            readonly effective_at: string;
         };
-        SetCustomerNamePayload: {
-            name: string;
+        readonly SetCustomerNamePayload: {
+            readonly name: string;
         };
-        SetIngestAliasesPayload: {
-            ingest_aliases: string[];
+        readonly SetIngestAliasesPayload: {
+            readonly ingest_aliases: readonly string[];
         };
-        SetRateCardProductsOrderPayload: {
-            product_order: string[];
+        readonly SetRateCardProductsOrderPayload: {
+            readonly product_order: readonly string[];
             /** Format: uuid */
-            rate_card_id: string;
+            readonly rate_card_id: string;
         };
-        SetUsageFilterPayload: {
+        readonly SetUsageFilterPayload: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
-            group_key: string;
-            group_values: string[];
+            readonly customer_id: string;
+            readonly group_key: string;
+            readonly group_values: readonly string[];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        SpendBreakdownInvoice: {
+        readonly SpendBreakdownInvoice: {
             /** Format: date-time */
-            breakdown_end_timestamp: string;
+            readonly breakdown_end_timestamp: string;
             /** Format: date-time */
-            breakdown_start_timestamp: string;
+            readonly breakdown_start_timestamp: string;
             /** Format: uuid */
-            contract_id?: string;
+            readonly contract_id?: string;
             /** Format: date-time */
-            created_at?: string;
-            credit_type: components["schemas"]["CreditType"];
+            readonly created_at?: string;
+            readonly credit_type: components["schemas"]["CreditType"];
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            end_timestamp?: string;
+            readonly end_timestamp?: string;
             /** Format: uuid */
-            id: string;
+            readonly id: string;
             /** Format: date-time */
-            issued_at?: string;
-            line_items: components["schemas"]["InvoiceLineItem"][];
+            readonly issued_at?: string;
+            readonly line_items: readonly components["schemas"]["InvoiceLineItem"][];
             /** Format: date-time */
-            start_timestamp?: string;
-            status: string;
-            type: string;
+            readonly start_timestamp?: string;
+            readonly status: string;
+            readonly type: string;
         };
-        SpendBreakdownInvoicesQueryPayload: {
+        readonly SpendBreakdownInvoicesQueryPayload: {
             /** Format: uuid */
-            credit_type_id?: string;
+            readonly credit_type_id?: string;
             /** Format: date-time */
-            ending_before: string;
-            group_filters?: {
-                [key: string]: string[];
+            readonly ending_before: string;
+            readonly group_filters?: {
+                readonly [key: string]: readonly string[];
             };
-            group_keys?: string[];
-            limit?: number;
-            next_page?: string;
-            skip_zero_qty_line_items?: boolean;
+            readonly group_keys?: readonly string[];
+            readonly limit?: number;
+            readonly next_page?: string;
+            readonly skip_zero_qty_line_items?: boolean;
             /** @enum {string} */
-            sort?: "date_asc" | "date_desc";
+            readonly sort?: "date_asc" | "date_desc";
             /** Format: date-time */
-            starting_on: string;
+            readonly starting_on: string;
             /** @enum {string} */
-            window_size?: "DAY" | "NONE" | "HOUR" | "day" | "Day" | "none" | "None" | "hour" | "Hour";
+            readonly window_size?: "DAY" | "NONE" | "HOUR" | "day" | "Day" | "none" | "None" | "hour" | "Hour";
         };
-        SpendThresholdConfiguration: {
-            commit: components["schemas"]["BaseThresholdCommit"];
-            discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            is_enabled: boolean;
-            payment_gate_config: components["schemas"]["PaymentGateConfig"];
-            threshold_amount: number;
+        readonly SpendThresholdConfiguration: {
+            readonly commit: components["schemas"]["BaseThresholdCommit"];
+            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
+            readonly is_enabled: boolean;
+            readonly payment_gate_config: components["schemas"]["PaymentGateConfig"];
+            readonly threshold_amount: number;
         };
-        SpendThresholdConfigurationV2: {
-            commit: components["schemas"]["BaseThresholdCommit"];
-            discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            is_enabled: boolean;
-            payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
-            threshold_amount: number;
+        readonly SpendThresholdConfigurationV2: {
+            readonly commit: components["schemas"]["BaseThresholdCommit"];
+            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
+            readonly is_enabled: boolean;
+            readonly payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
+            readonly threshold_amount: number;
         };
-        SpendTracker: {
-            accumulated_spend?: components["schemas"]["SpendTrackerAccumulatedSpend"];
-            alias: string;
-            applicable_spend_specifiers: components["schemas"]["SpendTrackerApplicableSpendSpecifier"][];
+        readonly SpendTracker: {
+            readonly accumulated_spend?: components["schemas"]["SpendTrackerAccumulatedSpend"];
+            readonly alias: string;
+            readonly applicable_spend_specifiers: readonly components["schemas"]["SpendTrackerApplicableSpendSpecifier"][];
             /** Format: uuid */
-            credit_type_id: string;
+            readonly credit_type_id: string;
             /** @enum {string} */
-            reset_frequency: "BILLING_PERIOD";
+            readonly reset_frequency: "BILLING_PERIOD";
         };
-        SpendTrackerAccumulatedSpend: {
-            amount: number;
+        readonly SpendTrackerAccumulatedSpend: {
+            readonly amount: number;
             /** Format: date-time */
-            period_ending_before: string;
+            readonly period_ending_before: string;
             /** Format: date-time */
-            period_starting_at: string;
+            readonly period_starting_at: string;
         };
-        SpendTrackerApplicableSpendSpecifier: {
+        readonly SpendTrackerApplicableSpendSpecifier: {
             /** @enum {string} */
-            discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-            sources: ("THRESHOLD_RECHARGE" | "MANUAL")[];
+            readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
+            readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
             /** @enum {string} */
-            spend_type: "COMMIT_PURCHASE";
+            readonly spend_type: "COMMIT_PURCHASE";
         };
-        SpendTrackerApplicableSpendSpecifierInput: {
+        readonly SpendTrackerApplicableSpendSpecifierInput: {
             /** @enum {string} */
-            discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-            sources: ("THRESHOLD_RECHARGE" | "MANUAL")[];
+            readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
+            readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
             /** @enum {string} */
-            spend_type: "COMMIT_PURCHASE";
+            readonly spend_type: "COMMIT_PURCHASE";
         };
-        SpendTrackerAttributes: {
-            counts_as_discounted: boolean;
+        readonly SpendTrackerAttributes: {
+            readonly counts_as_discounted: boolean;
         };
-        SpendTrackerAttributesInput: {
-            counts_as_discounted: boolean;
+        readonly SpendTrackerAttributesInput: {
+            readonly counts_as_discounted: boolean;
         };
-        SpendTrackerInput: {
-            alias: string;
-            applicable_spend_specifiers: components["schemas"]["SpendTrackerApplicableSpendSpecifierInput"][];
+        readonly SpendTrackerInput: {
+            readonly alias: string;
+            readonly applicable_spend_specifiers: readonly components["schemas"]["SpendTrackerApplicableSpendSpecifierInput"][];
             /** Format: uuid */
-            credit_type_id: string;
+            readonly credit_type_id: string;
             /** @enum {string} */
-            reset_frequency: "BILLING_PERIOD";
+            readonly reset_frequency: "BILLING_PERIOD";
         };
-        SpendTrackerTemplate: {
-            alias: string;
-            applicable_spend_specifiers: components["schemas"]["SpendTrackerApplicableSpendSpecifier"][];
+        readonly SpendTrackerTemplate: {
+            readonly alias: string;
+            readonly applicable_spend_specifiers: readonly components["schemas"]["SpendTrackerApplicableSpendSpecifier"][];
             /** Format: uuid */
-            credit_type_id: string;
+            readonly credit_type_id: string;
             /** @enum {string} */
-            reset_frequency: "BILLING_PERIOD";
+            readonly reset_frequency: "BILLING_PERIOD";
         };
-        Subscription: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfig"];
-            billing_periods: components["schemas"]["SubscriptionBillingPeriods"];
+        readonly Subscription: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfig"];
+            readonly billing_periods: components["schemas"]["SubscriptionBillingPeriods"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            fiat_credit_type_id?: string;
+            readonly fiat_credit_type_id?: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProration"];
+            readonly id?: string;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProration"];
             /** @enum {string} */
-            quantity_management_mode: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            quantity_schedule: components["schemas"]["SubscriptionQuantitySchedule"][];
-            seat_config?: components["schemas"]["SubscriptionSeatConfig"];
+            readonly quantity_management_mode: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly quantity_schedule: readonly components["schemas"]["SubscriptionQuantitySchedule"][];
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfig"];
             /** Format: date-time */
-            starting_at: string;
-            subscription_rate: components["schemas"]["SubscriptionRate"];
+            readonly starting_at: string;
+            readonly subscription_rate: components["schemas"]["SubscriptionRate"];
         };
-        SubscriptionBillingCycleConfig: {
+        readonly SubscriptionBillingCycleConfig: {
             /** Format: date-time */
-            anchor_date: string;
+            readonly anchor_date: string;
             /** @enum {string} */
-            invoice_placement: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE";
+            readonly invoice_placement: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE";
         };
-        SubscriptionBillingCycleConfigInput: {
+        readonly SubscriptionBillingCycleConfigInput: {
             /** Format: date-time */
-            anchor_date?: string;
+            readonly anchor_date?: string;
             /** @enum {string} */
-            invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE" | "on_scheduled_invoice" | "on_usage_invoice";
+            readonly invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE" | "on_scheduled_invoice" | "on_usage_invoice";
         };
-        SubscriptionBillingCycleConfigTemplate: {
+        readonly SubscriptionBillingCycleConfigTemplate: {
             /** @enum {string} */
-            invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE";
+            readonly invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE";
         };
-        SubscriptionBillingCycleConfigTemplateInput: {
+        readonly SubscriptionBillingCycleConfigTemplateInput: {
             /** @enum {string} */
-            invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE" | "on_scheduled_invoice" | "on_usage_invoice";
+            readonly invoice_placement?: "ON_SCHEDULED_INVOICE" | "ON_USAGE_INVOICE" | "on_scheduled_invoice" | "on_usage_invoice";
         };
-        SubscriptionBillingPeriod: {
+        readonly SubscriptionBillingPeriod: {
             /** Format: date-time */
-            ending_before: string;
+            readonly ending_before: string;
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        SubscriptionBillingPeriods: {
-            current?: components["schemas"]["SubscriptionBillingPeriod"];
-            next?: components["schemas"]["SubscriptionBillingPeriod"];
-            previous?: components["schemas"]["SubscriptionBillingPeriod"];
+        readonly SubscriptionBillingPeriods: {
+            readonly current?: components["schemas"]["SubscriptionBillingPeriod"];
+            readonly next?: components["schemas"]["SubscriptionBillingPeriod"];
+            readonly previous?: components["schemas"]["SubscriptionBillingPeriod"];
         };
-        SubscriptionInput: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigInput"];
+        readonly SubscriptionInput: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigInput"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            initial_quantity?: number;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProrationInput"];
+            readonly ending_before?: string;
+            readonly initial_quantity?: number;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProrationInput"];
             /** @enum {string} */
-            quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            seat_config?: components["schemas"]["SubscriptionSeatConfigInput"];
+            readonly quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfigInput"];
             /** Format: date-time */
-            starting_at?: string;
-            subscription_rate: components["schemas"]["SubscriptionRateInput"];
-            temporary_id?: string;
+            readonly starting_at?: string;
+            readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
+            readonly temporary_id?: string;
         };
-        SubscriptionInputV2: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigInput"];
+        readonly SubscriptionInputV2: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigInput"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
-            initial_quantity?: number;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProrationInputV2"];
+            readonly ending_before?: string;
+            readonly initial_quantity?: number;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProrationInputV2"];
             /** @enum {string} */
-            quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            seat_config?: components["schemas"]["SubscriptionSeatConfigInput"];
+            readonly quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfigInput"];
             /** Format: date-time */
-            starting_at?: string;
-            subscription_rate: components["schemas"]["SubscriptionRateInput"];
-            temporary_id?: string;
+            readonly starting_at?: string;
+            readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
+            readonly temporary_id?: string;
         };
-        SubscriptionProration: {
+        readonly SubscriptionProration: {
             /** @enum {string} */
-            invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            is_prorated: boolean;
-            rounding?: components["schemas"]["ProrationRoundingConfig"];
+            readonly invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
+            readonly is_prorated: boolean;
+            readonly rounding?: components["schemas"]["ProrationRoundingConfig"];
         };
-        SubscriptionProrationInput: {
+        readonly SubscriptionProrationInput: {
             /** @enum {string} */
-            invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            is_prorated?: boolean;
-            rounding?: components["schemas"]["ProrationRoundingConfig"];
+            readonly invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
+            readonly is_prorated?: boolean;
+            readonly rounding?: components["schemas"]["ProrationRoundingConfig"];
         };
-        SubscriptionProrationInputV2: {
+        readonly SubscriptionProrationInputV2: {
             /** @enum {string} */
-            invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            is_prorated?: boolean;
-            rounding?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
+            readonly is_prorated?: boolean;
+            readonly rounding?: components["schemas"]["ProrationRoundingConfigV2"];
         };
-        SubscriptionProrationV2: {
+        readonly SubscriptionProrationV2: {
             /** @enum {string} */
-            invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            is_prorated: boolean;
-            rounding?: components["schemas"]["ProrationRoundingConfigV2"];
+            readonly invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
+            readonly is_prorated: boolean;
+            readonly rounding?: components["schemas"]["ProrationRoundingConfigV2"];
         };
-        SubscriptionQuantityHistory: {
+        readonly SubscriptionQuantityHistory: {
             /** Format: uuid */
-            fiat_credit_type_id?: string;
-            history?: {
-                data: {
-                    quantity: number;
-                    total: number;
-                    unit_price: number;
+            readonly fiat_credit_type_id?: string;
+            readonly history?: readonly {
+                readonly data: readonly {
+                    readonly quantity: number;
+                    readonly total: number;
+                    readonly unit_price: number;
                 }[];
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
             /** Format: uuid */
-            subscription_id?: string;
+            readonly subscription_id?: string;
         };
-        SubscriptionQuantitySchedule: {
+        readonly SubscriptionQuantitySchedule: {
             /** Format: date-time */
-            ending_before?: string;
-            quantity: number;
+            readonly ending_before?: string;
+            readonly quantity: number;
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        SubscriptionRate: {
+        readonly SubscriptionRate: {
             /** @enum {string} */
-            billing_frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            product: {
+            readonly billing_frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly product: {
                 /** Format: uuid */
-                id: string;
-                name: string;
+                readonly id: string;
+                readonly name: string;
             };
         };
-        SubscriptionRateInput: {
+        readonly SubscriptionRateInput: {
             /** @enum {string} */
-            billing_frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly billing_frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
             /** Format: uuid */
-            product_id: string;
+            readonly product_id: string;
         };
-        Subscriptions: components["schemas"]["Subscription"][];
-        SubscriptionSeatConfig: {
-            seat_group_key: string;
+        readonly Subscriptions: readonly components["schemas"]["Subscription"][];
+        readonly SubscriptionSeatConfig: {
+            readonly seat_group_key: string;
         };
-        SubscriptionSeatConfigInput: {
-            initial_seat_ids: string[];
-            initial_unassigned_seats?: number;
-            seat_group_key: string;
+        readonly SubscriptionSeatConfigInput: {
+            readonly initial_seat_ids: readonly string[];
+            readonly initial_unassigned_seats?: number;
+            readonly seat_group_key: string;
         };
-        SubscriptionSeatConfigTemplateInput: {
-            initial_unassigned_seats?: number;
-            seat_group_key: string;
+        readonly SubscriptionSeatConfigTemplateInput: {
+            readonly initial_unassigned_seats?: number;
+            readonly seat_group_key: string;
         };
-        SubscriptionSeatsScheduleEntry: {
-            assigned_seat_ids: string[];
-            ending_before: string | null;
+        readonly SubscriptionSeatsScheduleEntry: {
+            readonly assigned_seat_ids: readonly string[];
+            readonly ending_before: string | null;
             /** Format: date-time */
-            starting_at: string;
-            total_quantity: number;
+            readonly starting_at: string;
+            readonly total_quantity: number;
         };
-        SubscriptionSeatUpdateAssignedSeat: {
-            seat_ids: string[];
+        readonly SubscriptionSeatUpdateAssignedSeat: {
+            readonly seat_ids: readonly string[];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        SubscriptionSeatUpdateInput: {
-            add_seat_ids?: components["schemas"]["SubscriptionSeatUpdateAssignedSeat"][];
-            add_unassigned_seats?: components["schemas"]["SubscriptionSeatUpdateUnassignedSeat"][];
-            remove_seat_ids?: components["schemas"]["SubscriptionSeatUpdateAssignedSeat"][];
-            remove_unassigned_seats?: components["schemas"]["SubscriptionSeatUpdateUnassignedSeat"][];
+        readonly SubscriptionSeatUpdateInput: {
+            readonly add_seat_ids?: readonly components["schemas"]["SubscriptionSeatUpdateAssignedSeat"][];
+            readonly add_unassigned_seats?: readonly components["schemas"]["SubscriptionSeatUpdateUnassignedSeat"][];
+            readonly remove_seat_ids?: readonly components["schemas"]["SubscriptionSeatUpdateAssignedSeat"][];
+            readonly remove_unassigned_seats?: readonly components["schemas"]["SubscriptionSeatUpdateUnassignedSeat"][];
         };
-        SubscriptionSeatUpdateUnassignedSeat: {
-            quantity: number;
+        readonly SubscriptionSeatUpdateUnassignedSeat: {
+            readonly quantity: number;
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        SubscriptionsInput: components["schemas"]["SubscriptionInput"][];
-        SubscriptionsInputV2: components["schemas"]["SubscriptionInputV2"][];
-        SubscriptionsUpdate: {
+        readonly SubscriptionsInput: readonly components["schemas"]["SubscriptionInput"][];
+        readonly SubscriptionsInputV2: readonly components["schemas"]["SubscriptionInputV2"][];
+        readonly SubscriptionsUpdate: {
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            id: string;
-            quantity_updates?: {
-                quantity?: number;
-                quantity_delta?: number;
+            readonly id: string;
+            readonly quantity_updates?: readonly {
+                readonly quantity?: number;
+                readonly quantity_delta?: number;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
-            seat_updates?: components["schemas"]["SubscriptionSeatUpdateInput"];
+            readonly seat_updates?: components["schemas"]["SubscriptionSeatUpdateInput"];
         };
-        SubscriptionsV2: components["schemas"]["SubscriptionV2"][];
-        SubscriptionTemplate: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigTemplate"];
+        readonly SubscriptionsV2: readonly components["schemas"]["SubscriptionV2"][];
+        readonly SubscriptionTemplate: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigTemplate"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
             /** Format: uuid */
-            fiat_credit_type_id?: string;
+            readonly fiat_credit_type_id?: string;
             /** Format: uuid */
-            id?: string;
-            initial_quantity?: number;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProration"];
+            readonly id?: string;
+            readonly initial_quantity?: number;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProration"];
             /** @enum {string} */
-            quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            seat_config?: components["schemas"]["SubscriptionSeatConfig"];
-            starting_at_offset?: components["schemas"]["RelativeDate"];
-            subscription_rate: components["schemas"]["SubscriptionRate"];
+            readonly quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfig"];
+            readonly starting_at_offset?: components["schemas"]["RelativeDate"];
+            readonly subscription_rate: components["schemas"]["SubscriptionRate"];
         };
-        SubscriptionTemplateInput: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigTemplateInput"];
+        readonly SubscriptionTemplateInput: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigTemplateInput"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
-            duration?: components["schemas"]["RelativeDate"];
-            initial_quantity?: number;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProrationInput"];
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
+            readonly duration?: components["schemas"]["RelativeDate"];
+            readonly initial_quantity?: number;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProrationInput"];
             /** @enum {string} */
-            quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            seat_config?: components["schemas"]["SubscriptionSeatConfigTemplateInput"];
-            starting_at_offset?: components["schemas"]["RelativeDate"];
-            subscription_rate: components["schemas"]["SubscriptionRateInput"];
-            temporary_id?: string;
+            readonly quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfigTemplateInput"];
+            readonly starting_at_offset?: components["schemas"]["RelativeDate"];
+            readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
+            readonly temporary_id?: string;
         };
-        SubscriptionV2: {
-            billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfig"];
-            billing_periods: components["schemas"]["SubscriptionBillingPeriods"];
+        readonly SubscriptionV2: {
+            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfig"];
+            readonly billing_periods: components["schemas"]["SubscriptionBillingPeriods"];
             /** @enum {string} */
-            collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            custom_fields?: components["schemas"]["CustomField"];
-            description?: string;
+            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
+            readonly custom_fields?: components["schemas"]["CustomField"];
+            readonly description?: string;
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            fiat_credit_type_id?: string;
+            readonly fiat_credit_type_id?: string;
             /** Format: uuid */
-            id?: string;
-            name?: string;
-            proration: components["schemas"]["SubscriptionProrationV2"];
+            readonly id?: string;
+            readonly name?: string;
+            readonly proration: components["schemas"]["SubscriptionProrationV2"];
             /** @enum {string} */
-            quantity_management_mode: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            quantity_schedule: components["schemas"]["SubscriptionQuantitySchedule"][];
-            seat_config?: components["schemas"]["SubscriptionSeatConfig"];
+            readonly quantity_management_mode: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
+            readonly quantity_schedule: readonly components["schemas"]["SubscriptionQuantitySchedule"][];
+            readonly seat_config?: components["schemas"]["SubscriptionSeatConfig"];
             /** Format: date-time */
-            starting_at: string;
-            subscription_rate: components["schemas"]["SubscriptionRate"];
+            readonly starting_at: string;
+            readonly subscription_rate: components["schemas"]["SubscriptionRate"];
         };
-        Tags: string[];
-        ThresholdBalanceSpecifier: {
-            exclude: components["schemas"]["ExcludeThresholdBalanceSpecifier"][];
+        readonly Tags: readonly string[];
+        readonly ThresholdBalanceSpecifier: {
+            readonly exclude: readonly components["schemas"]["ExcludeThresholdBalanceSpecifier"][];
         };
-        ThresholdBalanceSpecifierV2: {
-            exclude: components["schemas"]["ExcludeThresholdBalanceSpecifierV2"][];
+        readonly ThresholdBalanceSpecifierV2: {
+            readonly exclude: readonly components["schemas"]["ExcludeThresholdBalanceSpecifierV2"][];
         };
-        Tier: {
-            price: number;
-            size?: number;
+        readonly Tier: {
+            readonly price: number;
+            readonly size?: number;
         };
-        TierMetadata: {
-            level: number;
-            size?: string | null;
-            starting_at: string;
+        readonly TierMetadata: {
+            readonly level: number;
+            readonly size?: string | null;
+            readonly starting_at: string;
         };
-        UpdateAccessScheduleInput: {
-            add_schedule_items?: {
-                amount: number;
+        readonly UpdateAccessScheduleInput: {
+            readonly add_schedule_items?: readonly {
+                readonly amount: number;
                 /** Format: date-time */
-                ending_before: string;
+                readonly ending_before: string;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
-            remove_schedule_items?: {
+            readonly remove_schedule_items?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            update_schedule_items?: {
-                amount?: number;
+            readonly update_schedule_items?: readonly {
+                readonly amount?: number;
                 /** Format: date-time */
-                ending_before?: string;
+                readonly ending_before?: string;
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
                 /** Format: date-time */
-                starting_at?: string;
+                readonly starting_at?: string;
             }[];
         };
-        UpdateActiveRechargeConfig: {
+        readonly UpdateActiveRechargeConfig: {
             /** Format: uuid */
-            customer_id: string;
-            enabled?: boolean;
-            recharge_threshold?: number;
-            recharge_to_amount?: number;
+            readonly customer_id: string;
+            readonly enabled?: boolean;
+            readonly recharge_threshold?: number;
+            readonly recharge_to_amount?: number;
         };
-        UpdateBaseThresholdCommit: {
-            description?: string;
-            name?: string;
-            priority?: number | null;
-            product_id?: string;
+        readonly UpdateBaseThresholdCommit: {
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number | null;
+            readonly product_id?: string;
         };
-        UpdateCommitEndDatePayload: {
+        readonly UpdateCommitEndDatePayload: {
             /** Format: date-time */
-            access_ending_before?: string;
+            readonly access_ending_before?: string;
             /** Format: uuid */
-            commit_id: string;
+            readonly commit_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            invoices_ending_before?: string;
+            readonly invoices_ending_before?: string;
         };
-        UpdateCommitInput: {
-            access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
+        readonly UpdateCommitInput: {
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
             /** Format: uuid */
-            commit_id: string;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
-            name?: string;
-            netsuite_sales_order_id?: string | null;
-            priority?: number | null;
+            readonly commit_id: string;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string | null;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-            rollover_fraction?: number | null;
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rollover_fraction?: number | null;
         };
-        UpdateContractEndDatePayload: {
-            allow_ending_before_finalized_invoice?: boolean;
+        readonly UpdateContractEndDatePayload: {
+            readonly allow_ending_before_finalized_invoice?: boolean;
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
         };
-        UpdateContractNamedSchedulePayload: {
+        readonly UpdateContractNamedSchedulePayload: {
             /** Format: uuid */
-            contract_id: string;
+            readonly contract_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
-            properties?: {
-                [key: string]: string;
+            readonly ending_before?: string;
+            readonly properties?: {
+                readonly [key: string]: string;
             };
-            schedule_name: string;
+            readonly schedule_name: string;
             /** Format: date-time */
-            starting_at: string;
-            value: unknown;
+            readonly starting_at: string;
+            readonly value: unknown;
         };
-        UpdateCreditEndDatePayload: {
+        readonly UpdateCreditEndDatePayload: {
             /** Format: date-time */
-            access_ending_before: string;
+            readonly access_ending_before: string;
             /** Format: uuid */
-            credit_id: string;
+            readonly credit_id: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
         };
-        UpdateCreditInput: {
-            access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
+        readonly UpdateCreditInput: {
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
             /** Format: uuid */
-            credit_id: string;
-            description?: string;
-            hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            name?: string;
-            netsuite_sales_order_id?: string | null;
-            priority?: number | null;
+            readonly credit_id: string;
+            readonly description?: string;
+            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
+            readonly name?: string;
+            readonly netsuite_sales_order_id?: string | null;
+            readonly priority?: number | null;
             /** Format: uuid */
-            product_id?: string;
+            readonly product_id?: string;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-            rollover_fraction?: number | null;
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rollover_fraction?: number | null;
         };
-        UpdateCustomerNamedSchedulePayload: {
+        readonly UpdateCustomerNamedSchedulePayload: {
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            ending_before?: string;
-            schedule_name: string;
+            readonly ending_before?: string;
+            readonly schedule_name: string;
             /** Format: date-time */
-            starting_at: string;
-            value: unknown;
+            readonly starting_at: string;
+            readonly value: unknown;
         };
-        UpdateDiscountConfiguration: {
-            cap?: components["schemas"]["PrepaidBalanceDiscountCapInput"] | null;
-            payment_fraction?: number | null;
+        readonly UpdateDiscountConfiguration: {
+            readonly cap?: components["schemas"]["PrepaidBalanceDiscountCapInput"] | null;
+            readonly payment_fraction?: number | null;
         };
-        UpdateInvoiceIssueDatePayload: {
+        readonly UpdateInvoiceIssueDatePayload: {
             /** Format: uuid */
-            invoice_id: string;
+            readonly invoice_id: string;
             /** Format: date-time */
-            issue_date: string;
+            readonly issue_date: string;
         };
-        UpdateInvoiceScheduleInput: {
-            add_schedule_items?: {
-                amount?: number;
-                quantity?: number;
+        readonly UpdateInvoiceScheduleInput: {
+            readonly add_schedule_items?: readonly {
+                readonly amount?: number;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp: string;
-                unit_price?: number;
+                readonly timestamp: string;
+                readonly unit_price?: number;
             }[];
-            remove_schedule_items?: {
+            readonly remove_schedule_items?: readonly {
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            update_schedule_items?: {
-                amount?: number;
+            readonly update_schedule_items?: readonly {
+                readonly amount?: number;
                 /** Format: uuid */
-                id: string;
-                quantity?: number;
+                readonly id: string;
+                readonly quantity?: number;
                 /** Format: date-time */
-                timestamp?: string;
-                unit_price?: number;
+                readonly timestamp?: string;
+                readonly unit_price?: number;
             }[];
         };
-        UpdatePrepaidBalanceThresholdCommit: {
-            applicable_product_ids?: string[] | null;
-            applicable_product_tags?: string[] | null;
-            description?: string;
-            name?: string;
-            priority?: number | null;
-            product_id?: string;
-            specifiers?: components["schemas"]["CommitSpecifierInput"][] | null;
+        readonly UpdatePrepaidBalanceThresholdCommit: {
+            readonly applicable_product_ids?: readonly string[] | null;
+            readonly applicable_product_tags?: readonly string[] | null;
+            readonly description?: string;
+            readonly name?: string;
+            readonly priority?: number | null;
+            readonly product_id?: string;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
-        UpdatePrepaidBalanceThresholdConfiguration: {
-            commit?: components["schemas"]["UpdatePrepaidBalanceThresholdCommit"];
-            custom_credit_type_id?: string | null;
-            discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
-            is_enabled?: boolean;
-            payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
-            recharge_to_amount?: number;
-            threshold_amount?: number;
-            threshold_balance_specifiers?: components["schemas"]["ThresholdBalanceSpecifierV2"][] | null;
+        readonly UpdatePrepaidBalanceThresholdConfiguration: {
+            readonly commit?: components["schemas"]["UpdatePrepaidBalanceThresholdCommit"];
+            readonly custom_credit_type_id?: string | null;
+            readonly discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
+            readonly is_enabled?: boolean;
+            readonly payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
+            readonly recharge_to_amount?: number;
+            readonly threshold_amount?: number;
+            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifierV2"][] | null;
         };
-        UpdateProductListItemPayload: {
+        readonly UpdateProductListItemPayload: {
             /** Format: uuid */
-            billable_metric_id?: string;
-            composite_product_ids?: string[];
-            composite_tags?: string[];
-            exclude_free_usage?: boolean;
-            include_composite_spend?: boolean;
-            is_refundable?: boolean;
-            name?: string;
-            netsuite_internal_item_id?: string;
-            netsuite_overage_item_id?: string;
-            presentation_group_key?: components["schemas"]["PresentationGroupKey"];
-            pricing_group_key?: components["schemas"]["PricingGroupKey"];
+            readonly billable_metric_id?: string;
+            readonly composite_product_ids?: readonly string[];
+            readonly composite_tags?: readonly string[];
+            readonly exclude_free_usage?: boolean;
+            readonly include_composite_spend?: boolean;
+            readonly is_refundable?: boolean;
+            readonly name?: string;
+            readonly netsuite_internal_item_id?: string;
+            readonly netsuite_overage_item_id?: string;
+            readonly presentation_group_key?: components["schemas"]["PresentationGroupKey"];
+            readonly pricing_group_key?: components["schemas"]["PricingGroupKey"];
             /** Format: uuid */
-            product_id: string;
-            quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
-            quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
+            readonly product_id: string;
+            readonly quantity_conversion?: components["schemas"]["QuantityConversion"] | null;
+            readonly quantity_rounding?: components["schemas"]["QuantityRounding"] | null;
             /** @enum {string} */
-            sql_breakdown_granularity?: "HOUR" | "SERVICE_PERIOD" | "hour" | "service_period";
+            readonly sql_breakdown_granularity?: "HOUR" | "SERVICE_PERIOD" | "hour" | "service_period";
             /** Format: date-time */
-            starting_at: string;
-            tags?: string[];
+            readonly starting_at: string;
+            readonly tags?: readonly string[];
             /** @enum {string} */
-            type?: "FIXED" | "USAGE" | "COMPOSITE" | "SUBSCRIPTION" | "PROFESSIONAL_SERVICE" | "PRO_SERVICE" | "fixed" | "usage" | "composite" | "subscription" | "professional_service" | "pro_service";
+            readonly type?: "FIXED" | "USAGE" | "COMPOSITE" | "SUBSCRIPTION" | "PROFESSIONAL_SERVICE" | "PRO_SERVICE" | "fixed" | "usage" | "composite" | "subscription" | "professional_service" | "pro_service";
         };
-        UpdateRateCardNamedSchedulePayload: {
+        readonly UpdateRateCardNamedSchedulePayload: {
             /** Format: date-time */
-            ending_before?: string;
+            readonly ending_before?: string;
             /** Format: uuid */
-            rate_card_id: string;
-            schedule_name: string;
+            readonly rate_card_id: string;
+            readonly schedule_name: string;
             /** Format: date-time */
-            starting_at: string;
-            value: unknown;
+            readonly starting_at: string;
+            readonly value: unknown;
         };
-        UpdateRateCardPayload: {
-            add_credit_type_conversions?: components["schemas"]["CreditTypeConversionInput"][];
-            aliases?: components["schemas"]["RateCardAlias"][];
-            description?: string;
-            name?: string;
+        readonly UpdateRateCardPayload: {
+            readonly add_credit_type_conversions?: readonly components["schemas"]["CreditTypeConversionInput"][];
+            readonly aliases?: readonly components["schemas"]["RateCardAlias"][];
+            readonly description?: string;
+            readonly name?: string;
             /** Format: uuid */
-            rate_card_id: string;
+            readonly rate_card_id: string;
         };
-        UpdateRecurringCommitInput: {
-            access_amount?: {
-                quantity?: number;
-                unit_price?: number;
+        readonly UpdateRecurringCommitInput: {
+            readonly access_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
-            ending_before?: string | null;
-            invoice_amount?: {
-                quantity?: number;
-                unit_price?: number;
+            readonly ending_before?: string | null;
+            readonly invoice_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
-            proration_rounding?: {
-                access?: components["schemas"]["NullableProrationRoundingConfig"] | null;
-                invoice?: components["schemas"]["NullableProrationRoundingConfig"] | null;
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["NullableProrationRoundingConfig"] | null;
+                readonly invoice?: components["schemas"]["NullableProrationRoundingConfig"] | null;
             } | null;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
             /** Format: uuid */
-            recurring_commit_id: string;
+            readonly recurring_commit_id: string;
         };
-        UpdateRecurringCreditInput: {
-            access_amount?: {
-                quantity?: number;
-                unit_price?: number;
+        readonly UpdateRecurringCreditInput: {
+            readonly access_amount?: {
+                readonly quantity?: number;
+                readonly unit_price?: number;
             };
-            ending_before?: string | null;
-            proration_rounding?: {
-                access?: components["schemas"]["NullableProrationRoundingConfig"] | null;
+            readonly ending_before?: string | null;
+            readonly proration_rounding?: {
+                readonly access?: components["schemas"]["NullableProrationRoundingConfig"] | null;
             } | null;
             /** @enum {string} */
-            rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
             /** Format: uuid */
-            recurring_credit_id: string;
+            readonly recurring_credit_id: string;
         };
-        UpdateScheduledChargeInput: {
-            invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
-            netsuite_sales_order_id?: string | null;
+        readonly UpdateScheduledChargeInput: {
+            readonly invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
+            readonly netsuite_sales_order_id?: string | null;
             /** Format: uuid */
-            scheduled_charge_id: string;
+            readonly scheduled_charge_id: string;
         };
-        UpdateSpendThresholdConfiguration: {
-            commit?: components["schemas"]["UpdateBaseThresholdCommit"];
-            discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
-            is_enabled?: boolean;
-            payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
-            threshold_amount?: number;
+        readonly UpdateSpendThresholdConfiguration: {
+            readonly commit?: components["schemas"]["UpdateBaseThresholdCommit"];
+            readonly discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
+            readonly is_enabled?: boolean;
+            readonly payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
+            readonly threshold_amount?: number;
         };
-        UpdateStripeBillingSettingsPayload: {
-            anrok_api_key?: string | null;
-            stripe_api_key?: string;
+        readonly UpdateStripeBillingSettingsPayload: {
+            readonly anrok_api_key?: string | null;
+            readonly stripe_api_key?: string;
         };
-        UpdateSubscriptionInput: {
-            ending_before?: string | null;
-            proration_rounding?: components["schemas"]["NullableProrationRoundingConfig"] | null;
-            quantity_management_mode_update?: {
+        readonly UpdateSubscriptionInput: {
+            readonly ending_before?: string | null;
+            readonly proration_rounding?: components["schemas"]["NullableProrationRoundingConfig"] | null;
+            readonly quantity_management_mode_update?: {
                 /** @enum {string} */
-                quantity_management_mode: "SEAT_BASED" | "seat_based";
-                seat_config: {
-                    seat_group_key: string;
+                readonly quantity_management_mode: "SEAT_BASED" | "seat_based";
+                readonly seat_config: {
+                    readonly seat_group_key: string;
                 };
             };
-            quantity_updates?: {
-                quantity?: number;
-                quantity_delta?: number;
+            readonly quantity_updates?: readonly {
+                readonly quantity?: number;
+                readonly quantity_delta?: number;
                 /** Format: date-time */
-                starting_at: string;
+                readonly starting_at: string;
             }[];
-            seat_updates?: components["schemas"]["SubscriptionSeatUpdateInput"];
+            readonly seat_updates?: components["schemas"]["SubscriptionSeatUpdateInput"];
             /** Format: uuid */
-            subscription_id: string;
+            readonly subscription_id: string;
         };
-        UsageBatchAggregate: {
+        readonly UsageBatchAggregate: {
             /** Format: uuid */
-            billable_metric_id: string;
-            billable_metric_name: string;
+            readonly billable_metric_id: string;
+            readonly billable_metric_name: string;
             /** Format: uuid */
-            customer_id: string;
+            readonly customer_id: string;
             /** Format: date-time */
-            end_timestamp: string;
-            groups?: {
-                [key: string]: number | null;
+            readonly end_timestamp: string;
+            readonly groups?: {
+                readonly [key: string]: number | null;
             };
             /** Format: date-time */
-            start_timestamp: string;
-            value: number | null;
+            readonly start_timestamp: string;
+            readonly value: number | null;
         };
-        UsageBatchQueryPayload: {
-            billable_metrics?: {
-                group_by?: {
-                    key: string;
-                    values?: string[];
+        readonly UsageBatchQueryPayload: {
+            readonly billable_metrics?: readonly {
+                readonly group_by?: {
+                    readonly key: string;
+                    readonly values?: readonly string[];
                 };
                 /** Format: uuid */
-                id: string;
+                readonly id: string;
             }[];
-            customer_ids?: string[];
+            readonly customer_ids?: readonly string[];
             /** Format: date-time */
-            ending_before: string;
+            readonly ending_before: string;
             /** Format: date-time */
-            starting_on: string;
+            readonly starting_on: string;
             /** @enum {string} */
-            window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
+            readonly window_size: "HOUR" | "DAY" | "NONE" | "hour" | "Hour" | "day" | "Day" | "none" | "None";
         };
-        UsageFilter: {
-            current: components["schemas"]["BaseUsageFilter"];
-            initial: components["schemas"]["BaseUsageFilter"];
-            updates: components["schemas"]["BaseUsageFilterWithRequiredStartingAt"][];
+        readonly UsageFilter: {
+            readonly current: components["schemas"]["BaseUsageFilter"];
+            readonly initial: components["schemas"]["BaseUsageFilter"];
+            readonly updates: readonly components["schemas"]["BaseUsageFilterWithRequiredStartingAt"][];
         };
-        UsageFilterV2: {
+        readonly UsageFilterV2: {
             /** Format: date-time */
-            ending_before?: string;
-            group_key: string;
-            group_values: string[];
+            readonly ending_before?: string;
+            readonly group_key: string;
+            readonly group_values: readonly string[];
             /** Format: date-time */
-            starting_at: string;
+            readonly starting_at: string;
         };
-        UsageStatementSchedule: {
+        readonly UsageStatementSchedule: {
             /** Format: date-time */
-            billing_anchor_date: string;
+            readonly billing_anchor_date: string;
             /** @enum {string} */
-            frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
         };
-        UsageStatementScheduleInput: {
+        readonly UsageStatementScheduleInput: {
             /** Format: date-time */
-            billing_anchor_date?: string;
+            readonly billing_anchor_date?: string;
             /** @enum {string} */
-            day?: "FIRST_OF_MONTH" | "CONTRACT_START" | "CUSTOM_DATE" | "first_of_month" | "contract_start" | "custom_date";
+            readonly day?: "FIRST_OF_MONTH" | "CONTRACT_START" | "CUSTOM_DATE" | "first_of_month" | "contract_start" | "custom_date";
             /** @enum {string} */
-            frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
             /** Format: date-time */
-            invoice_generation_starting_at?: string;
+            readonly invoice_generation_starting_at?: string;
         };
-        UsageStatementScheduleTemplate: {
+        readonly UsageStatementScheduleTemplate: {
             /** @enum {string} */
-            day?: "FIRST_OF_MONTH" | "CONTRACT_START";
+            readonly day?: "FIRST_OF_MONTH" | "CONTRACT_START";
             /** @enum {string} */
-            frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
+            readonly frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY";
         };
-        UsageStatementScheduleTemplateInput: {
+        readonly UsageStatementScheduleTemplateInput: {
             /** @enum {string} */
-            day?: "FIRST_OF_MONTH" | "CONTRACT_START" | "first_of_month" | "contract_start";
+            readonly day?: "FIRST_OF_MONTH" | "CONTRACT_START" | "first_of_month" | "contract_start";
             /** @enum {string} */
-            frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            invoice_generation_starting_at_offset?: components["schemas"]["RelativeDate"];
+            readonly frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
+            readonly invoice_generation_starting_at_offset?: components["schemas"]["RelativeDate"];
         };
-        WebhookDelivery: {
-            attempts: {
-                answer: string;
-                duration_ms: number;
-                status: number | null;
+        readonly WebhookDelivery: {
+            readonly attempts: readonly {
+                readonly answer: string;
+                readonly duration_ms: number;
+                readonly status: number | null;
                 /** Format: date-time */
-                timestamp: string;
+                readonly timestamp: string;
             }[];
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             /** Format: uuid */
-            notification_id: string;
+            readonly notification_id: string;
             /** @enum {string} */
-            state: "pending" | "delivered" | "failed" | "cancelled";
-            type: string;
+            readonly state: "pending" | "delivered" | "failed" | "cancelled";
+            readonly type: string;
         };
-        WebhookEndpoint: {
+        readonly WebhookEndpoint: {
             /** Format: date-time */
-            created_at: string;
+            readonly created_at: string;
             /** Format: uuid */
-            id: string;
-            is_enabled: boolean;
-            url: string;
+            readonly id: string;
+            readonly is_enabled: boolean;
+            readonly url: string;
         };
     };
     responses: never;
@@ -7569,5393 +7569,5393 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getSandboxClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly getSandboxClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** Format: date-time */
-                            now: string;
+                            readonly now: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    setSandboxClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly setSandboxClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    now: string;
+                    readonly now: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** Format: date-time */
-                            now: string;
+                            readonly now: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    listSandboxWebhooks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly listSandboxWebhooks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["WebhookEndpoint"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    addSandboxWebhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly addSandboxWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    secret?: string;
-                    url: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly secret?: string;
+                    readonly url: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["WebhookEndpoint"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    removeSandboxWebhooks: {
-        parameters: {
-            query?: {
-                id?: string;
-                url?: string;
+    readonly removeSandboxWebhooks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly id?: string;
+                readonly url?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["WebhookEndpoint"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveAlert-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveAlert-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveAlertPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveAlertPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createAlert-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createAlert-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCustomerAlertPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCustomerAlertPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "submitApprovalRequests-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "submitApprovalRequests-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    description: string;
-                    name: string;
-                    request_payload: {
-                        [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly description: string;
+                    readonly name: string;
+                    readonly request_payload: {
+                        readonly [key: string]: unknown;
                     };
-                    request_type: string;
+                    readonly request_type: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            approval_url: string;
+                    readonly "application/json": {
+                        readonly data: {
+                            readonly approval_url: string;
                             /** Format: date-time */
-                            created_at: string;
+                            readonly created_at: string;
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveCustomerBillingProviderConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveCustomerBillingProviderConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomerBillingProviderArchivePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CustomerBillingProviderArchivePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerBillingProviderArchivePayload"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CustomerBillingProviderArchivePayload"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveCustomerRevenueSystemConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveCustomerRevenueSystemConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomerRevenueSystemArchivePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CustomerRevenueSystemArchivePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerRevenueSystemArchivePayload"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CustomerRevenueSystemArchivePayload"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getAuditLogs-v1": {
-        parameters: {
-            query?: {
-                ending_before?: string;
-                limit?: number;
-                next_page?: string;
-                resource_id?: string;
-                resource_type?: string;
-                sort?: "date_asc" | "date_desc";
-                starting_on?: string;
+    readonly "getAuditLogs-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly ending_before?: string;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly resource_id?: string;
+                readonly resource_type?: string;
+                readonly sort?: "date_asc" | "date_desc";
+                readonly starting_on?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AuditLog"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["AuditLog"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listAllBillableMetrics-v1": {
-        parameters: {
-            query?: {
-                include_archived?: boolean;
-                limit?: number;
-                next_page?: string;
+    readonly "listAllBillableMetrics-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly include_archived?: boolean;
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BillableMetricV1"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["BillableMetricV1"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getBillableMetric-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                billable_metric_id: string;
+    readonly "getBillableMetric-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billable_metric_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BillableMetricV1"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["BillableMetricV1"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateBillableMetric-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                billable_metric_id: string;
+    readonly "updateBillableMetric-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billable_metric_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveBillableMetric-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveBillableMetric-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Id"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Id"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createBillableMetricV1-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createBillableMetricV1-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateBillableMetricV1Payload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateBillableMetricV1Payload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setBillingProviderApiKey-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                billing_provider_type: "stripe";
+    readonly "setBillingProviderApiKey-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billing_provider_type: "stripe";
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetBillingProviderApiKeyPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetBillingProviderApiKeyPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createStripeBillingSettings-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createStripeBillingSettings-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateStripeBillingSettingsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateStripeBillingSettingsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "deleteStripeBillingSettings-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "deleteStripeBillingSettings-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateStripeBillingSettings-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateStripeBillingSettings-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateStripeBillingSettingsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateStripeBillingSettingsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setClientWebhookSecret-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setClientWebhookSecret-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetClientWebhookSecretPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetClientWebhookSecretPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createCustomerWithContract-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createCustomerWithContract-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCustomerWithContractPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCustomerWithContractPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerAndContract"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CustomerAndContract"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveProductListItem-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveProductListItem-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveProductListItemPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveProductListItemPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createProduct-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createProduct-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateProductListItemPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateProductListItemPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getProduct-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getProduct-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Id"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Id"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ProductListItem"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["ProductListItem"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listProducts-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listProducts-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListProductsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ListProductsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ProductListItem"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ProductListItem"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateProduct-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateProduct-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateProductListItemPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateProductListItemPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "addRate-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "addRate-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddRatePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddRatePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["RateWithCommitRate"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["RateWithCommitRate"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "addRates-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "addRates-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    rate_card_id: string;
-                    rates: components["schemas"]["RatePayload"][];
+                    readonly rate_card_id: string;
+                    readonly rates: readonly components["schemas"]["RatePayload"][];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveRateCard-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveRateCard-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Id"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Id"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createRateCard-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createRateCard-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateRateCardPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateRateCardPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getRateCard-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getRateCard-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Id"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Id"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["RateCard"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["RateCard"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getRateCardNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getRateCardNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetRateCardNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetRateCardNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedSchedule"];
+                    readonly "application/json": components["schemas"]["NamedSchedule"];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getRates-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "getRates-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetRatesPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetRatesPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["RateSchedule"][];
-                        next_page?: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["RateSchedule"][];
+                        readonly next_page?: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getRateSchedule-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "getRateSchedule-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetRateSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetRateSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["RateSchedule"][];
-                        next_page?: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["RateSchedule"][];
+                        readonly next_page?: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listRateCards-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listRateCards-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["RateCard"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["RateCard"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "moveRateCardProducts-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "moveRateCardProducts-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRateCardProductsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveRateCardProductsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setRateCardProductsOrder-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setRateCardProductsOrder-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetRateCardProductsOrderPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetRateCardProductsOrderPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateRateCard-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateRateCard-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateRateCardPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateRateCardPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateRateCardNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateRateCardNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateRateCardNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateRateCardNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "addManualBalanceLedgerEntry-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "addManualBalanceLedgerEntry-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddManualBalanceLedgerEntryPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddManualBalanceLedgerEntryPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "amendContract-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "amendContract-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendContractPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AmendContractPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveContract-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveContract-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveContractPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveContractPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "disableCommitTrueup-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "disableCommitTrueup-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DisableCommitTrueupPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DisableCommitTrueupPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "releaseExternalPaymentGateThresholdCommit-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "releaseExternalPaymentGateThresholdCommit-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExternalPaymentGateThresholdCommitPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExternalPaymentGateThresholdCommitPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createContract-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createContract-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateContractPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateContractPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CreateContractResponse"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CreateContractResponse"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createHistoricalContractUsageInvoices-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createHistoricalContractUsageInvoices-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateHistoricalContractUsageInvoiceRequestPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateHistoricalContractUsageInvoiceRequestPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Invoice"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getNetBalance-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getNetBalance-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    credit_type_id?: string;
+                    readonly credit_type_id?: string;
                     /** Format: uuid */
-                    customer_id: string;
-                    filters?: components["schemas"]["BalanceFilter"][];
+                    readonly customer_id: string;
+                    readonly filters?: readonly components["schemas"]["BalanceFilter"][];
                     /** @enum {string} */
-                    invoice_inclusion_mode?: "FINALIZED" | "FINALIZED_AND_DRAFT";
+                    readonly invoice_inclusion_mode?: "FINALIZED" | "FINALIZED_AND_DRAFT";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            balance: number;
+                    readonly "application/json": {
+                        readonly data: {
+                            readonly balance: number;
                             /** Format: uuid */
-                            credit_type_id: string;
+                            readonly credit_type_id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomerBalances-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listCustomerBalances-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    covering_date?: string;
+                    readonly covering_date?: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: date-time */
-                    effective_before?: string;
-                    exclude_zero_balances?: boolean;
+                    readonly effective_before?: string;
+                    readonly exclude_zero_balances?: boolean;
                     /** Format: uuid */
-                    id?: string;
-                    include_archived?: boolean;
-                    include_balance?: boolean;
-                    include_contract_balances?: boolean;
-                    include_ledgers?: boolean;
-                    limit?: number;
-                    next_page?: string;
+                    readonly id?: string;
+                    readonly include_archived?: boolean;
+                    readonly include_balance?: boolean;
+                    readonly include_contract_balances?: boolean;
+                    readonly include_ledgers?: boolean;
+                    readonly limit?: number;
+                    readonly next_page?: string;
                     /** Format: date-time */
-                    starting_at?: string;
-                    webhook_notification_id?: string;
+                    readonly starting_at?: string;
+                    readonly webhook_notification_id?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: (components["schemas"]["Commit"] | components["schemas"]["Credit"])[];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly (components["schemas"]["Commit"] | components["schemas"]["Credit"])[];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createCustomerCommit-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createCustomerCommit-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCustomerCommitPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCustomerCommitPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomerCommits-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listCustomerCommits-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    commit_id?: string;
+                    readonly commit_id?: string;
                     /** Format: date-time */
-                    covering_date?: string;
+                    readonly covering_date?: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: date-time */
-                    effective_before?: string;
-                    include_archived?: boolean;
-                    include_balance?: boolean;
-                    include_contract_commits?: boolean;
-                    include_ledgers?: boolean;
-                    limit?: number;
-                    next_page?: string;
+                    readonly effective_before?: string;
+                    readonly include_archived?: boolean;
+                    readonly include_balance?: boolean;
+                    readonly include_contract_commits?: boolean;
+                    readonly include_ledgers?: boolean;
+                    readonly limit?: number;
+                    readonly next_page?: string;
                     /** Format: date-time */
-                    starting_at?: string;
+                    readonly starting_at?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Commit"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Commit"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateCommitEndDate-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateCommitEndDate-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateCommitEndDatePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateCommitEndDatePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createCustomerCredit-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createCustomerCredit-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCustomerCreditPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCustomerCreditPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomerCredits-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listCustomerCredits-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    covering_date?: string;
+                    readonly covering_date?: string;
                     /** Format: uuid */
-                    credit_id?: string;
+                    readonly credit_id?: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: date-time */
-                    effective_before?: string;
-                    include_archived?: boolean;
-                    include_balance?: boolean;
-                    include_contract_credits?: boolean;
-                    include_ledgers?: boolean;
-                    limit?: number;
-                    next_page?: string;
+                    readonly effective_before?: string;
+                    readonly include_archived?: boolean;
+                    readonly include_balance?: boolean;
+                    readonly include_contract_credits?: boolean;
+                    readonly include_ledgers?: boolean;
+                    readonly limit?: number;
+                    readonly next_page?: string;
                     /** Format: date-time */
-                    starting_at?: string;
+                    readonly starting_at?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Credit"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Credit"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateCreditEndDate-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateCreditEndDate-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateCreditEndDatePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateCreditEndDatePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getContract-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getContract-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: uuid */
-                    customer_id: string;
-                    include_balance?: boolean;
-                    include_ledgers?: boolean;
+                    readonly customer_id: string;
+                    readonly include_balance?: boolean;
+                    readonly include_ledgers?: boolean;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Contract"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Contract"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getContractRateSchedule-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "getContractRateSchedule-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetContractRateSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetContractRateSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ContractRateSchedule"][];
-                        next_page?: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ContractRateSchedule"][];
+                        readonly next_page?: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getContractNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getContractNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetContractNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetContractNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedSchedule"];
+                    readonly "application/json": components["schemas"]["NamedSchedule"];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getSubscriptionQuantityHistory-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getSubscriptionQuantityHistory-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: uuid */
-                    subscription_id: string;
+                    readonly subscription_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SubscriptionQuantityHistory"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["SubscriptionQuantityHistory"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getSubscriptionSeatsHistory-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getSubscriptionSeatsHistory-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
-                    covering_date?: string | null;
-                    cursor?: string | null;
+                    readonly contract_id: string;
+                    readonly covering_date?: string | null;
+                    readonly cursor?: string | null;
                     /** Format: uuid */
-                    customer_id: string;
-                    ending_before?: string | null;
-                    limit?: number | null;
-                    starting_at?: string | null;
+                    readonly customer_id: string;
+                    readonly ending_before?: string | null;
+                    readonly limit?: number | null;
+                    readonly starting_at?: string | null;
                     /** Format: uuid */
-                    subscription_id: string;
+                    readonly subscription_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SubscriptionSeatsScheduleEntry"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["SubscriptionSeatsScheduleEntry"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listContracts-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listContracts-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    covering_date?: string;
+                    readonly covering_date?: string;
                     /** Format: uuid */
-                    customer_id: string;
-                    include_archived?: boolean;
-                    include_balance?: boolean;
-                    include_ledgers?: boolean;
+                    readonly customer_id: string;
+                    readonly include_archived?: boolean;
+                    readonly include_balance?: boolean;
+                    readonly include_ledgers?: boolean;
                     /** Format: date-time */
-                    starting_at?: string;
+                    readonly starting_at?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Contract"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Contract"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listContractsNamedSchedules-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listContractsNamedSchedules-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListContractsNamedSchedulesPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ListContractsNamedSchedulesPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListContractsNamedSchedulesPage"];
+                    readonly "application/json": components["schemas"]["ListContractsNamedSchedulesPage"];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "scheduleProServicesInvoice-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "scheduleProServicesInvoice-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: date-time */
-                    issued_at: string;
-                    line_items: components["schemas"]["ProServiceInvoiceLineItem"][];
+                    readonly issued_at: string;
+                    readonly line_items: readonly components["schemas"]["ProServiceInvoiceLineItem"][];
                     /** Format: date-time */
-                    netsuite_invoice_header_end?: string;
+                    readonly netsuite_invoice_header_end?: string;
                     /** Format: date-time */
-                    netsuite_invoice_header_start?: string;
+                    readonly netsuite_invoice_header_start?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Invoice"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listSeatBalances-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listSeatBalances-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: date-time */
-                    covering_date?: string;
-                    cursor?: string;
+                    readonly covering_date?: string;
+                    readonly cursor?: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                     /** Format: date-time */
-                    effective_before?: string;
-                    include_credits_and_commits?: boolean;
-                    include_ledgers?: boolean;
-                    limit?: number;
-                    seat_ids?: string[];
-                    skip_missing_seat_ids?: boolean;
+                    readonly effective_before?: string;
+                    readonly include_credits_and_commits?: boolean;
+                    readonly include_ledgers?: boolean;
+                    readonly limit?: number;
+                    readonly seat_ids?: readonly string[];
+                    readonly skip_missing_seat_ids?: boolean;
                     /** Format: date-time */
-                    starting_at?: string;
-                    subscription_ids?: string[];
+                    readonly starting_at?: string;
+                    readonly subscription_ids?: readonly string[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SeatBalance"][];
-                        pagination: {
-                            next_page?: string | null;
-                            seats_available_for_next_page: number;
-                            seats_included: number;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["SeatBalance"][];
+                        readonly pagination: {
+                            readonly next_page?: string | null;
+                            readonly seats_available_for_next_page: number;
+                            readonly seats_included: number;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setUsageFilter-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setUsageFilter-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUsageFilterPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetUsageFilterPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateContractEndDate-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateContractEndDate-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateContractEndDatePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateContractEndDatePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateInvoiceIssueDate-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateInvoiceIssueDate-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateInvoiceIssueDatePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateInvoiceIssueDatePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateContractNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateContractNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateContractNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateContractNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createCreditType-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createCreditType-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCreditTypePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateCreditTypePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCreditTypes-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listCreditTypes-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            id?: string;
-                            is_currency?: boolean;
-                            name?: string;
+                            readonly id?: string;
+                            readonly is_currency?: boolean;
+                            readonly name?: string;
                         }[];
-                        next_page: string | null;
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getCustomerAlert-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getCustomerAlert-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetCustomerAlertPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetCustomerAlertPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerAlert"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CustomerAlert"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomerAlerts-v1": {
-        parameters: {
-            query?: {
-                next_page?: string;
+    readonly "listCustomerAlerts-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListCustomerAlertsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ListCustomerAlertsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerAlert"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerAlert"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "resetCustomerAlerts-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "resetCustomerAlerts-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetCustomerAlertsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResetCustomerAlertsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomers-v1": {
-        parameters: {
-            query?: {
-                customer_ids?: string[];
-                ingest_alias?: string;
-                limit?: number;
-                next_page?: string;
-                only_archived?: boolean;
-                salesforce_account_ids?: string[];
+    readonly "listCustomers-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly customer_ids?: readonly string[];
+                readonly ingest_alias?: string;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly only_archived?: boolean;
+                readonly salesforce_account_ids?: readonly string[];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerDetail"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerDetail"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createCustomer-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createCustomer-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegacyCreateCustomerPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LegacyCreateCustomerPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Customer"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Customer"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getCustomer-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "getCustomer-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerDetail"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["CustomerDetail"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listBillableMetrics-v1": {
-        parameters: {
-            query?: {
-                include_archived?: boolean;
-                limit?: number;
-                next_page?: string;
-                on_current_plan?: boolean;
+    readonly "listBillableMetrics-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly include_archived?: boolean;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly on_current_plan?: boolean;
             };
-            header?: never;
-            path: {
-                customer_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BillableMetricWithDeprecatedFields"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["BillableMetricWithDeprecatedFields"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCosts-v1": {
-        parameters: {
-            query: {
-                ending_before: string;
-                limit?: number;
-                next_page?: string;
-                starting_on: string;
+    readonly "listCosts-v1": {
+        readonly parameters: {
+            readonly query: {
+                readonly ending_before: string;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly starting_on: string;
             };
-            header?: never;
-            path: {
-                customer_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["DailyCosts"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["DailyCosts"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listInvoices-v1": {
-        parameters: {
-            query?: {
-                contract_id?: string;
-                credit_type_id?: string;
-                ending_before?: string;
-                limit?: number;
-                next_page?: string;
-                skip_zero_qty_line_items?: boolean;
-                sort?: "date_asc" | "date_desc";
-                starting_on?: string;
-                status?: string;
-                type?: "USAGE" | "USAGE_CONSOLIDATED" | "SCHEDULED";
-                webhook_notification_id?: string;
+    readonly "listInvoices-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly contract_id?: string;
+                readonly credit_type_id?: string;
+                readonly ending_before?: string;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly skip_zero_qty_line_items?: boolean;
+                readonly sort?: "date_asc" | "date_desc";
+                readonly starting_on?: string;
+                readonly status?: string;
+                readonly type?: "USAGE" | "USAGE_CONSOLIDATED" | "SCHEDULED";
+                readonly webhook_notification_id?: string;
             };
-            header?: never;
-            path: {
-                customer_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Invoice"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getInvoice-v1": {
-        parameters: {
-            query?: {
-                skip_zero_qty_line_items?: boolean;
+    readonly "getInvoice-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly skip_zero_qty_line_items?: boolean;
             };
-            header?: never;
-            path: {
-                customer_id: string;
-                invoice_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
+                readonly invoice_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Invoice"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getInvoicePdf-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-                invoice_id: string;
+    readonly "getInvoicePdf-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
+                readonly invoice_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": Record<string, never>;
+                    readonly "application/pdf": Record<string, never>;
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listBreakdownInvoices-v1": {
-        parameters: {
-            query: {
-                credit_type_id?: string;
-                ending_before: string;
-                limit?: number;
-                next_page?: string;
-                skip_zero_qty_line_items?: boolean;
-                sort?: "date_asc" | "date_desc";
-                starting_on: string;
-                status?: string;
-                window_size?: "HOUR" | "DAY" | "hour" | "Hour" | "day" | "Day";
+    readonly "listBreakdownInvoices-v1": {
+        readonly parameters: {
+            readonly query: {
+                readonly credit_type_id?: string;
+                readonly ending_before: string;
+                readonly limit?: number;
+                readonly next_page?: string;
+                readonly skip_zero_qty_line_items?: boolean;
+                readonly sort?: "date_asc" | "date_desc";
+                readonly starting_on: string;
+                readonly status?: string;
+                readonly window_size?: "HOUR" | "DAY" | "hour" | "Hour" | "day" | "Day";
             };
-            header?: never;
-            path: {
-                customer_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BreakdownInvoice"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["BreakdownInvoice"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "chargeSeats-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "chargeSeats-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    seat_charges: {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly seat_charges: readonly {
                         /** Format: uuid */
-                        charge_id: string;
-                        current_seat_count?: number;
-                        seat_count: number;
+                        readonly charge_id: string;
+                        readonly current_seat_count?: number;
+                        readonly seat_count: number;
                     }[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invoice"];
+                    readonly "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listSpendBreakdownInvoices-v1": {
-        parameters: {
-            query?: {
-                include_list_prices?: boolean;
+    readonly "listSpendBreakdownInvoices-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly include_list_prices?: boolean;
             };
-            header?: never;
-            path: {
-                customer_id: string;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpendBreakdownInvoicesQueryPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SpendBreakdownInvoicesQueryPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SpendBreakdownInvoice"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["SpendBreakdownInvoice"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "previewCustomerEvents-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "previewCustomerEvents-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewEventsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewEventsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Invoice"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getPurchasedSeats-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "getPurchasedSeats-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: readonly {
                             /** Format: uuid */
-                            charge_id: string;
-                            seat_count: number;
+                            readonly charge_id: string;
+                            readonly seat_count: number;
                         }[];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setIngestAliases-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "setIngestAliases-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetIngestAliasesPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetIngestAliasesPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setCustomerName-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "setCustomerName-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetCustomerNamePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetCustomerNamePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Customer"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Customer"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateCustomerConfig-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
+    readonly "updateCustomerConfig-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly customer_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomerConfigPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CustomerConfigPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveCustomer-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveCustomer-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Id"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Id"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getCustomerNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getCustomerNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetCustomerNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetCustomerNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedSchedule"];
+                    readonly "application/json": components["schemas"]["NamedSchedule"];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setCustomerBillableStatus-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setCustomerBillableStatus-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetCustomerBillableStatusPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetCustomerBillableStatusPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** @enum {string} */
-                            current_billable_status: "billable" | "unbillable";
+                            readonly current_billable_status: "billable" | "unbillable";
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateCustomerNamedSchedule-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateCustomerNamedSchedule-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateCustomerNamedSchedulePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateCustomerNamedSchedulePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "addCustomFieldKey-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "addCustomFieldKey-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    enforce_uniqueness: boolean;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly enforce_uniqueness: boolean;
                     /** @enum {string} */
-                    entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
-                    key: string;
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly key: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "deleteCustomFields-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "deleteCustomFields-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** @enum {string} */
-                    entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
                     /** Format: uuid */
-                    entity_id: string;
-                    keys: string[];
+                    readonly entity_id: string;
+                    readonly keys: readonly string[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listCustomFieldKeys-v1": {
-        parameters: {
-            query?: {
-                next_page?: string;
+    readonly "listCustomFieldKeys-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    entities?: ("alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge")[];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly entities?: readonly ("alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge")[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            enforce_uniqueness: boolean;
+                    readonly "application/json": {
+                        readonly data: readonly {
+                            readonly enforce_uniqueness: boolean;
                             /** @enum {string} */
-                            entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
-                            key: string;
+                            readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                            readonly key: string;
                         }[];
-                        next_page: string | null;
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "disableCustomFieldKey-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "disableCustomFieldKey-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** @enum {string} */
-                    entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
-                    key: string;
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly key: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setCustomFields-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setCustomFields-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    custom_fields: components["schemas"]["CustomField"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly custom_fields: components["schemas"]["CustomField"];
                     /** @enum {string} */
-                    entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
                     /** Format: uuid */
-                    entity_id: string;
+                    readonly entity_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "embeddableDashboard-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "embeddableDashboard-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmbeddableDashboardPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddableDashboardPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            url?: string;
+                    readonly "application/json": {
+                        readonly data: {
+                            readonly url?: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "searchEvents-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "searchEvents-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    transactionIds: string[];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly transactionIds: readonly string[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        customer_id: string;
-                        event_type: string;
-                        id: string;
-                        is_duplicate?: boolean;
-                        matched_billable_metrics?: components["schemas"]["BillableMetricForEventsSearch"][];
-                        matched_customer?: {
+                    readonly "application/json": readonly {
+                        readonly customer_id: string;
+                        readonly event_type: string;
+                        readonly id: string;
+                        readonly is_duplicate?: boolean;
+                        readonly matched_billable_metrics?: readonly components["schemas"]["BillableMetricForEventsSearch"][];
+                        readonly matched_customer?: {
                             /** Format: uuid */
-                            id?: string;
-                            name?: string;
+                            readonly id?: string;
+                            readonly name?: string;
                         };
                         /** Format: date-time */
-                        processed_at?: string;
-                        properties?: {
-                            [key: string]: unknown;
+                        readonly processed_at?: string;
+                        readonly properties?: {
+                            readonly [key: string]: unknown;
                         };
                         /** Format: date-time */
-                        timestamp: string;
-                        transaction_id: string;
+                        readonly timestamp: string;
+                        readonly transaction_id: string;
                     }[];
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getCustomerBillingProviderConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getCustomerBillingProviderConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    customer_id: string;
-                    include_archived?: boolean;
+                    readonly customer_id: string;
+                    readonly include_archived?: boolean;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerBillingProviderConfiguration"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerBillingProviderConfiguration"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getCustomerRevenueSystemConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getCustomerRevenueSystemConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    customer_id: string;
-                    include_archived?: boolean;
+                    readonly customer_id: string;
+                    readonly include_archived?: boolean;
                     /** @enum {string} */
-                    provider?: "netsuite";
+                    readonly provider?: "netsuite";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerRevenueSystemConfiguration"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerRevenueSystemConfiguration"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "ingest-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "ingest-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Event"][];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": readonly components["schemas"]["Event"][];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "integrationCloudwatchLogger-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "integrationCloudwatchLogger-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IntegrationCloudwatchLogPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IntegrationCloudwatchLogPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "regenerateInvoice-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "regenerateInvoice-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data?: {
+                    readonly "application/json": {
+                        readonly data?: {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "voidInvoice-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "voidInvoice-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data?: {
+                    readonly "application/json": {
+                        readonly data?: {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listConfiguredBillingProviders-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listConfiguredBillingProviders-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    next_page?: string | null;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly next_page?: string | null;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["BillingProviderDeliveryMethod"][];
-                        next_page?: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["BillingProviderDeliveryMethod"][];
+                        readonly next_page?: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archivePackage-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archivePackage-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    package_id: string;
+                    readonly package_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createPackage-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createPackage-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreatePackagePayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreatePackagePayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getPackage-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getPackage-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    package_id: string;
+                    readonly package_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Package"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Package"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listPackages-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listPackages-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** @enum {string} */
-                    archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL" | "archived" | "not_archived" | "all";
+                    readonly archive_filter?: "ARCHIVED" | "NOT_ARCHIVED" | "ALL" | "archived" | "not_archived" | "all";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Package"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Package"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listContractsOnPackage-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listContractsOnPackage-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    covering_date?: string;
-                    include_archived?: boolean;
+                    readonly covering_date?: string;
+                    readonly include_archived?: boolean;
                     /** Format: uuid */
-                    package_id: string;
+                    readonly package_id: string;
                     /** Format: date-time */
-                    starting_at?: string;
+                    readonly starting_at?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ContractProjectionSummary"][];
-                        next_page?: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ContractProjectionSummary"][];
+                        readonly next_page?: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getServices-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getServices-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        services: components["schemas"]["Service"][];
+                    readonly "application/json": {
+                        readonly services: readonly components["schemas"]["Service"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setCustomerBillingProviderConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setCustomerBillingProviderConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    data: components["schemas"]["CustomerBillingProviderConfigurationInput"][];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly data: readonly components["schemas"]["CustomerBillingProviderConfigurationInput"][];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerBillingProviderConfigurationOutput"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerBillingProviderConfigurationOutput"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setCustomerRevenueSystemConfigurations-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setCustomerRevenueSystemConfigurations-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    data: components["schemas"]["CustomerRevenueSystemConfigurationInput"][];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly data: readonly components["schemas"]["CustomerRevenueSystemConfigurationInput"][];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerRevenueSystemConfiguration"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["CustomerRevenueSystemConfiguration"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "setUpBillingProvider-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "setUpBillingProvider-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** @enum {string} */
-                    billing_provider: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace";
-                    configuration: {
-                        [key: string]: unknown;
+                    readonly billing_provider: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace";
+                    readonly configuration: {
+                        readonly [key: string]: unknown;
                     };
                     /** @enum {string} */
-                    delivery_method: "direct_to_billing_provider" | "aws_sqs" | "aws_sns";
+                    readonly delivery_method: "direct_to_billing_provider" | "aws_sqs" | "aws_sns";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** Format: uuid */
-                            delivery_method_id: string;
+                            readonly delivery_method_id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateActiveRechargeConfig-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateActiveRechargeConfig-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateActiveRechargeConfig"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UpdateActiveRechargeConfig"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "upsertAnrokApiToken-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "upsertAnrokApiToken-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    anrok_api_token: string;
-                    delivery_method_ids: string[];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly anrok_api_token: string;
+                    readonly delivery_method_ids: readonly string[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            success: boolean;
+                    readonly "application/json": {
+                        readonly data: {
+                            readonly success: boolean;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "upsertAvalaraCredentials-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "upsertAvalaraCredentials-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** @enum {string} */
-                    avalara_environment: "PRODUCTION" | "SANDBOX";
-                    avalara_password: string;
-                    avalara_username: string;
-                    commit_transactions?: boolean;
-                    delivery_method_ids: string[];
+                    readonly avalara_environment: "PRODUCTION" | "SANDBOX";
+                    readonly avalara_password: string;
+                    readonly avalara_username: string;
+                    readonly commit_transactions?: boolean;
+                    readonly delivery_method_ids: readonly string[];
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getUsageBatch-v1": {
-        parameters: {
-            query?: {
-                next_page?: string;
+    readonly "getUsageBatch-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UsageBatchQueryPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UsageBatchQueryPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["UsageBatchAggregate"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["UsageBatchAggregate"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getPagedUsage-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "getPagedUsage-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PagedUsageQueryPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PagedUsageQueryPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["PagedUsageAggregate"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["PagedUsageAggregate"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getSeatsUsage-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "getSeatsUsage-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeatsUsageQueryPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SeatsUsageQueryPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["SeatsUsageAggregate"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["SeatsUsageAggregate"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listWebhooks-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listWebhooks-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["WebhookEndpoint"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createWebhook-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createWebhook-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    secret?: string;
-                    url: string;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly secret?: string;
+                    readonly url: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["NewWebhookEndpoint"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["NewWebhookEndpoint"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "deleteWebhook-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "deleteWebhook-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listWebhookDeliveries-v1": {
-        parameters: {
-            query?: {
-                limit?: number;
-                next_page?: string;
+    readonly "listWebhookDeliveries-v1": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly next_page?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                     /** @enum {string} */
-                    state?: "pending" | "delivered" | "failed" | "cancelled";
+                    readonly state?: "pending" | "delivered" | "failed" | "cancelled";
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookDelivery"][];
-                        next_page: string | null;
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["WebhookDelivery"][];
+                        readonly next_page: string | null;
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "redeliverWebhook-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "redeliverWebhook-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                     /** Format: uuid */
-                    notification_id: string;
+                    readonly notification_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "rotateWebhookSecret-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "rotateWebhookSecret-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
-                    secret?: string;
+                    readonly id: string;
+                    readonly secret?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["NewWebhookEndpoint"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["NewWebhookEndpoint"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "testWebhook-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "testWebhook-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
+                    readonly id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
+                    readonly "application/json": {
+                        readonly data: {
                             /** Format: uuid */
-                            notification_id: string;
+                            readonly notification_id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "updateWebhook-v1": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "updateWebhook-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    id: string;
-                    is_enabled: boolean;
+                    readonly id: string;
+                    readonly is_enabled: boolean;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["WebhookEndpoint"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveCommit-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveCommit-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveCommitPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveCommitPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "editCommit-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "editCommit-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditCommitPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EditCommitPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveCredit-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveCredit-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveCreditPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveCreditPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "editCredit-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "editCredit-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditCreditPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EditCreditPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Id"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Id"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "editContract-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "editContract-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditContractPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EditContractPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            edit?: components["schemas"]["ContractEdit"];
+                    readonly "application/json": {
+                        readonly data: {
+                            readonly edit?: components["schemas"]["ContractEdit"];
                             /** Format: uuid */
-                            id: string;
+                            readonly id: string;
                         };
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getContract-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getContract-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    as_of_date?: string;
+                    readonly as_of_date?: string;
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: uuid */
-                    customer_id: string;
-                    include_balance?: boolean;
-                    include_ledgers?: boolean;
-                    webhook_notification_id?: string;
+                    readonly customer_id: string;
+                    readonly include_balance?: boolean;
+                    readonly include_ledgers?: boolean;
+                    readonly webhook_notification_id?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ContractV2"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["ContractV2"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getContractEditHistory-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getContractEditHistory-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: uuid */
-                    contract_id: string;
+                    readonly contract_id: string;
                     /** Format: uuid */
-                    customer_id: string;
+                    readonly customer_id: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ContractEdit"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ContractEdit"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listContracts-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listContracts-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
                     /** Format: date-time */
-                    covering_date?: string;
+                    readonly covering_date?: string;
                     /** Format: uuid */
-                    customer_id: string;
-                    include_archived?: boolean;
-                    include_balance?: boolean;
-                    include_ledgers?: boolean;
+                    readonly customer_id: string;
+                    readonly include_archived?: boolean;
+                    readonly include_balance?: boolean;
+                    readonly include_ledgers?: boolean;
                     /** Format: date-time */
-                    starting_at?: string;
+                    readonly starting_at?: string;
                 };
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ContractV2"][];
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["ContractV2"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "archiveNotificationConfig-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "archiveNotificationConfig-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArchiveNotificationConfigPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveNotificationConfigPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "createNotificationConfig-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "createNotificationConfig-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateNotificationConfigPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateNotificationConfigPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "editNotificationConfig-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "editNotificationConfig-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditNotificationConfigPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EditNotificationConfigPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LifecycleEventSystemNotificationConfig"] | components["schemas"]["LifecycleEventOffsetNotificationConfig"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["LifecycleEventSystemNotificationConfig"] | components["schemas"]["LifecycleEventOffsetNotificationConfig"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "getNotificationConfig-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "getNotificationConfig-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GetNotificationConfigPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GetNotificationConfigPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["LifecycleEventOffsetNotificationConfig"];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listOffsetNotificationConfigs-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listOffsetNotificationConfigs-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ListOffsetNotificationConfigsPayload"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ListOffsetNotificationConfigsPayload"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        cursor?: string | null;
-                        data: components["schemas"]["LifecycleEventOffsetNotificationConfig"][];
+                    readonly "application/json": {
+                        readonly cursor?: string | null;
+                        readonly data: readonly components["schemas"]["LifecycleEventOffsetNotificationConfig"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };
     };
-    "listSystemNotificationConfigs-v2": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "listSystemNotificationConfigs-v2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Success */
-            200: {
+            readonly 200: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        cursor?: string | null;
-                        data: components["schemas"]["LifecycleEventSystemNotificationConfig"][];
+                    readonly "application/json": {
+                        readonly cursor?: string | null;
+                        readonly data: readonly components["schemas"]["LifecycleEventSystemNotificationConfig"][];
                     };
                 };
             };
             /** @description A refusal or a fault; the message says what is wrong */
-            default: {
+            readonly default: {
                 headers: {
-                    [name: string]: unknown;
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["Error"];
                 };
             };
         };

@@ -72,7 +72,7 @@ export const RATE_CARD = { name: `${BRAND} list prices`, description: 'What a cu
 type Rate = Input<'addRates-v1'>['body']['rates'][number];
 
 /** Batch runs cost half. Of web searches 1,000 a month are free, and each further one costs a cent. A seat costs $25 a month. */
-export function ratesOf(products: Ids<ProductName>, startingAt: string): Rate[] {
+export function ratesOf(products: Ids<ProductName>, startingAt: string): readonly Rate[] {
   const from = { starting_at: startingAt, entitled: true } as const;
   const tokens = (['input', 'output'] as const).flatMap((direction) =>
     MODELS.flatMap((model) =>
@@ -128,7 +128,7 @@ export const CUSTOMERS: readonly DemoCustomer[] = [
   {
     name: 'Fernway Analytics',
     alias: 'fernway',
-    about: 'pays as it goes, at list prices; a credit of $50 covers its first two months',
+    about: 'pays as it goes, at list prices, once a credit of $50 is used up',
     habits: {
       runsPerHour: 6,
       models: { sparrow: 0.8, heron: 0.2, condor: 0 },
@@ -228,7 +228,7 @@ export const CUSTOMERS: readonly DemoCustomer[] = [
   {
     name: 'Juniper Robotics',
     alias: 'juniper',
-    about: 'owes at least $9,000 over three months, and the rest of it at their end; paid for onboarding',
+    about: 'owes at least $9,000 in three months: what is missing falls due at their end; and it paid for onboarding',
     habits: {
       runsPerHour: 10,
       models: { sparrow: 0.5, heron: 0.4, condor: 0.1 },

@@ -39,8 +39,8 @@ async function show(address: Address): Promise<void> {
   const client = clientOf(address);
   await greet(client, address.url);
   try {
-    const made = await provision(client, (what, wasThere) => {
-      process.stdout.write(`  ${wasThere ? 'is there already' : 'made            '}  ${what}\n`);
+    const made = await provision(client, (what, outcome) => {
+      process.stdout.write(`  ${outcome.padEnd(15)}${what}\n`);
     });
     process.stdout.write(`\n${await guideTo(client, address.url, made)}`);
   } catch (error) {

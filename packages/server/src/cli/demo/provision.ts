@@ -20,8 +20,8 @@ const DAY_MS = 86_400_000;
 const USAGE_DAYS = 32;
 const HANDS = 8;
 
-/** Told of each thing: what it is, and whether it was there already. */
-export type Teller = (what: string, wasThere: boolean) => void;
+/** Told of each thing, and what became of it. */
+export type Teller = (what: string, outcome: 'made' | 'there already' | 'sent') => void;
 
 export interface Provisioned {
   readonly now: number;
@@ -47,10 +47,10 @@ export async function provision(client: Client, tell: Teller): Promise<Provision
   // Usage first: whoever it belongs to, it is there when the contracts begin, so that a past month is billed with it.
   let sent = 0;
   await eachAtOnce(HANDS, inBatches(demoUsage(start, now)), async (body) => {
-    await client.ingestV1({ body: [...body] });
+    await client.ingestV1({ body });
     sent += body.length;
   });
-  tell(`${sent.toLocaleString('en-US')} events since ${startingAt.slice(0, 10)}; each counts once`, false);
+  tell(`usage     ${sent.toLocaleString('en-US')} events since ${startingAt.slice(0, 10)}, which count once`, 'sent');
 
   const customers: Provisioned['customers'][number][] = [];
   for (const one of CUSTOMERS) {
@@ -89,7 +89,7 @@ async function either(
   tell: Teller,
 ): Promise<string> {
   const { id } = existing ?? (await make()).data.data;
-  tell(what, existing !== undefined);
+  tell(what, existing === undefined ? 'made' : 'there already');
   return id;
 }
 
@@ -154,10 +154,10 @@ async function contractOf(
     if (!(error instanceof ErrorResponse && error.status === 409)) throw error;
     const { conflicting_id: id } = error.body;
     if (typeof id !== 'string') throw new StartFailure(`the contract of ${name} is there, but nobody says where`);
-    tell(what, true);
+    tell(what, 'there already');
     return id;
   }
-  tell(what, false);
+  tell(what, 'made');
   return created.data.data.id;
 }
 

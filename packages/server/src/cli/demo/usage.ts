@@ -16,7 +16,7 @@ const TOKENS_PER_RUN: Readonly<Record<Model, { readonly input: number; readonly 
 };
 
 /**
- * Every run of the company's customers between two instants, in order. The runs of an hour depend on nothing but customer and hour, and
+ * Every run of the company's customers between two instants, hour by hour. The runs of an hour depend on nothing but customer and hour, and
  * so do their ids: what was sent once is never counted again, and a later call adds what has happened since.
  */
 export function* demoUsage(from: number, until: number): Generator<Event, void, undefined> {
