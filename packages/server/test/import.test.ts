@@ -143,7 +143,7 @@ describe('rows become events', () => {
     const [one, two] = [unique('id'), unique('id')];
     const file = written(
       unique('named'),
-      `id;timestamp;a;b\n${one};2026-01-19 10:00;1;2\n${two};2026-01-19 11:00;3;4\n;2026-01-19 12:00;5;6\n`,
+      `id;timestamp;a;b\n${one};2026-01-19 10:00;1;2\n${two};2026-01-19 11:00;3;4\n;2026-01-19 12:00;5;6\n${one};2026-01-19 13:00;7;8\n`,
     );
     const imported = await runImport(
       file,
@@ -151,6 +151,7 @@ describe('rows become events', () => {
       ...['--property', 'tokens=b', '--property', 'a'],
     );
     expect(imported.rejects).toMatchObject([{ line: 4, reason: 'id is missing' }]);
+    expect(imported.code).toBe(2);
     const events = await received(one, two);
     expect(events.map(({ properties }) => properties)).toEqual([
       { a: '1', tokens: '2' },

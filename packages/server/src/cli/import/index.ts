@@ -5,7 +5,7 @@ import { messageOf, StartFailure } from '../../platform/failure.ts';
 import { instantOf, textOf } from '../../platform/time-text.ts';
 import { eachAtOnce, inBatches } from '../batches.ts';
 import { clientOf, greet } from '../connection.ts';
-import { mappingOf } from './mapping.ts';
+import { madeId, mappingOf } from './mapping.ts';
 import { IMPORT_HELP, type ImportOptions, readOptions } from './options.ts';
 import { rateOf, showProgress, whole } from './progress.ts';
 import { Rejects } from './rejects.ts';
@@ -81,11 +81,13 @@ async function* sendableRows(options: ImportOptions, file: RowFile, rejects: Rej
 }
 
 /**
- * Transaction ids are made of the file's name and the line, so another file of the same name would be taken for this one and counted as
- * nothing. Its first rows tell the two apart.
+ * Where transaction ids are made of the file's name and the line, another file of the same name would be taken for this one and counted
+ * as nothing. Its first rows tell the two apart.
  */
 async function refuseNamesake(client: Client, source: string, batch: readonly Sendable[]): Promise<void> {
-  const events = new Map(batch.map(({ line, event }) => [event.transaction_id, { line, event }]));
+  const made = batch.filter(({ line, event }) => event.transaction_id === madeId(source, line));
+  if (made.length === 0) return;
+  const events = new Map(made.map(({ line, event }) => [event.transaction_id, { line, event }]));
   const found = await client.searchEventsV1({ body: { transactionIds: [...events.keys()] } });
   for (const known of found.data) {
     const sent = events.get(known.transaction_id);

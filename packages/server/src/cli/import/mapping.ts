@@ -9,6 +9,9 @@ export type Fields = ReadonlyMap<string, unknown>;
 /** Makes a row an event, or says why it is none. */
 export type Mapping = (line: number, fields: Fields) => Event | string;
 
+/** The transaction id of a row that has none of its own: the same whenever the file is imported. */
+export const madeId = (source: string, line: number): string => `${source}:${line}`;
+
 /** Where a line of JSON holds its properties apart from the other fields, as events do. */
 const PROPERTIES = 'properties';
 const TRANSACTION_ID = 'transaction_id';
@@ -39,7 +42,7 @@ export function mappingOf(options: ImportOptions, columns: readonly string[] | u
     const ownId = textIn(fields, idColumn);
     if (ownId === undefined && idGiven !== undefined) return `${idColumn} is missing`;
     return {
-      transaction_id: ownId ?? `${options.source}:${line}`,
+      transaction_id: ownId ?? madeId(options.source, line),
       customer_id: customerId,
       event_type: type,
       timestamp,
