@@ -8,11 +8,19 @@ import {
   Contracts,
   ContractsOnPackages,
   contractRoutes,
-  noProviders,
   registerCustomFieldHolders,
   SubscriptionReads,
 } from './contracts/index.ts';
-import { Customers, customerRoutes, noConfigurations } from './customers/index.ts';
+import { Customers, customerRoutes } from './customers/index.ts';
+import {
+  Configurations,
+  ConfigurationsOfContracts,
+  customerProviders,
+  DeliveryMethods,
+  MethodStore,
+  providerRoutes,
+  StripeApi,
+} from './integrations/index.ts';
 import {
   Announcement,
   Breakdowns,
@@ -23,6 +31,7 @@ import {
   Invoices,
   invoiceRoutes,
   ProfessionalServices,
+  SeatPurchases,
 } from './invoices/index.ts';
 import { Metering, meteringRoutes } from './metering/index.ts';
 import {
@@ -101,13 +110,25 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         if (what === 'usage') evaluation.noteUncommitted(id, 'usage');
         await agenda.touch(tx, id);
       },
-      ...noConfigurations,
+      ...customerProviders(() => configurations),
       archiveCascade: [
         (tx, context, id) => contractChanges.archiveAllOf(tx, context, id),
         (tx, context, id) => balances.archiveAllOf(tx, context, id),
+        (tx, context, id) => configurations.archiveAllOf(tx, context, id),
         (tx, _context, id) => lifecycle.customerArchived(tx, id),
       ],
     },
+  });
+  const methods = new DeliveryMethods({
+    store: new MethodStore(box),
+    stripe: new StripeApi(config.stripeApiBase),
+    audit,
+  });
+  const configurations = new Configurations({
+    methods,
+    customers,
+    audit,
+    archived: (tx, context, customerId, ids) => contractChanges.configurationsArchived(tx, context, customerId, ids),
   });
   const pricing = new Pricing(customFields);
   const contractDocuments = new ContractDocuments(customFields);
@@ -194,7 +215,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     pricing,
     packages: pricing,
     metrics: metering,
-    providers: noProviders,
+    providers: new ConfigurationsOfContracts(configurations),
     invoices: {
       contractArchived: async (tx, context, contract, voidFinalized) => {
         await invoiceChanges.contractArchived(tx, context, contract, voidFinalized);
@@ -207,6 +228,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   };
   const contracts = new Contracts(contractParts);
   const contractChanges = new ContractChanges(contractParts);
+  const seatPurchases = new SeatPurchases({ agenda, statements, contracts: contractChanges });
   const balances = new Balances({
     documents: balanceDocuments,
     statements,
@@ -319,9 +341,16 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers,
   });
   balanceRoutes(api, db, { balances, statements, customers, pricing });
-  invoiceRoutes(api, db, { invoices, changes: invoiceChanges, historical, professionalServices });
+  invoiceRoutes(api, db, {
+    invoices,
+    changes: invoiceChanges,
+    historical,
+    professionalServices,
+    seatPurchases,
+  });
   breakdownRoutes(api, db, invoices, breakdowns);
   thresholdRoutes(api, thresholds);
+  providerRoutes(api, { db, log, methods, configurations });
   alertRoutes(api, db, alerts);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {

@@ -1,15 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  type Balance,
-  type Contract,
-  contains,
-  type DatedReference,
-  type Instant,
-  periodAt,
-  statementGrid,
-  termOf,
-  type UsageFilter,
-} from '@takt/engine';
+import { type Balance, type Contract, contains, type Instant, termOf, type UsageFilter } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import { type BalanceHistory, Guards, openNames, openScope } from '../balances/index.ts';
 import { compact } from '../platform/compact.ts';
@@ -28,6 +18,7 @@ import {
 import { applyEdit, checkEnd, type EditBasis, type EditInput, isEmptyEdit } from './edit/edit.ts';
 import { amendmentOf, contentOf, type Difference } from './edit/history.ts';
 import { moveEnd } from './ending.ts';
+import { isBilledBy, withoutThresholds, withProviderUpdates } from './providers.ts';
 import type {
   AmendContractPayload,
   ArchiveContractPayload,
@@ -65,7 +56,7 @@ export class ContractChanges {
     const { contract: before } = opened;
     const basis = await this.#basis(tx, context, opened, undefined);
     const { contract, added, changed, gates } = applyEdit(input, basis);
-    const after = await this.#withProviders(tx, contract, input, context.now);
+    const after = await withProviderUpdates(tx, this.#parts, contract, input, context.now);
     await this.#checkTerms(tx, before, after, context.now);
     const free = added.filter(({ id }) => !gates.has(id));
     await this.#keep(tx, context, before, after, free, changed);
@@ -208,6 +199,24 @@ export class ContractChanges {
     }
   }
 
+  /** Once the configuration that bills a contract is archived, nothing is bought automatically any more (integrations 2.2). */
+  async configurationsArchived(
+    tx: Tx,
+    context: AuditContext,
+    customerId: string,
+    configurationIds: ReadonlySet<string>,
+  ): Promise<void> {
+    const { documents, agenda } = this.#parts;
+    await agenda.touch(tx, customerId);
+    for (const contract of await documents.loadContracts(tx, [customerId])) {
+      if (contract.archivedAt !== undefined || !isBilledBy(contract, configurationIds, context.now)) continue;
+      const after = withoutThresholds(contract);
+      if (after === undefined) continue;
+      await documents.save(tx, after, contract, context.now);
+      await this.#tell(tx, context, after, 'edit');
+    }
+  }
+
   /** From `starting_at` on only events with one of the values belong to the contract. */
   async setUsageFilter(tx: Tx, context: AuditContext, input: Static<typeof SetUsageFilterPayload>): Promise<void> {
     const { contract: before } = await this.#open(tx, context, input, undefined);
@@ -313,32 +322,6 @@ export class ContractChanges {
     return all.filter((balance) => balance.contractId === contract.id);
   }
 
-  /** Another provider from the current billing period on, or from the next (integrations 2.3, 2.4). */
-  async #withProviders(tx: Tx, contract: Contract, input: EditInput, now: Instant): Promise<Contract> {
-    const { providers } = this.#parts;
-    const { add_billing_provider_configuration_update: billing, add_revenue_system_configuration_update: revenue } =
-      input;
-    const { customerId } = contract;
-    const { billingProviderConfigurations, revenueSystemConfigurations } = contract;
-    return {
-      ...contract,
-      billingProviderConfigurations:
-        billing === undefined
-          ? billingProviderConfigurations
-          : withReference(billingProviderConfigurations, {
-              ...(await providers.billingProviderFor(tx, customerId, billing.billing_provider_configuration)),
-              effectiveAt: periodStart(contract, billing.schedule.effective_at, now),
-            }),
-      revenueSystemConfigurations:
-        revenue === undefined
-          ? revenueSystemConfigurations
-          : withReference(revenueSystemConfigurations, {
-              ...(await providers.revenueSystemFor(tx, customerId, revenue.revenue_system_configuration)),
-              effectiveAt: periodStart(contract, revenue.schedule.effective_at, now),
-            }),
-    };
-  }
-
   async #checkTerms(tx: Tx, before: Contract, after: Contract, now: Instant): Promise<void> {
     const known = new Set(before.subscriptions.map(({ id }) => id));
     await checkSubscriptionRates(
@@ -438,24 +421,6 @@ const NO_ADDITIONS = {
   add_subscriptions: undefined,
   add_spend_trackers: undefined,
 };
-
-/** The start of the billing period that runs now, or of the next one. */
-function periodStart(
-  contract: Contract,
-  which: 'START_OF_CURRENT_PERIOD' | 'START_OF_NEXT_PERIOD',
-  now: Instant,
-): Instant {
-  const period = periodAt(statementGrid(contract), Math.max(now, contract.startingAt));
-  return which === 'START_OF_NEXT_PERIOD' ? period.end : Math.max(period.start, contract.startingAt);
-}
-
-/** A new reference ends the one before it, and takes the place of those that were to begin later. */
-function withReference(before: readonly DatedReference[], added: DatedReference): readonly DatedReference[] {
-  const kept = before
-    .filter(({ effectiveAt }) => effectiveAt < added.effectiveAt)
-    .map((one) => ({ ...one, effectiveUntil: Math.min(one.effectiveUntil ?? added.effectiveAt, added.effectiveAt) }));
-  return [...kept, added];
-}
 
 /** What new terms of a contract may point to: its own terms, and the customer's balances that it can draw. */
 function referencesOf(contract: Contract, { statement }: CustomerStatement): References {

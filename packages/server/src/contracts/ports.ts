@@ -1,16 +1,11 @@
-import type {
-  Balance,
-  Contract,
-  DatedReference,
-  Instant,
-  MetricTerms,
-  PaymentGateConfig,
-  RateCard,
-} from '@takt/engine';
+import type { Static } from '@sinclair/typebox';
+import type { Balance, Contract, Instant, MetricTerms, PaymentGateConfig, RateCard } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import type { Catalog } from '../balances/index.ts';
-import { ApiError } from '../platform/errors.ts';
+import type { CustomerBillingProviderConfiguration } from '../integrations/schemas.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import type { BillingProviderType } from '../pricing/schemas.ts';
+import type { CustomerRevenueSystemConfigurationV2 } from './schemas.ts';
 import type { CreateContractInput } from './terms/contract.ts';
 
 /** What contracts ask of the other domains, where a whole door would be too much. */
@@ -40,11 +35,27 @@ export interface PackageBook {
   ): Promise<{ readonly packageId: string; readonly terms: Omit<CreateContractInput, 'customer_id' | 'starting_at'> }>;
 }
 
-/** Of integrations: the configuration of the customer that a contract is billed by (integrations 2.3, 2.4). */
+/** Of integrations: the configurations of the customer that a contract is billed by (integrations 2.3, 2.4). */
 export interface ProviderBook {
-  billingProviderFor(tx: Tx, customerId: string, lookup: BillingLookup): Promise<Pick<DatedReference, 'id'>>;
-  revenueSystemFor(tx: Tx, customerId: string, lookup: RevenueLookup): Promise<Pick<DatedReference, 'id'>>;
+  /** The customer's one live configuration that is meant; 400 where there is none, or several. */
+  billingFor(tx: Tx, customerId: string, lookup: BillingLookup): Promise<NamedConfiguration>;
+  revenueFor(tx: Tx, customerId: string, lookup: RevenueLookup): Promise<NamedConfiguration>;
+  /** By id, archived ones too. */
+  configurations(q: Queryable, ids: readonly string[]): Promise<ShownConfigurations>;
 }
+
+/** A configuration that a contract names. */
+export interface NamedConfiguration {
+  readonly id: string;
+  readonly provider: Static<typeof BillingProviderType>;
+  readonly isMarketplace: boolean;
+  readonly archivedAt?: Instant;
+  shown(): Static<typeof CustomerBillingProviderConfiguration>;
+  shownAsRevenueSystem(): Static<typeof CustomerRevenueSystemConfigurationV2>;
+}
+
+/** By id. */
+export type ShownConfigurations = ReadonlyMap<string, NamedConfiguration>;
 
 export interface BillingLookup {
   readonly billing_provider_configuration_id?: string;
@@ -57,16 +68,6 @@ export interface RevenueLookup {
   readonly provider?: string;
   readonly delivery_method?: string;
 }
-
-/** Providers for a Takt whose integrations are not there. */
-export const noProviders: ProviderBook = {
-  billingProviderFor: async () => {
-    throw new ApiError(501, 'NotBuilt', 'billing_provider_configuration: billing providers are not built yet');
-  },
-  revenueSystemFor: async () => {
-    throw new ApiError(501, 'NotBuilt', 'revenue_system_configuration: revenue systems are not built yet');
-  },
-};
 
 /** Of invoices: what becomes of a contract's invoices when it is archived (contracts 4). Called before it is. */
 export interface ArchivedInvoices {

@@ -25,6 +25,7 @@ import {
 import type { ContractDocuments } from './documents.ts';
 import { endByRenewal } from './ending.ts';
 import type { ArchivedInvoices, MetricBook, PackageBook, PaymentGates, PriceLists, ProviderBook } from './ports.ts';
+import { shownConfigurations, withFirstProviders } from './providers.ts';
 import * as store from './store.ts';
 import { type ContractView, type CreateContractInput, parseContract } from './terms/contract.ts';
 import { References } from './terms/references.ts';
@@ -81,7 +82,7 @@ export class Contracts {
     }
     const scope = await openScope(tx, this.#parts.pricing, { now, createdBy: context.actor.name });
     const parsed = parseContract(terms, compact({ id, rateCardId, packageId }), references, scope);
-    const contract = await this.#withProviders(tx, parsed.contract, terms);
+    const contract = await withFirstProviders(tx, this.#parts, parsed.contract, terms);
     requireStartedForThresholds(contract, now);
     await checkSubscriptionRates(tx, this.#parts, contract, contract.subscriptions);
     await checkThresholdTerms(tx, this.#parts, contract);
@@ -198,6 +199,7 @@ export class Contracts {
       balances,
       invoiceOfItem: statement.invoiceOfItem,
       purchases: [...terms.balances, ...derived],
+      configurations: await shownConfigurations(q, this.#parts.providers, contract),
       fiatCreditTypeId,
       names,
       now,
@@ -236,20 +238,6 @@ export class Contracts {
     const id = given.toLowerCase();
     await pricing.requireRateCard(q, id);
     return id;
-  }
-
-  async #withProviders(tx: Tx, contract: Contract, terms: CreateContractInput): Promise<Contract> {
-    const { providers } = this.#parts;
-    const { billing_provider_configuration: billing, revenue_system_configuration: revenue } = terms;
-    const at = { effectiveAt: contract.startingAt };
-    const { customerId } = contract;
-    return {
-      ...contract,
-      billingProviderConfigurations:
-        billing === undefined ? [] : [{ ...(await providers.billingProviderFor(tx, customerId, billing)), ...at }],
-      revenueSystemConfigurations:
-        revenue === undefined ? [] : [{ ...(await providers.revenueSystemFor(tx, customerId, revenue)), ...at }],
-    };
   }
 
   /** Ends the renewed contract and lists the transition on both (contracts 4). */

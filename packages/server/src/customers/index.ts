@@ -4,6 +4,5 @@ export {
   type BillingConfigurationInput,
   type CustomerNeighbours,
   Customers,
-  noConfigurations,
   type RevenueConfigurationInput,
 } from './service.ts';

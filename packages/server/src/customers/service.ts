@@ -8,7 +8,7 @@ import {
   type CustomFieldValues,
   fieldsOf,
 } from '../account/index.ts';
-import { ApiError, badRequest, conflict, notFound } from '../platform/errors.ts';
+import { type ApiError, badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { type BillableStatusNow, type Customer, cutName } from './customer.ts';
@@ -59,20 +59,6 @@ export interface CustomerNeighbours {
   /** What goes with an archived customer, in this order: contracts, own commits and credits, configurations, timers (customers 1.3). */
   readonly archiveCascade: readonly ((tx: Tx, context: AuditContext, customerId: string) => Promise<void>)[];
 }
-
-/** Neighbours for a Takt whose integrations are not there: configurations answer 501. */
-export const noConfigurations: Pick<CustomerNeighbours, 'addBillingConfigurations' | 'addRevenueConfigurations'> = {
-  addBillingConfigurations: async () => {
-    throw new ApiError(
-      501,
-      'NotBuilt',
-      'customer_billing_provider_configurations: billing providers are not built yet',
-    );
-  },
-  addRevenueConfigurations: async () => {
-    throw new ApiError(501, 'NotBuilt', 'customer_revenue_system_configurations: revenue systems are not built yet');
-  },
-};
 
 /** A customer's part of what its invoices are computed from. */
 export interface CustomerTerms {

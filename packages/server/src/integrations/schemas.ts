@@ -1,7 +1,8 @@
 import { BillingProviderDeliveryMethodType, RevenueSystemProviderType, TaxProviderType } from '../customers/schemas.ts';
 import { operation } from '../platform/http/define.ts';
-import { DateTime, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
+import { DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
 import { BillingProviderType } from '../pricing/schemas.ts';
+import { EntityMapping } from './methods/stripe-settings.ts';
 
 export const BillingProviderSettingsType = OneOf(['stripe']);
 
@@ -10,13 +11,40 @@ export const SetBillingProviderApiKeyPayload = Type.Object(
   { $id: 'SetBillingProviderApiKeyPayload' },
 );
 
+const Setting = Type.Optional(Type.Union([Type.Boolean(), Type.Null()], extension));
+const Text = Type.Optional(Type.Union([Type.String({ minLength: 1 }), Type.Null()], extension));
+
+/** Takt's own members of the Stripe settings (integrations 2.1, 4.1). */
+const STRIPE_SETTINGS = {
+  delivery_method_id: Type.Optional(Uuid(extension)),
+  alias: Text,
+  webhook_secret: Text,
+  days_until_due: Type.Optional(Type.Union([WholeNumber({ minimum: 0, maximum: 3650 }), Type.Null()], extension)),
+  entity_mappings: Type.Optional(Type.Union([Type.Array(EntityMapping), Type.Null()], extension)),
+  leave_invoices_in_draft: Setting,
+  skip_zero_dollar_invoices: Setting,
+  include_zero_quantity_sub_line_items: Setting,
+  stripe_invoice_quantity_always_string: Setting,
+  set_effective_at_date_to_inclusive_period_end: Setting,
+  export_invoice_sub_line_items: Setting,
+};
+
 export const CreateStripeBillingSettingsPayload = Type.Object(
-  { stripe_api_key: Type.String(), anrok_api_key: Type.Optional(Nullable(Type.String())) },
+  {
+    stripe_api_key: Type.String(),
+    anrok_api_key: Type.Optional(Nullable(Type.String())),
+    ...STRIPE_SETTINGS,
+    new: Type.Optional(Type.Boolean(extension)),
+  },
   { $id: 'CreateStripeBillingSettingsPayload' },
 );
 
 export const UpdateStripeBillingSettingsPayload = Type.Object(
-  { stripe_api_key: Type.Optional(Type.String()), anrok_api_key: Type.Optional(Nullable(Type.String())) },
+  {
+    stripe_api_key: Type.Optional(Type.String()),
+    anrok_api_key: Type.Optional(Nullable(Type.String())),
+    ...STRIPE_SETTINGS,
+  },
   { $id: 'UpdateStripeBillingSettingsPayload' },
 );
 
@@ -158,6 +186,7 @@ export const deleteStripeBillingSettings = operation('DELETE', '/v1/client/billi
   id: 'deleteStripeBillingSettings-v1',
   tag: 'Integrations',
   summary: 'Delete the Stripe settings',
+  query: Type.Object({ delivery_method_id: Type.Optional(Uuid()) }),
   extension: true,
 });
 
@@ -282,6 +311,68 @@ export const integrationCloudwatchLogger = operation('POST', '/v1/integrations/l
   extension: true,
 });
 
+/** The one configuration of a provider that older clients know. */
+export const LegacyBillingConfigPayload = Type.Object(
+  {
+    billing_provider_customer_id: Type.Optional(Type.String()),
+    stripe_collection_method: Type.Optional(Type.String()),
+    aws_customer_account_id: Type.Optional(Type.String()),
+    aws_customer_id: Type.Optional(Type.String()),
+    aws_product_code: Type.Optional(Type.String()),
+    aws_region: Type.Optional(Type.String()),
+    aws_is_subscription_product: Type.Optional(Type.Boolean()),
+    gcp_service_name: Type.Optional(Type.String()),
+  },
+  { $id: 'LegacyBillingConfigPayload' },
+);
+
+export const LegacyBillingConfigAnswer = Type.Object(
+  {
+    billing_provider_customer_id: Type.Optional(Type.String()),
+    stripe_collection_method: Type.Optional(Type.String()),
+    aws_customer_account_id: Type.Optional(Type.String()),
+    aws_customer_id: Type.Optional(Type.String()),
+    aws_expiration_date: Type.Optional(Type.String()),
+    aws_is_subscription_product: Type.Optional(Type.Boolean()),
+    aws_product_code: Type.Optional(Type.String()),
+    aws_region: Type.Optional(Type.String()),
+    azure_expiration_date: Type.Optional(Type.String()),
+    azure_plan_id: Type.Optional(Type.String()),
+    azure_start_date: Type.Optional(Type.String()),
+    azure_subscription_status: Type.Optional(Type.String()),
+  },
+  { $id: 'LegacyBillingConfigAnswer' },
+);
+
+const LegacyParams = Type.Object({ customer_id: Uuid(), billing_provider_type: BillingProviderType });
+const LEGACY_PATH = '/v1/customers/{customer_id}/billing-config/{billing_provider_type}';
+
+export const setLegacyBillingConfig = operation('POST', LEGACY_PATH, {
+  id: 'setLegacyBillingConfig-v1',
+  tag: 'Integrations',
+  summary: "Set a customer's direct configuration of a billing provider",
+  params: LegacyParams,
+  body: LegacyBillingConfigPayload,
+  extension: true,
+});
+
+export const getLegacyBillingConfig = operation('GET', LEGACY_PATH, {
+  id: 'getLegacyBillingConfig-v1',
+  tag: 'Integrations',
+  summary: "Read a customer's direct configuration of a billing provider",
+  params: LegacyParams,
+  response: Type.Object({ data: LegacyBillingConfigAnswer }),
+  extension: true,
+});
+
+export const deleteLegacyBillingConfig = operation('DELETE', LEGACY_PATH, {
+  id: 'deleteLegacyBillingConfig-v1',
+  tag: 'Integrations',
+  summary: "Archive a customer's direct configuration of a billing provider",
+  params: LegacyParams,
+  extension: true,
+});
+
 /** Every operation of this domain; those without a handler answer 501. */
 export const operations = [
   submitApprovalRequests,
@@ -300,4 +391,7 @@ export const operations = [
   setCustomerRevenueSystemConfigurations,
   archiveCustomerRevenueSystemConfigurations,
   integrationCloudwatchLogger,
+  setLegacyBillingConfig,
+  getLegacyBillingConfig,
+  deleteLegacyBillingConfig,
 ];

@@ -22,6 +22,8 @@ import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import { textOf } from '../../platform/time-text.ts';
+import type { ShownConfigurations } from '../ports.ts';
+import { renderProvider, renderProviders } from '../providers.ts';
 import type { ContractAmendment, CreateContractPayload, EditContractPayload } from '../schemas.ts';
 import { parseHierarchy, renderHierarchy } from './hierarchy.ts';
 import { wholeNumber } from './numbers.ts';
@@ -307,6 +309,8 @@ export interface ContractView {
   readonly invoiceOfItem: Readonly<Record<string, string>>;
   /** All balances whose purchase the contract may invoice, those that wait for payment too: what spend trackers count. */
   readonly purchases: readonly Balance[];
+  /** What the billing schedule names. */
+  readonly configurations: ShownConfigurations;
   readonly fiatCreditTypeId?: string;
   readonly names: Names;
   readonly now: Instant;
@@ -392,6 +396,7 @@ export function renderContract(view: ContractView) {
     usage_filter: renderUsageFilters(contract),
     multiplier_override_prioritization: contract.multiplierOverridePrioritization,
     custom_fields: { ...contract.customFields },
+    ...renderProviders(contract, view.configurations, view.now),
     subscriptions: renderSubscriptions(view),
     priority: contract.priority === undefined ? undefined : dec(contract.priority),
   });
@@ -414,6 +419,7 @@ export function renderContractV1(
     current: renderStateV1(current),
     amendments: amendments.slice(),
     custom_fields: { ...contract.customFields },
+    ...renderProvider(contract, current.configurations, current.now),
     scheduled_charges_on_usage_invoices: contract.scheduledChargesOnUsageInvoices,
     subscriptions: renderSubscriptions(current),
     ...renderThresholds(current),
