@@ -1,0 +1,98 @@
+import { CustomField } from '../../platform/http/shapes.ts';
+import { DateTime, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import {
+  ApplySeatIncreaseConfigForRecurringCommit,
+  CommitSpecifier,
+  SubscriptionConfigAllocation,
+} from '../../pricing/schemas.ts';
+import { CommitHierarchyConfiguration } from './hierarchy.ts';
+import { CommitLedger, CreditLedger } from './ledger.ts';
+import { ScheduleDuration, SchedulePointInTime } from './schedules.ts';
+
+export const BalanceForCommitsAndCredits = ExactNumber();
+
+export const UniquenessKeyForCommitsAndCredits = Type.String({ minLength: 1, maxLength: 128 });
+
+export const SpendTrackerAttributes = Type.Object(
+  { counts_as_discounted: Type.Boolean() },
+  { $id: 'SpendTrackerAttributes' },
+);
+
+export const Commit = Type.Object(
+  {
+    id: Uuid(),
+    contract: Type.Optional(Type.Object({ id: Uuid() })),
+    type: OneOf(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    invoice_schedule: Type.Optional(SchedulePointInTime),
+    invoice_contract: Type.Optional(Type.Object({ id: Uuid() })),
+    recurring_commit_id: Type.Optional(Uuid()),
+    subscription_config: Type.Optional(
+      Type.Object({
+        subscription_id: Type.Optional(Uuid()),
+        allocation: Type.Optional(SubscriptionConfigAllocation),
+        apply_seat_increase_config: Type.Optional(ApplySeatIncreaseConfigForRecurringCommit),
+      }),
+    ),
+    rolled_over_from: Type.Optional(Type.Object({ commit_id: Uuid(), contract_id: Uuid() })),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    amount: Type.Optional(ExactNumber()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    ledger: Type.Optional(Type.Array(CommitLedger)),
+    balance: Type.Optional(BalanceForCommitsAndCredits),
+    custom_fields: Type.Optional(CustomField),
+    uniqueness_key: Type.Optional(UniquenessKeyForCommitsAndCredits),
+    archived_at: Type.Optional(DateTime()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
+    created_at: DateTime(),
+    created_by: Type.Optional(Type.String()),
+  },
+  { $id: 'Commit' },
+);
+
+export const Credit = Type.Object(
+  {
+    id: Uuid(),
+    contract: Type.Optional(Type.Object({ id: Uuid() })),
+    type: OneOf(['CREDIT']),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    description: Type.Optional(Type.String()),
+    recurring_credit_id: Type.Optional(Uuid()),
+    subscription_config: Type.Optional(
+      Type.Object({
+        subscription_id: Type.Optional(Uuid()),
+        allocation: Type.Optional(SubscriptionConfigAllocation),
+        apply_seat_increase_config: Type.Optional(ApplySeatIncreaseConfigForRecurringCommit),
+      }),
+    ),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    ledger: Type.Optional(Type.Array(CreditLedger)),
+    balance: Type.Optional(BalanceForCommitsAndCredits),
+    custom_fields: Type.Optional(CustomField),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    uniqueness_key: Type.Optional(UniquenessKeyForCommitsAndCredits),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    rolled_over_from: Type.Optional(Type.Object({ credit_id: Uuid(), contract_id: Uuid() })),
+    created_by: Type.Optional(Type.String()),
+  },
+  { $id: 'Credit' },
+);

@@ -1,0 +1,123 @@
+import { operation } from '../../platform/http/define.ts';
+import { Id } from '../../platform/http/shapes.ts';
+import { AnyCase, DateTime, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { CommitSpecifierInput } from '../../pricing/schemas.ts';
+import { CommitHierarchyConfiguration } from './hierarchy.ts';
+import { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schedules.ts';
+
+export const AddManualBalanceLedgerEntryPayload = Type.Object(
+  {
+    customer_id: Uuid(),
+    contract_id: Type.Optional(Uuid()),
+    id: Uuid(),
+    segment_id: Uuid(),
+    amount: ExactNumber(),
+    per_group_amounts: Type.Optional(Type.Record(Type.String(), ExactNumber())),
+    reason: Type.String(),
+    timestamp: Type.Optional(DateTime()),
+    uniqueness_key: Type.Optional(Type.String({ minLength: 1, maxLength: 128, ...extension })),
+  },
+  { $id: 'AddManualBalanceLedgerEntryPayload' },
+);
+
+export const DisableCommitTrueupPayload = Type.Object(
+  { customer_id: Uuid(), commit_id: Uuid(), contract_id: Uuid(), amendment_id: Type.Optional(Uuid()) },
+  { $id: 'DisableCommitTrueupPayload' },
+);
+
+export const EditCommitPayload = Type.Object(
+  {
+    customer_id: Uuid(),
+    commit_id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
+    invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
+    invoice_contract_id: Type.Optional(Uuid()),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    product_id: Type.Optional(Uuid()),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
+  },
+  { $id: 'EditCommitPayload' },
+);
+
+export const EditCreditPayload = Type.Object(
+  {
+    customer_id: Uuid(),
+    credit_id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    product_id: Type.Optional(Uuid()),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
+  },
+  { $id: 'EditCreditPayload' },
+);
+
+export const ArchiveCommitPayload = Type.Object(
+  { customer_id: Uuid(), commit_id: Uuid() },
+  { $id: 'ArchiveCommitPayload' },
+);
+
+export const ArchiveCreditPayload = Type.Object(
+  { customer_id: Uuid(), credit_id: Uuid() },
+  { $id: 'ArchiveCreditPayload' },
+);
+
+export const addManualBalanceLedgerEntry = operation('POST', '/v1/contracts/addManualBalanceLedgerEntry', {
+  id: 'addManualBalanceLedgerEntry-v1',
+  tag: 'Balances',
+  summary: "Add a manual entry to a balance's ledger",
+  body: AddManualBalanceLedgerEntryPayload,
+});
+
+export const disableCommitTrueup = operation('POST', '/v1/contracts/commits/disableTrueup', {
+  id: 'disableCommitTrueup-v1',
+  tag: 'Balances',
+  summary: 'Drop the true-up of a postpaid commit',
+  body: DisableCommitTrueupPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const editCommit = operation('POST', '/v2/contracts/commits/edit', {
+  id: 'editCommit-v2',
+  tag: 'Balances',
+  summary: 'Edit a commit',
+  body: EditCommitPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const editCredit = operation('POST', '/v2/contracts/credits/edit', {
+  id: 'editCredit-v2',
+  tag: 'Balances',
+  summary: 'Edit a credit',
+  body: EditCreditPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const archiveCommit = operation('POST', '/v2/contracts/commits/archive', {
+  id: 'archiveCommit-v2',
+  tag: 'Balances',
+  summary: 'Archive a commit',
+  body: ArchiveCommitPayload,
+  response: Type.Object({ data: Id }),
+});
+
+export const archiveCredit = operation('POST', '/v2/contracts/credits/archive', {
+  id: 'archiveCredit-v2',
+  tag: 'Balances',
+  summary: 'Archive a credit',
+  body: ArchiveCreditPayload,
+  response: Type.Object({ data: Id }),
+});

@@ -1,0 +1,124 @@
+import { AnyCase, DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { CreditType } from '../../pricing/schemas.ts';
+
+export const ScheduleDuration = Type.Object(
+  {
+    credit_type: Type.Optional(CreditType),
+    schedule_items: Type.Array(
+      Type.Object({ id: Uuid(), amount: ExactNumber(), starting_at: DateTime(), ending_before: DateTime() }),
+    ),
+  },
+  { $id: 'ScheduleDuration' },
+);
+
+export const SchedulePointInTime = Type.Object(
+  {
+    credit_type: Type.Optional(CreditType),
+    schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Uuid(),
+          invoice_id: Type.Optional(Nullable(Uuid())),
+          amount: ExactNumber(),
+          unit_price: ExactNumber(),
+          quantity: ExactNumber(),
+          timestamp: DateTime(),
+        }),
+      ),
+    ),
+    do_not_invoice: Type.Optional(Type.Boolean()),
+  },
+  { $id: 'SchedulePointInTime' },
+);
+
+export const ScheduleDurationInput = Type.Object(
+  {
+    credit_type_id: Type.Optional(Uuid()),
+    schedule_items: Type.Array(
+      Type.Object({ amount: ExactNumber(), starting_at: DateTime(), ending_before: DateTime() }),
+    ),
+  },
+  { $id: 'ScheduleDurationInput' },
+);
+
+export const RecurringScheduleFrequency = AnyCase(
+  ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL'],
+  ['monthly', 'quarterly', 'semi_annual', 'annual'],
+);
+
+export const SchedulePointInTimeInput = Type.Object(
+  {
+    credit_type_id: Type.Optional(Uuid()),
+    schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          unit_price: Type.Optional(ExactNumber()),
+          quantity: Type.Optional(ExactNumber()),
+          amount: Type.Optional(ExactNumber()),
+          timestamp: DateTime(),
+        }),
+      ),
+    ),
+    recurring_schedule: Type.Optional(
+      Type.Object({
+        starting_at: DateTime(),
+        ending_before: DateTime(),
+        frequency: RecurringScheduleFrequency,
+        unit_price: Type.Optional(ExactNumber()),
+        quantity: Type.Optional(ExactNumber()),
+        amount: Type.Optional(ExactNumber()),
+        amount_distribution: AnyCase(['DIVIDED', 'DIVIDED_ROUNDED', 'EACH'], ['divided', 'divided_rounded', 'each']),
+      }),
+    ),
+    do_not_invoice: Type.Optional(Type.Boolean()),
+  },
+  { $id: 'SchedulePointInTimeInput' },
+);
+
+export const UpdateInvoiceScheduleInput = Type.Object(
+  {
+    add_schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          timestamp: DateTime(),
+          amount: Type.Optional(ExactNumber()),
+          quantity: Type.Optional(ExactNumber()),
+          unit_price: Type.Optional(ExactNumber()),
+        }),
+      ),
+    ),
+    update_schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Uuid(),
+          timestamp: Type.Optional(DateTime()),
+          amount: Type.Optional(ExactNumber()),
+          quantity: Type.Optional(ExactNumber()),
+          unit_price: Type.Optional(ExactNumber()),
+        }),
+      ),
+    ),
+    remove_schedule_items: Type.Optional(Type.Array(Type.Object({ id: Uuid() }))),
+  },
+  { $id: 'UpdateInvoiceScheduleInput' },
+);
+
+export const UpdateAccessScheduleInput = Type.Object(
+  {
+    add_schedule_items: Type.Optional(
+      Type.Array(Type.Object({ amount: ExactNumber(), starting_at: DateTime(), ending_before: DateTime() })),
+    ),
+    update_schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Uuid(),
+          amount: Type.Optional(ExactNumber()),
+          starting_at: Type.Optional(DateTime()),
+          ending_before: Type.Optional(DateTime()),
+        }),
+      ),
+    ),
+    remove_schedule_items: Type.Optional(Type.Array(Type.Object({ id: Uuid() }))),
+  },
+  { $id: 'UpdateAccessScheduleInput' },
+);

@@ -1,0 +1,391 @@
+import {
+  BalanceForCommitsAndCredits,
+  CommitHierarchyConfiguration,
+  CreditAutomatedInvoiceDeductionLedgerEntry,
+  CreditCanceledLedgerEntry,
+  CreditCreditedLedgerEntry,
+  CreditExpirationLedgerEntry,
+  CreditManualLedgerEntry,
+  CreditRolloverLedgerEntry,
+  CreditSeatBasedAdjustmentLedgerEntry,
+  CreditSegmentStartLedgerEntry,
+  PostpaidCommitAutomatedInvoiceDeductionLedgerEntry,
+  PostpaidCommitExpirationLedgerEntry,
+  PostpaidCommitInitialBalanceLedgerEntry,
+  PostpaidCommitManualLedgerEntry,
+  PostpaidCommitRolloverLedgerEntry,
+  PostpaidCommitTrueupLedgerEntry,
+  PrepaidCommitAutomatedInvoiceDeductionLedgerEntry,
+  PrepaidCommitCanceledLedgerEntry,
+  PrepaidCommitCreditedLedgerEntry,
+  PrepaidCommitExpirationLedgerEntry,
+  PrepaidCommitManualLedgerEntry,
+  PrepaidCommitRolloverLedgerEntry,
+  PrepaidCommitSeatBasedAdjustmentLedgerEntry,
+  PrepaidCommitSegmentStartLedgerEntry,
+  ScheduleDuration,
+  ScheduleDurationInput,
+  SchedulePointInTime,
+  SchedulePointInTimeInput,
+  SpendTrackerAttributes,
+  UpdateAccessScheduleInput,
+  UpdateInvoiceScheduleInput,
+} from '../../balances/schemas.ts';
+import { CustomField } from '../../platform/http/shapes.ts';
+import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { CommitSpecifier, CommitSpecifierInput, CreditType } from '../../pricing/schemas.ts';
+import { RecurringCommitSubscriptionConfig } from './recurring-grants.ts';
+import {
+  AccessScheduleUpdate,
+  InvoiceScheduleUpdate,
+  ScheduleDurationInputV2,
+  SchedulePointInTimeInputV2,
+} from './schedules.ts';
+
+export const SpendTrackerAttributesInput = Type.Object(
+  { counts_as_discounted: Type.Boolean() },
+  { $id: 'SpendTrackerAttributesInput' },
+);
+
+export const CommitInput = Type.Object(
+  {
+    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: Type.Optional(ScheduleDurationInput),
+    invoice_schedule: Type.Optional(SchedulePointInTimeInput),
+    amount: Type.Optional(ExactNumber()),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    custom_fields: Type.Optional(CustomField),
+    temporary_id: Type.Optional(Type.String()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributesInput),
+  },
+  { $id: 'CommitInput' },
+);
+
+export const CreditInput = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: ScheduleDurationInput,
+    description: Type.Optional(Type.String()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    custom_fields: Type.Optional(CustomField),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  },
+  { $id: 'CreditInput' },
+);
+
+export const CommitLedgerV2 = Type.Union(
+  [
+    PrepaidCommitSegmentStartLedgerEntry,
+    PrepaidCommitAutomatedInvoiceDeductionLedgerEntry,
+    PrepaidCommitRolloverLedgerEntry,
+    PrepaidCommitExpirationLedgerEntry,
+    PrepaidCommitCanceledLedgerEntry,
+    PrepaidCommitCreditedLedgerEntry,
+    PrepaidCommitSeatBasedAdjustmentLedgerEntry,
+    PostpaidCommitInitialBalanceLedgerEntry,
+    PostpaidCommitAutomatedInvoiceDeductionLedgerEntry,
+    PostpaidCommitRolloverLedgerEntry,
+    PostpaidCommitTrueupLedgerEntry,
+    PrepaidCommitManualLedgerEntry,
+    PostpaidCommitManualLedgerEntry,
+    PostpaidCommitExpirationLedgerEntry,
+  ],
+  { $id: 'CommitLedgerV2' },
+);
+
+export const CommitV2 = Type.Object(
+  {
+    id: Uuid(),
+    contract: Type.Optional(Type.Object({ id: Uuid() })),
+    type: OneOf(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    invoice_schedule: Type.Optional(SchedulePointInTime),
+    invoice_contract: Type.Optional(Type.Object({ id: Uuid() })),
+    rolled_over_from: Type.Optional(Type.Object({ commit_id: Uuid(), contract_id: Uuid() })),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    ledger: Type.Optional(Type.Array(CommitLedgerV2)),
+    balance: Type.Optional(BalanceForCommitsAndCredits),
+    custom_fields: Type.Optional(CustomField),
+    archived_at: Type.Optional(DateTime()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
+    created_at: DateTime(),
+    created_by: Type.Optional(Type.String()),
+    recurring_commit_id: Type.Optional(Uuid()),
+    subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
+  },
+  { $id: 'CommitV2' },
+);
+
+export const CreditLedgerV2 = Type.Union(
+  [
+    CreditSegmentStartLedgerEntry,
+    CreditAutomatedInvoiceDeductionLedgerEntry,
+    CreditExpirationLedgerEntry,
+    CreditCanceledLedgerEntry,
+    CreditCreditedLedgerEntry,
+    CreditManualLedgerEntry,
+    CreditSeatBasedAdjustmentLedgerEntry,
+    CreditRolloverLedgerEntry,
+  ],
+  { $id: 'CreditLedgerV2' },
+);
+
+export const CreditV2 = Type.Object(
+  {
+    id: Uuid(),
+    contract: Type.Optional(Type.Object({ id: Uuid() })),
+    type: OneOf(['CREDIT']),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    description: Type.Optional(Type.String()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    ledger: Type.Optional(Type.Array(CreditLedgerV2)),
+    balance: Type.Optional(BalanceForCommitsAndCredits),
+    custom_fields: Type.Optional(CustomField),
+    archived_at: Type.Optional(DateTime()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    rolled_over_from: Type.Optional(Type.Object({ credit_id: Uuid(), contract_id: Uuid() })),
+    created_at: Type.Optional(DateTime()),
+    created_by: Type.Optional(Type.String()),
+    recurring_credit_id: Type.Optional(Uuid()),
+    subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
+  },
+  { $id: 'CreditV2' },
+);
+
+export const CommitAddInvoiceSchedule = Type.Object(
+  {
+    credit_type: Type.Optional(CreditType),
+    schedule_items: Type.Optional(
+      Type.Array(
+        Type.Object({
+          id: Uuid(),
+          invoice_id: Type.Optional(Nullable(Uuid())),
+          amount: Type.Optional(ExactNumber()),
+          unit_price: Type.Optional(ExactNumber()),
+          quantity: Type.Optional(ExactNumber()),
+          timestamp: DateTime(),
+        }),
+      ),
+    ),
+    do_not_invoice: Type.Optional(Type.Boolean()),
+  },
+  { $id: 'CommitAddInvoiceSchedule' },
+);
+
+export const CommitAdd = Type.Object(
+  {
+    id: Uuid(),
+    type: OneOf(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    invoice_schedule: Type.Optional(CommitAddInvoiceSchedule),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  },
+  { $id: 'CommitAdd' },
+);
+
+export const CreditAdd = Type.Object(
+  {
+    id: Uuid(),
+    type: OneOf(['CREDIT']),
+    name: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    access_schedule: Type.Optional(ScheduleDuration),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    salesforce_opportunity_id: Type.Optional(Type.String()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  },
+  { $id: 'CreditAdd' },
+);
+
+export const CommitUpdate = Type.Object(
+  {
+    id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(AccessScheduleUpdate),
+    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
+    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
+    invoice_schedule: Type.Optional(InvoiceScheduleUpdate),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    product_id: Type.Optional(Uuid()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  },
+  { $id: 'CommitUpdate' },
+);
+
+export const CreditUpdate = Type.Object(
+  {
+    id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(AccessScheduleUpdate),
+    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
+    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    product_id: Type.Optional(Uuid()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(OneOf(['LIST_RATE', 'COMMIT_RATE'])),
+  },
+  { $id: 'CreditUpdate' },
+);
+
+export const CommitPaymentGateConfig = Type.Object(
+  {
+    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
+    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
+    stripe_config: Type.Optional(
+      Type.Object({
+        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
+        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
+        on_session_payment: Type.Optional(Type.Boolean()),
+      }),
+    ),
+    precalculated_tax_config: Type.Optional(
+      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
+    ),
+  },
+  { $id: 'CommitPaymentGateConfig' },
+);
+
+export const CommitInputV2 = Type.Object(
+  {
+    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: Type.Optional(ScheduleDurationInputV2),
+    invoice_schedule: Type.Optional(SchedulePointInTimeInputV2),
+    amount: Type.Optional(ExactNumber()),
+    description: Type.Optional(Type.String()),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    custom_fields: Type.Optional(CustomField),
+    temporary_id: Type.Optional(Type.String()),
+    payment_gate_config: Type.Optional(CommitPaymentGateConfig),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributesInput),
+  },
+  { $id: 'CommitInputV2' },
+);
+
+export const CreditInputV2 = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1 })),
+    product_id: Uuid(),
+    access_schedule: ScheduleDurationInputV2,
+    description: Type.Optional(Type.String()),
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    netsuite_sales_order_id: Type.Optional(Type.String()),
+    priority: Type.Optional(ExactNumber()),
+    custom_fields: Type.Optional(CustomField),
+    rollover_fraction: Type.Optional(ExactNumber()),
+    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  },
+  { $id: 'CreditInputV2' },
+);
+
+export const UpdateCommitInput = Type.Object(
+  {
+    commit_id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
+    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
+    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
+    invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    product_id: Type.Optional(Uuid()),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+  },
+  { $id: 'UpdateCommitInput' },
+);
+
+export const UpdateCreditInput = Type.Object(
+  {
+    credit_id: Uuid(),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
+    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
+    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    product_id: Type.Optional(Uuid()),
+    priority: Type.Optional(Nullable(ExactNumber())),
+    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+  },
+  { $id: 'UpdateCreditInput' },
+);

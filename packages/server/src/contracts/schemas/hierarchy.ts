@@ -1,0 +1,58 @@
+import { AnyCase, OneOf, Type, Uuid } from '../../platform/schema.ts';
+
+export const HierarchyLink = Type.Object({ contract_id: Uuid(), customer_id: Uuid() }, { $id: 'HierarchyLink' });
+
+export const ParentHierarchyConfiguration = Type.Object(
+  {
+    children: Type.Array(HierarchyLink),
+    parent_behavior: Type.Optional(
+      Type.Object({ invoice_consolidation_type: Type.Optional(OneOf(['CONCATENATE', 'NONE'])) }),
+    ),
+  },
+  { $id: 'ParentHierarchyConfiguration' },
+);
+
+export const ChildHierarchyConfiguration = Type.Object(
+  {
+    parent: HierarchyLink,
+    payer: Type.Optional(OneOf(['SELF', 'PARENT'])),
+    usage_statement_behavior: Type.Optional(OneOf(['CONSOLIDATE', 'SEPARATE'])),
+  },
+  { $id: 'ChildHierarchyConfiguration' },
+);
+
+export const HierarchyConfiguration = Type.Union([ParentHierarchyConfiguration, ChildHierarchyConfiguration], {
+  $id: 'HierarchyConfiguration',
+});
+
+export const ContractParentHierarchyConfigurationInput = Type.Object(
+  { contract_id: Uuid(), customer_id: Uuid() },
+  { $id: 'ContractParentHierarchyConfigurationInput' },
+);
+
+export const ContractHierarchyConfigurationInput = Type.Object(
+  {
+    parent: Type.Optional(ContractParentHierarchyConfigurationInput),
+    payer: Type.Optional(AnyCase(['SELF', 'PARENT'], ['self', 'parent'])),
+    usage_statement_behavior: Type.Optional(AnyCase(['CONSOLIDATE', 'SEPARATE'], ['consolidate', 'separate'])),
+    parent_behavior: Type.Optional(
+      Type.Object({
+        invoice_consolidation_type: Type.Optional(AnyCase(['CONCATENATE', 'NONE'], ['concatenate', 'none'])),
+      }),
+    ),
+  },
+  { $id: 'ContractHierarchyConfigurationInput' },
+);
+
+export const ChildHierarchyConfigurationV2 = Type.Object(
+  {
+    parent: HierarchyLink,
+    payer: Type.Optional(OneOf(['SELF', 'PARENT'])),
+    usage_statement_behavior: Type.Optional(OneOf(['CONSOLIDATE', 'SEPARATE'])),
+  },
+  { $id: 'ChildHierarchyConfigurationV2' },
+);
+
+export const HierarchyConfigurationV2 = Type.Union([ParentHierarchyConfiguration, ChildHierarchyConfigurationV2], {
+  $id: 'HierarchyConfigurationV2',
+});

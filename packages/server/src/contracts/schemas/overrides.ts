@@ -1,0 +1,189 @@
+import { AnyCase, DateTime, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import {
+  CreditType,
+  ExcludeSpecifier,
+  MinimumConfig,
+  OverrideSpecifierInput,
+  OverrideTier,
+  OverrideTierInput,
+  OverwriteRate,
+  OverwriteRateInput,
+  Tier,
+} from '../../pricing/schemas.ts';
+
+export const OverrideSpecifier = Type.Object(
+  {
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+    commit_ids: Type.Optional(Type.Array(Type.String())),
+    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
+    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+    billing_frequency: Type.Optional(
+      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
+    ),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'OverrideSpecifier' },
+);
+
+export const Override = Type.Object(
+  {
+    id: Uuid(),
+    created_at: DateTime(),
+    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    override_specifiers: Type.Optional(Type.Array(OverrideSpecifier)),
+    starting_at: DateTime(),
+    ending_before: Type.Optional(DateTime()),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
+    priority: Type.Optional(ExactNumber()),
+    multiplier: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRate),
+    override_tiers: Type.Optional(Type.Array(OverrideTier)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(
+      AnyCase(
+        ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
+        ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
+      ),
+    ),
+    price: Type.Optional(ExactNumber()),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    value: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    credit_type: Type.Optional(CreditType),
+  },
+  { $id: 'Override' },
+);
+
+export const OverrideInput = Type.Object(
+  {
+    starting_at: DateTime(),
+    ending_before: Type.Optional(DateTime()),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
+    multiplier: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRateInput),
+    product_id: Type.Optional(Uuid()),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    override_specifiers: Type.Optional(Type.Array(OverrideSpecifierInput)),
+    tiers: Type.Optional(Type.Array(OverrideTierInput)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
+  },
+  { $id: 'OverrideInput' },
+);
+
+export const OverrideSpecifierV2 = Type.Object(
+  {
+    commit_ids: Type.Optional(Type.Array(Type.String())),
+    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
+    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'OverrideSpecifierV2' },
+);
+
+export const OverwriteRateV2 = Type.Object(
+  {
+    rate_type: AnyCase(
+      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
+      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
+    ),
+    price: Type.Optional(ExactNumber()),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    minimum_config: Type.Optional(MinimumConfig),
+    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    credit_type: Type.Optional(CreditType),
+  },
+  { $id: 'OverwriteRateV2' },
+);
+
+export const OverrideV2 = Type.Object(
+  {
+    id: Uuid(),
+    created_at: DateTime(),
+    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    override_specifiers: Type.Optional(Type.Array(OverrideSpecifierV2)),
+    starting_at: DateTime(),
+    ending_before: Type.Optional(DateTime()),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
+    priority: Type.Optional(ExactNumber()),
+    multiplier: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRateV2),
+    override_tiers: Type.Optional(Type.Array(OverrideTier)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  },
+  { $id: 'OverrideV2' },
+);
+
+export const OverwriteRateInputV2 = Type.Object(
+  {
+    rate_type: AnyCase(
+      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
+      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
+    ),
+    price: Type.Optional(ExactNumber()),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    minimum_config: Type.Optional(MinimumConfig),
+    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    credit_type_id: Type.Optional(Uuid()),
+  },
+  { $id: 'OverwriteRateInputV2' },
+);
+
+export const OverrideSpecifierInputV2 = Type.Object(
+  {
+    commit_ids: Type.Optional(Type.Array(Type.String())),
+    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
+    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+    product_id: Type.Optional(Uuid()),
+    product_tags: Type.Optional(Type.Array(Type.String())),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    billing_frequency: Type.Optional(
+      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
+    ),
+    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+  },
+  { $id: 'OverrideSpecifierInputV2' },
+);
+
+export const OverrideInputV2 = Type.Object(
+  {
+    starting_at: DateTime(),
+    ending_before: Type.Optional(DateTime()),
+    entitled: Type.Optional(Type.Boolean()),
+    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
+    multiplier: Type.Optional(ExactNumber()),
+    priority: Type.Optional(ExactNumber()),
+    overwrite_rate: Type.Optional(OverwriteRateInputV2),
+    product_id: Type.Optional(Uuid()),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    override_specifiers: Type.Optional(Type.Array(OverrideSpecifierInputV2)),
+    tiers: Type.Optional(Type.Array(OverrideTierInput)),
+    is_commit_specific: Type.Optional(Type.Boolean()),
+    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
+  },
+  { $id: 'OverrideInputV2' },
+);

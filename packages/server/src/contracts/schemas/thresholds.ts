@@ -1,0 +1,189 @@
+import { operation } from '../../platform/http/define.ts';
+import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import {
+  BalanceCustomFieldFilterType,
+  BaseThresholdCommit,
+  CommitSpecifierInput,
+  DiscountConfiguration,
+  SpendThresholdCommit,
+  SpendTrackerApplicableSpendSpecifier,
+} from '../../pricing/schemas.ts';
+
+export const ExternalPaymentGateThresholdCommitPayload = Type.Object(
+  { workflow_id: Uuid(), outcome: AnyCase(['PAID', 'FAILED'], ['paid', 'failed']) },
+  { $id: 'ExternalPaymentGateThresholdCommitPayload' },
+);
+
+export const UpdateActiveRechargeConfig = Type.Object(
+  {
+    customer_id: Uuid(),
+    recharge_to_amount: Type.Optional(ExactNumber({ minimum: 0 })),
+    recharge_threshold: Type.Optional(ExactNumber({ minimum: 0 })),
+    enabled: Type.Optional(Type.Boolean()),
+  },
+  { $id: 'UpdateActiveRechargeConfig' },
+);
+
+export const PaymentGateConfigV2 = Type.Object(
+  {
+    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
+    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
+    stripe_config: Type.Optional(
+      Type.Object({
+        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
+        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
+      }),
+    ),
+    precalculated_tax_config: Type.Optional(
+      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
+    ),
+  },
+  { $id: 'PaymentGateConfigV2' },
+);
+
+export const SpendThresholdConfigurationV2 = Type.Object(
+  {
+    is_enabled: Type.Boolean(),
+    threshold_amount: ExactNumber(),
+    commit: SpendThresholdCommit,
+    payment_gate_config: PaymentGateConfigV2,
+    discount_configuration: Type.Optional(DiscountConfiguration),
+  },
+  { $id: 'SpendThresholdConfigurationV2' },
+);
+
+export const OptionalThresholdCommitFields = Type.Object(
+  {
+    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+  },
+  { $id: 'OptionalThresholdCommitFields' },
+);
+
+export const PrepaidBalanceThresholdCommitV2 = Type.Composite([BaseThresholdCommit, OptionalThresholdCommitFields], {
+  $id: 'PrepaidBalanceThresholdCommitV2',
+});
+
+export const ExcludeThresholdBalanceSpecifierV2 = Type.Object(
+  { custom_field_filters: Type.Array(BalanceCustomFieldFilterType) },
+  { $id: 'ExcludeThresholdBalanceSpecifierV2' },
+);
+
+export const ThresholdBalanceSpecifierV2 = Type.Object(
+  { exclude: Type.Array(ExcludeThresholdBalanceSpecifierV2) },
+  { $id: 'ThresholdBalanceSpecifierV2' },
+);
+
+export const PrepaidBalanceThresholdConfigurationV2 = Type.Object(
+  {
+    is_enabled: Type.Boolean(),
+    threshold_amount: ExactNumber(),
+    recharge_to_amount: ExactNumber(),
+    custom_credit_type_id: Type.Optional(Uuid()),
+    commit: PrepaidBalanceThresholdCommitV2,
+    payment_gate_config: PaymentGateConfigV2,
+    discount_configuration: Type.Optional(DiscountConfiguration),
+    threshold_balance_specifiers: Type.Optional(Type.Array(ThresholdBalanceSpecifierV2)),
+  },
+  { $id: 'PrepaidBalanceThresholdConfigurationV2' },
+);
+
+export const SpendTrackerAccumulatedSpend = Type.Object(
+  { amount: ExactNumber(), period_starting_at: DateTime(), period_ending_before: DateTime() },
+  { $id: 'SpendTrackerAccumulatedSpend' },
+);
+
+export const SpendTracker = Type.Object(
+  {
+    alias: Type.String(),
+    credit_type_id: Uuid(),
+    reset_frequency: OneOf(['BILLING_PERIOD']),
+    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifier),
+    accumulated_spend: Type.Optional(SpendTrackerAccumulatedSpend),
+  },
+  { $id: 'SpendTracker' },
+);
+
+export const UpdateBaseThresholdCommit = Type.Object(
+  {
+    product_id: Type.Optional(Type.String()),
+    name: Type.Optional(Type.String()),
+    description: Type.Optional(Type.String()),
+    priority: Type.Optional(Nullable(ExactNumber())),
+  },
+  { $id: 'UpdateBaseThresholdCommit' },
+);
+
+export const OptionalThresholdCommitFieldsUpdate = Type.Object(
+  {
+    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+  },
+  { $id: 'OptionalThresholdCommitFieldsUpdate' },
+);
+
+export const UpdatePrepaidBalanceThresholdCommit = Type.Composite(
+  [UpdateBaseThresholdCommit, OptionalThresholdCommitFieldsUpdate],
+  { $id: 'UpdatePrepaidBalanceThresholdCommit' },
+);
+
+export const PrepaidBalanceDiscountCapInput = Type.Object(
+  { spend_tracker_alias: Type.String(), amount: ExactNumber() },
+  { $id: 'PrepaidBalanceDiscountCapInput' },
+);
+
+export const UpdateDiscountConfiguration = Type.Object(
+  {
+    payment_fraction: Type.Optional(Nullable(ExactNumber())),
+    cap: Type.Optional(Nullable(PrepaidBalanceDiscountCapInput)),
+  },
+  { $id: 'UpdateDiscountConfiguration' },
+);
+
+export const UpdatePrepaidBalanceThresholdConfiguration = Type.Object(
+  {
+    is_enabled: Type.Optional(Type.Boolean()),
+    threshold_amount: Type.Optional(ExactNumber()),
+    recharge_to_amount: Type.Optional(ExactNumber()),
+    custom_credit_type_id: Type.Optional(Nullable(Uuid())),
+    commit: Type.Optional(UpdatePrepaidBalanceThresholdCommit),
+    payment_gate_config: Type.Optional(PaymentGateConfigV2),
+    discount_configuration: Type.Optional(Nullable(UpdateDiscountConfiguration)),
+    threshold_balance_specifiers: Type.Optional(Nullable(Type.Array(ThresholdBalanceSpecifierV2))),
+  },
+  { $id: 'UpdatePrepaidBalanceThresholdConfiguration' },
+);
+
+export const UpdateSpendThresholdCommit = UpdateBaseThresholdCommit;
+
+export const UpdateSpendThresholdConfiguration = Type.Object(
+  {
+    is_enabled: Type.Optional(Type.Boolean()),
+    threshold_amount: Type.Optional(ExactNumber()),
+    commit: Type.Optional(UpdateSpendThresholdCommit),
+    payment_gate_config: Type.Optional(PaymentGateConfigV2),
+    discount_configuration: Type.Optional(Nullable(UpdateDiscountConfiguration)),
+  },
+  { $id: 'UpdateSpendThresholdConfiguration' },
+);
+
+export const releaseExternalPaymentGateThresholdCommit = operation(
+  'POST',
+  '/v1/contracts/commits/threshold-billing/release',
+  {
+    id: 'releaseExternalPaymentGateThresholdCommit-v1',
+    tag: 'Contracts',
+    summary: 'Report the outcome of an external payment',
+    body: ExternalPaymentGateThresholdCommitPayload,
+  },
+);
+
+export const updateActiveRechargeConfig = operation('POST', '/v1/threshold-billing/update-active-recharge-config', {
+  id: 'updateActiveRechargeConfig-v1',
+  tag: 'Contracts',
+  summary: "Change the prepaid recharge of a customer's active contract",
+  body: UpdateActiveRechargeConfig,
+  extension: true,
+});
