@@ -179,3 +179,48 @@ test('professional services are invoiced when asked for, up to their maximum (in
     ]),
   );
 });
+
+test('seats bought by the old call are added now and billed at once, prorated, on an invoice of their own (invoices 12.12)', async () => {
+  await takt.clock.set(at(2026, 6));
+  const customerId = await billing.customer();
+  const product = await billing.client.v1.contracts.products.create({ name: 'Seats', type: 'SUBSCRIPTION' });
+  const card = await billing.card();
+  await billing.rate(card, product.data.id, { price: 3_000, billing_frequency: 'MONTHLY' });
+  const contractId = await billing.contract({
+    customer_id: customerId,
+    rate_card_id: card,
+    starting_at: at(2026, 6),
+    subscriptions: [
+      {
+        collection_schedule: 'ADVANCE',
+        initial_quantity: 10,
+        subscription_rate: { billing_frequency: 'MONTHLY', product_id: product.data.id },
+        proration: { is_prorated: true, invoice_behavior: 'BILL_ON_NEXT_COLLECTION_DATE' },
+      },
+    ],
+  });
+  const { data } = await takt.client.v2.contracts.retrieve({ customer_id: customerId, contract_id: contractId });
+  const charge_id = data.subscriptions?.[0]?.id;
+  await takt.clock.set(at(2026, 6, 16));
+  const purchase = (charge: Readonly<Record<string, unknown>>) =>
+    post(`/v1/customers/${customerId}/invoices/invoice_seats`, {
+      seat_charges: [{ charge_id, seat_count: 4, ...charge }],
+    });
+  expect(await purchase({ current_seat_count: 9 })).toMatchObject({ status: 400 });
+  expect(await purchase({ charge_id: randomUUID() })).toMatchObject({ status: 404 });
+
+  // Half of June is left: 3,000 × 15 / 30.
+  const { status, body } = await purchase({ current_seat_count: 10 });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    type: 'SEAT_PURCHASE',
+    status: 'FINALIZED',
+    total: 6_000,
+    start_timestamp: at(2026, 6),
+    end_timestamp: at(2026, 7),
+    issued_at: at(2026, 6, 16),
+  });
+  expect(linesOf(body)).toEqual(['Seats 4 × 1500 = 6000']);
+  const usage = await billing.usageInvoice(customerId, at(2026, 6));
+  expect(linesOf(usage)).toEqual(['Seats 14 × 3000 = 42000']);
+});

@@ -7,5 +7,6 @@ export type { Seller } from './pdf/invoice-pdf.ts';
 export type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
 export { ProfessionalServices } from './professional-services.ts';
 export { invoiceRoutes } from './routes.ts';
+export { SeatPurchases } from './seat-purchases.ts';
 export { Invoices } from './service.ts';
 export { InvoiceStore } from './store.ts';

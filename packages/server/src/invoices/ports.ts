@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import type { BillableStatusEntry, CustomFields, PricingUnit } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
+import type { EditContractPayload } from '../contracts/schemas.ts';
 import type { Preview } from '../metering/index.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { PreviewEvent } from './schemas.ts';
@@ -64,4 +65,13 @@ export interface Notices {
 export interface PreviewReader {
   /** The events without those that were accepted before; 400 for what ingest would refuse (metering 10). */
   previewEvents(given: Static<typeof PreviewEvent>[], now: number): Promise<Preview['events']>;
+}
+
+/** Of contracts: how seats are added to a subscription. */
+export interface ContractEdits {
+  edit(
+    tx: Tx,
+    context: AuditContext,
+    input: Pick<Static<typeof EditContractPayload>, 'customer_id' | 'contract_id' | 'update_subscriptions'>,
+  ): Promise<unknown>;
 }

@@ -8,6 +8,7 @@ import type { HistoricalInvoices } from './historical.ts';
 import { InvoicePosition, positionOf, statusOf } from './listing.ts';
 import type { ProfessionalServices } from './professional-services.ts';
 import {
+  chargeSeats,
   createHistoricalContractUsageInvoices,
   getInvoice,
   getInvoicePdf,
@@ -18,6 +19,7 @@ import {
   updateInvoiceIssueDate,
   voidInvoice,
 } from './schemas.ts';
+import type { SeatPurchases } from './seat-purchases.ts';
 import type { Invoices } from './service.ts';
 import { wireInvoice, withoutZeroLines } from './wire.ts';
 
@@ -26,12 +28,13 @@ interface Services {
   readonly changes: InvoiceChanges;
   readonly historical: HistoricalInvoices;
   readonly professionalServices: ProfessionalServices;
+  readonly seatPurchases: SeatPurchases;
 }
 
 export function invoiceRoutes(
   api: Api,
   db: Db,
-  { invoices, changes, historical, professionalServices }: Services,
+  { invoices, changes, historical, professionalServices, seatPurchases }: Services,
 ): void {
   const wire = async (q: Queryable, found: readonly Invoice[], skipZeroLines = false) => {
     const surroundings = await invoices.surroundings(q, found);
@@ -94,6 +97,11 @@ export function invoiceRoutes(
     );
     const customFields = new Map(made.map(({ invoice, customFields: given }) => [invoice.id, given]));
     return { data: made.map(({ invoice }) => wireInvoice(invoice, { ...surroundings, customFields })) };
+  });
+
+  api.write(chargeSeats, async ({ params, body, context, tx }) => {
+    const invoice = await seatPurchases.purchase(tx, context, params.customer_id, body.seat_charges);
+    return wireInvoice(invoice, await invoices.surroundings(tx, [invoice]));
   });
 
   api.write(scheduleProServicesInvoice, async ({ body, context, tx }) => {

@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import type { Clock } from '../platform/clock/index.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
@@ -67,13 +66,14 @@ export class Agenda {
     }
   }
 
-  /** Locks customers until the transaction ends, always in one order, and answers the versions they are at. */
-  async lock(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<VersionRow>(
-      'SELECT customer_id, version FROM customer_agenda WHERE customer_id = ANY($1) ORDER BY customer_id FOR UPDATE',
+  /** Locks customers until the transaction ends, always in one order, and answers where they stand. */
+  async lock(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, LockedAgenda>> {
+    const rows = await tx.query<VersionRow & { readonly invoice_count: number }>(
+      `SELECT customer_id, version, invoice_count FROM customer_agenda WHERE customer_id = ANY($1)
+       ORDER BY customer_id FOR UPDATE`,
       [customerIds],
     );
-    return versionsOf(rows);
+    return new Map(rows.map((row) => [row.customer_id, { version: row.version, invoiceCount: row.invoice_count }]));
   }
 
   /** Versions by customer; one that was never touched has none. */
@@ -82,30 +82,25 @@ export class Agenda {
       'SELECT customer_id, version FROM customer_agenda WHERE customer_id = ANY($1)',
       [customerIds],
     );
-    return versionsOf(rows);
+    return new Map(rows.map((row) => [row.customer_id, row.version]));
   }
 
-  /** After a change of facts of a locked customer: its next version. */
-  async advance(tx: Tx, customerId: string): Promise<void> {
-    await tx.query('UPDATE customer_agenda SET version = version + 1 WHERE customer_id = $1', [customerId]);
-  }
-
-  /** The next number of a locked customer's invoices. */
-  async nextInvoiceNumber(tx: Tx, customerId: string): Promise<number> {
-    const [row] = await tx.query<{ invoice_count: number }>(
-      'UPDATE customer_agenda SET invoice_count = invoice_count + 1 WHERE customer_id = $1 RETURNING invoice_count',
+  /** After an invoice of a locked customer became a fact: the next version. */
+  async countInvoice(tx: Tx, customerId: string): Promise<void> {
+    await tx.query(
+      'UPDATE customer_agenda SET version = version + 1, invoice_count = invoice_count + 1 WHERE customer_id = $1',
       [customerId],
     );
-    assert(row !== undefined, `customer ${customerId} is locked and so has an agenda`);
-    return row.invoice_count;
   }
 
-  /** What a locked customer has open, and when it wants attention next. */
-  async schedule(tx: Tx, customerId: string, { next, draftIds }: AgendaEntry): Promise<void> {
+  /** What a locked customer has open, and when it wants attention next; counts an invoice that became a fact with it. */
+  async schedule(tx: Tx, customerId: string, { next, draftIds }: AgendaEntry, finalized: boolean): Promise<void> {
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
     await tx.query(
-      `UPDATE customer_agenda SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5, drafts = $6
-       WHERE customer_id = $1`,
+      `UPDATE customer_agenda
+          SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5, drafts = $6,
+              version = version + $7, invoice_count = invoice_count + $7
+        WHERE customer_id = $1`,
       [
         customerId,
         instant(next?.at),
@@ -113,6 +108,7 @@ export class Agenda {
         instant(next?.draft?.periodStart),
         instant(next?.draft?.contractCreatedAt),
         draftIds,
+        finalized ? 1 : 0,
       ],
     );
   }
@@ -163,10 +159,14 @@ export class Agenda {
   }
 }
 
+/** Where a locked customer stands. */
+export interface LockedAgenda {
+  readonly version: number;
+  /** The last number of its series of invoices. */
+  readonly invoiceCount: number;
+}
+
 interface VersionRow {
   readonly customer_id: string;
   readonly version: number;
 }
-
-const versionsOf = (rows: readonly VersionRow[]): ReadonlyMap<string, number> =>
-  new Map(rows.map((row) => [row.customer_id, row.version]));

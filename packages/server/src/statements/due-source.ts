@@ -66,6 +66,7 @@ export class InvoicesDue implements DueSource {
     const due = await this.#agenda.take(claims, at, BATCH, new Set(failures.keys()));
     const first = due[0];
     if (first === undefined) return false;
+    await this.#readBarrier();
     const group = due.filter((each) => isSamePlace(each, first)).values();
     await Promise.all(
       Array.from({ length: CONCURRENCY }, async () => {
@@ -73,6 +74,15 @@ export class InvoicesDue implements DueSource {
       }),
     );
     return true;
+  }
+
+  async #readBarrier(): Promise<void> {
+    try {
+      await this.#statements.readBarrier();
+    } catch (error) {
+      this.#metrics.failed();
+      throw error;
+    }
   }
 
   async #step(customerId: string, failures: Map<string, unknown>): Promise<void> {

@@ -5,6 +5,7 @@ import {
   regenerationNeeds,
   type SettledInvoice,
   type Statement,
+  type Subscription,
   statement,
   type Terms,
   type Usage,
@@ -102,6 +103,17 @@ export class Gathered {
     const usage = new View('');
     await usage.read(regenerationNeeds(terms, this.facts, now, invoice), source);
     return regenerate(terms, usage.rows, this.facts, now, invoice);
+  }
+
+  /** The same family with other subscriptions of one customer. */
+  withSubscriptions(customerId: string, change: (subscription: Subscription) => Subscription): Gathered {
+    const own = this.#own(customerId);
+    const contracts = own.contracts.map((contract) => ({
+      ...contract,
+      subscriptions: contract.subscriptions.map(change),
+    }));
+    const terms = new Map(this.#terms).set(customerId, { ...own, contracts });
+    return new Gathered({ stamp: this.stamp, terms, facts: this.facts });
   }
 
   /** The same family once an invoice of it has become a fact. */

@@ -1,6 +1,6 @@
 import type { Contract, Product } from '@takt/engine';
 import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, LockedAgenda } from './agenda.ts';
 import { Gathered, type OwnTerms, type Stamp } from './gathered.ts';
 import type { Sources } from './ports.ts';
 
@@ -51,9 +51,14 @@ export class Gathering {
     }
   }
 
-  /** Whether what was gathered still holds. From the answer on it does, until the transaction ends. */
-  async lock(tx: Tx, gathered: Gathered): Promise<boolean> {
-    return sameVersions(gathered.stamp.agenda, await this.#agenda.lock(tx, gathered.family));
+  /**
+   * Locks the family. Undefined where what was gathered does not hold any more; otherwise it does until the transaction ends, and the
+   * answer is where each customer stands.
+   */
+  async lock(tx: Tx, gathered: Gathered): Promise<ReadonlyMap<string, LockedAgenda> | undefined> {
+    const locked = await this.#agenda.lock(tx, gathered.family);
+    const versions = new Map([...locked].map(([id, { version }]) => [id, version]));
+    return sameVersions(gathered.stamp.agenda, versions) ? locked : undefined;
   }
 
   async #stamp(q: Queryable, family: readonly string[]): Promise<Stamp> {

@@ -20,7 +20,7 @@ import {
 import type { Preview } from '../metering/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
-import type { Agenda, AgendaEntry, DueEntry } from './agenda.ts';
+import type { Agenda, AgendaEntry, DueEntry, LockedAgenda } from './agenda.ts';
 import { compareDue, dueEntryOf } from './due-order.ts';
 import type { Gathered } from './gathered.ts';
 import { Gathering } from './gathering.ts';
@@ -46,16 +46,7 @@ interface Parts {
 }
 
 /** The steps of finalizing an invoice, in order; all but the first and the last are one transaction. */
-export const FINALIZATION_STEPS = [
-  'computed',
-  'locked',
-  'numbered',
-  'inserted',
-  'told',
-  'advanced',
-  'scheduled',
-  'committed',
-] as const;
+export const FINALIZATION_STEPS = ['computed', 'locked', 'inserted', 'told', 'scheduled', 'committed'] as const;
 export type FinalizationStep = (typeof FINALIZATION_STEPS)[number];
 
 /** What a step of settling found: an invoice that it finalized, nothing due, or that something changed meanwhile. */
@@ -114,6 +105,30 @@ export class Statements {
     return gathered.preview(concerned, now, sources.usage, preview);
   }
 
+  /**
+   * Inside a transaction that has changed subscriptions: what they charge from an instant on, as if each billed at once; the drafts hold
+   * nothing else (invoices 12.12).
+   */
+  async chargedAtOnce(
+    tx: Tx,
+    customerId: string,
+    subscriptionIds: readonly string[],
+    from: number,
+  ): Promise<readonly DraftInvoice[]> {
+    const gathered = await this.#gathering.within(tx, customerId);
+    const at = gathered.withSubscriptions(customerId, (subscription) =>
+      subscriptionIds.includes(subscription.id)
+        ? { ...subscription, invoiceBehavior: 'BILL_IMMEDIATELY' }
+        : subscription,
+    );
+    const { drafts } = await this.#statement(at, customerId, this.#parts.clock.now());
+    return drafts.filter(
+      ({ type, lines }) =>
+        type === 'SCHEDULED' &&
+        lines.some((line) => subscriptionIds.includes(line.subscriptionId ?? '') && line.startingAt === from),
+    );
+  }
+
   /** What usage came to each of these finalized invoices since, by invoice id (invoices 12.4). They carry their hours. */
   async lateUsage(
     { terms, facts }: CustomerStatement,
@@ -158,8 +173,14 @@ export class Statements {
     return gathered.statement(customerId, now, usage, versions.join());
   }
 
+  /** Resolves once everything acknowledged before the call is in what statements are computed from. */
+  readBarrier(): Promise<void> {
+    return this.#parts.sources.usage.readBarrier();
+  }
+
   /** Finalizes whatever is due, in order, and puts the customer on the agenda for what comes next. Doing it again is harmless. */
   async settle(customerId: string): Promise<void> {
+    await this.readBarrier();
     for (let step = 0; step < MAX_STEPS; step += 1) {
       if ((await this.settleStep(customerId)) === 'settled') return;
     }
@@ -168,20 +189,19 @@ export class Statements {
 
   /**
    * Finalizes the one invoice that is due first in the customer's family, if any is due. All that belongs to it is one transaction, which
-   * begins only once everything is computed, and commits only if nothing has changed meanwhile.
+   * begins only once everything is computed, and commits only if nothing has changed meanwhile. Call {@link readBarrier} first.
    */
   async settleStep(customerId: string): Promise<StepOutcome> {
-    const { db, clock, sources } = this.#parts;
+    const { db, clock } = this.#parts;
     const now = clock.now();
-    await sources.usage.readBarrier();
     const gathered = await this.#gathering.current(customerId);
     const draft = await this.#firstDue(gathered, now);
     this.#took('computed');
     if (draft === undefined) {
       const entries = await this.#entries(gathered, now);
       const holds = await db.transaction(async (tx) => {
-        if (!(await this.#gathering.lock(tx, gathered))) return false;
-        await this.#schedule(tx, entries);
+        if ((await this.#gathering.lock(tx, gathered)) === undefined) return false;
+        for (const [id, entry] of entries) await this.#parts.agenda.schedule(tx, id, entry, false);
         return true;
       });
       return holds ? 'settled' : 'overtaken';
@@ -189,31 +209,29 @@ export class Statements {
     const invoice = this.finalized(draft);
     const next = gathered.withFact(invoice);
     const entries = await this.#entries(next, now);
-    const holds = await db.transaction((tx) => this.#finalize(tx, gathered, invoice, entries));
+    const holds = await db.transaction(async (tx) => {
+      const locked = await this.#gathering.lock(tx, gathered);
+      if (locked === undefined) return false;
+      this.#took('locked');
+      await this.#record(tx, invoice, locked);
+      for (const [id, entry] of entries) {
+        await this.#parts.agenda.schedule(tx, id, entry, id === invoice.customerId);
+      }
+      this.#took('scheduled');
+      return true;
+    });
     if (!holds) return 'overtaken';
     this.#took('committed');
     this.#gathering.keep(customerId, next);
     return 'finalized';
   }
 
-  async #finalize(
-    tx: Tx,
-    gathered: Gathered,
-    invoice: SettledInvoice,
-    entries: ReadonlyMap<string, AgendaEntry>,
-  ): Promise<boolean> {
-    if (!(await this.#gathering.lock(tx, gathered))) return false;
-    this.#took('locked');
-    await this.record(tx, invoice);
-    await this.#schedule(tx, entries);
-    this.#took('scheduled');
-    return true;
-  }
-
   /** Inside a transaction that has touched the customer: makes an invoice final now. */
   async finalize(tx: Tx, draft: DraftInvoice): Promise<SettledInvoice> {
+    const { agenda } = this.#parts;
     const invoice = this.finalized(draft);
-    await this.record(tx, invoice);
+    await this.#record(tx, invoice, await agenda.lock(tx, [invoice.customerId]));
+    await agenda.countInvoice(tx, invoice.customerId);
     return invoice;
   }
 
@@ -222,17 +240,15 @@ export class Statements {
     return { ...draft, status: 'FINALIZED', finalizedAt: this.#parts.clock.now() };
   }
 
-  /** Makes an invoice a fact: its number, its ledger entries (they are read from it), and all who are told. The customer is locked. */
-  async record(tx: Tx, invoice: SettledInvoice): Promise<void> {
-    const { agenda, sources, listeners } = this.#parts;
-    const number = await agenda.nextInvoiceNumber(tx, invoice.customerId);
-    this.#took('numbered');
-    await sources.invoices.insert(tx, invoice, number);
+  /** Makes an invoice a fact, under the next number of its customer's series, and tells all who want to know. */
+  async #record(tx: Tx, invoice: SettledInvoice, locked: ReadonlyMap<string, LockedAgenda>): Promise<void> {
+    const { sources, listeners } = this.#parts;
+    const agenda = locked.get(invoice.customerId);
+    if (agenda === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
+    await sources.invoices.insert(tx, invoice, agenda.invoiceCount + 1);
     this.#took('inserted');
     for (const listener of listeners) await listener.finalized(tx, invoice);
     this.#took('told');
-    await agenda.advance(tx, invoice.customerId);
-    this.#took('advanced');
   }
 
   async #firstDue(gathered: Gathered, now: number): Promise<DraftInvoice | undefined> {
@@ -260,10 +276,6 @@ export class Statements {
       entries.set(customerId, { draftIds: drafts.map(({ id }) => id), ...(next === undefined ? {} : { next }) });
     }
     return entries;
-  }
-
-  async #schedule(tx: Tx, entries: ReadonlyMap<string, AgendaEntry>): Promise<void> {
-    for (const [customerId, entry] of entries) await this.#parts.agenda.schedule(tx, customerId, entry);
   }
 
   #took(step: FinalizationStep): void {
