@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Audit, type AuditContext, CustomFields, systemContext } from '../../src/account/index.ts';
-import { Customers, noConfigurations } from '../../src/customers/index.ts';
+import { Customers } from '../../src/customers/index.ts';
 import { Metering } from '../../src/metering/index.ts';
 import { type ClickHouse, openClickHouse } from '../../src/platform/clickhouse/index.ts';
 import type { Clock } from '../../src/platform/clock/index.ts';
@@ -33,7 +33,12 @@ export async function openMetering(now: number): Promise<MeteringBench> {
   const customers = new Customers({
     audit,
     customFields,
-    neighbours: { ...noConfigurations, touched: async () => undefined, archiveCascade: [] },
+    neighbours: {
+      touched: async () => undefined,
+      addBillingConfigurations: async () => undefined,
+      addRevenueConfigurations: async () => undefined,
+      archiveCascade: [],
+    },
   });
   const rating = {
     isMetricUsed: async () => false,

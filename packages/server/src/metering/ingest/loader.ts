@@ -14,6 +14,9 @@ import type { Watermark } from './watermark.ts';
 const CHUNK = { maxRows: 400, maxBytes: 16 * 2 ** 20 } as const;
 /** Rows that wait in memory; what comes beyond is read from the log later. */
 const MAX_QUEUE_BYTES = 64 * 2 ** 20;
+/** Under load, chunks are gathered this long, or up to this many rows, unless somebody waits: ClickHouse likes few large inserts. */
+const GATHER_MS = 250;
+const GATHER_ROWS = 200;
 /** How often the log is looked at for rows that other processes appended. */
 const POLL_MS = 500;
 const FIRST_PAUSE_MS = 50;
@@ -56,6 +59,7 @@ export class Loader {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    parts.watermark.onAwaited(() => this.#wake());
   }
 
   /** Whether this process is the one that loads. */
@@ -114,7 +118,9 @@ export class Loader {
     try {
       const index = await DeduplicationIndex.open(this.#parts.clickhouse);
       await this.#finishChunk(index);
-      while (!signal.aborted) await this.#loadNext(index, signal);
+      while (!signal.aborted) {
+        if (await this.#loadNext(index, signal)) await this.#gather(signal);
+      }
     } finally {
       this.#isLeading = false;
     }
@@ -145,19 +151,34 @@ export class Loader {
     await this.#load(rows, revision, index);
   }
 
-  async #loadNext(index: DeduplicationIndex, signal: AbortSignal): Promise<void> {
+  /** Whether there was something to load. */
+  async #loadNext(index: DeduplicationIndex, signal: AbortSignal): Promise<boolean> {
     const rows = await this.#nextRows();
     const last = rows.at(-1);
     if (last === undefined) {
-      if (this.#head > this.#progress.planned) return;
+      if (this.#head > this.#progress.planned) return false;
       await this.#untilWoken(POLL_MS);
       if (!signal.aborted) this.noteHead(await readHead(this.#parts.db));
-      return;
+      return false;
     }
     const planned = { watermark: this.#progress.watermark, planned: last.seq };
     const revision = await moveProgress(this.#parts.db, this.#progress, planned);
     this.#progress = planned;
     await this.#load(rows, revision, index);
+    return true;
+  }
+
+  /** After a chunk, lets the next one grow for a while. */
+  async #gather(signal: AbortSignal): Promise<void> {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      isOver = true;
+    }, GATHER_MS);
+    const { watermark } = this.#parts;
+    while (!isOver && !signal.aborted && !watermark.isAwaited && this.#queue.length < GATHER_ROWS) {
+      await this.#untilWoken(GATHER_MS);
+    }
+    clearTimeout(timer);
   }
 
   /** The rows right behind what is loaded: from memory if they are there, else from the log. */

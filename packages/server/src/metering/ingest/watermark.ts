@@ -13,6 +13,17 @@ interface Waiter {
 export class Watermark {
   #row = 0;
   readonly #waiters = new Set<Waiter>();
+  #onAwaited: () => void = () => undefined;
+
+  /** Whether somebody waits for rows to be loaded. */
+  get isAwaited(): boolean {
+    return this.#waiters.size > 0;
+  }
+
+  /** Calls `listener` when somebody begins to wait. */
+  onAwaited(listener: () => void): void {
+    this.#onAwaited = listener;
+  }
 
   get row(): number {
     return this.#row;
@@ -36,6 +47,7 @@ export class Watermark {
       entry = { row, resolve };
     });
     this.#waiters.add(entry);
+    this.#onAwaited();
     const late = delay(patienceMs, undefined, { signal: over.signal }).then(() => {
       throw new ApiError(503, 'UsageBehind', 'usage that was acknowledged is still being counted; ask again later');
     });
