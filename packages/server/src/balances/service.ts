@@ -147,9 +147,7 @@ export class Balances {
       invoiceContractId:
         billing === undefined ? balance.invoiceContractId : usableContract(contracts, billing, 'invoice_contract_id'),
       applicableContractIds:
-        drawing === undefined
-          ? balance.applicableContractIds
-          : drawing?.map((id, i) => usableContract(contracts, id, `applicable_contract_ids[${i}]`)),
+        drawing === undefined ? balance.applicableContractIds : usableContracts(contracts, drawing),
     });
   }
 
@@ -346,10 +344,17 @@ const ownerOf = (
 ): Owner =>
   compact({
     customerId: input.customer_id.toLowerCase(),
-    applicableContractIds: input.applicable_contract_ids?.map((id, i) =>
-      usableContract(contracts, id, `applicable_contract_ids[${i}]`),
-    ),
+    applicableContractIds: usableContracts(contracts, input.applicable_contract_ids),
   });
+
+/** An empty list names none, which means all. */
+const usableContracts = (
+  contracts: readonly Contract[],
+  given: readonly string[] | null | undefined,
+): readonly string[] | undefined =>
+  given === undefined || given === null || given.length === 0
+    ? undefined
+    : given.map((id, i) => usableContract(contracts, id, `applicable_contract_ids[${i}]`));
 
 /** A contract of the customer that new terms refer to (metering 1, D32). */
 function usableContract(contracts: readonly Contract[], given: string, where: string): string {

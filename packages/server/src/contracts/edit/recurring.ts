@@ -5,7 +5,7 @@ import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import { USD } from '../../pricing/index.ts';
 import type { UpdateRecurringCommitInput, UpdateRecurringCreditInput } from '../schemas.ts';
-import { parseRounding } from '../terms/recurring-grant.ts';
+import { parseRounding } from '../terms/rounding.ts';
 
 type CommitUpdate = Omit<Static<typeof UpdateRecurringCommitInput>, 'recurring_commit_id'>;
 type CreditUpdate = Omit<Static<typeof UpdateRecurringCreditInput>, 'recurring_credit_id'>;

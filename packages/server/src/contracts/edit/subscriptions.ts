@@ -14,8 +14,8 @@ import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import type { UpdateSubscriptionInput } from '../schemas.ts';
 import { positiveInteger } from '../terms/numbers.ts';
-import { MAX_INDIVIDUAL_SEATS, parseRounding } from '../terms/recurring-grant.ts';
-import { mostSeatsAssigned } from '../terms/subscription.ts';
+import { parseRounding } from '../terms/rounding.ts';
+import { requireIndividualSeats } from '../terms/seats.ts';
 
 type Update = Static<typeof UpdateSubscriptionInput>;
 
@@ -144,8 +144,6 @@ function withSeatUpdates(
   const isIndividual = contract.recurring.some(
     ({ subscriptionLink: link }) => link?.subscriptionId === subscription.id && link.allocation === 'INDIVIDUAL',
   );
-  if (isIndividual && mostSeatsAssigned(edited) > MAX_INDIVIDUAL_SEATS) {
-    throw badRequest(`${where}: a subscription with individual credits has at most ${MAX_INDIVIDUAL_SEATS} seats`);
-  }
+  if (isIndividual) requireIndividualSeats(edited, where);
   return edited;
 }

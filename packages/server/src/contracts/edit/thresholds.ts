@@ -92,12 +92,12 @@ function editPrepaidCommit(
     `${where}.`,
     scope,
   );
+  const { applicableProductIds, applicableProductTags, specifiers: named, ...common } = before;
   const edited: PrepaidBalanceThreshold['commit'] = compact({
-    ...before,
-    ...editCommit(before, update, where, scope),
-    applicableProductIds: ids === undefined ? before.applicableProductIds : given.applicableProductIds,
-    applicableProductTags: tags === undefined ? before.applicableProductTags : given.applicableProductTags,
-    specifiers: specifiers === undefined ? before.specifiers : given.specifiers,
+    ...editCommit(common, update, where, scope),
+    applicableProductIds: ids === undefined ? applicableProductIds : given.applicableProductIds,
+    applicableProductTags: tags === undefined ? applicableProductTags : given.applicableProductTags,
+    specifiers: specifiers === undefined ? named : given.specifiers,
   });
   if (edited.specifiers !== undefined && (edited.applicableProductIds ?? edited.applicableProductTags) !== undefined) {
     throw badRequest(`${where}.specifiers: cannot stand beside applicable_product_ids or applicable_product_tags`);

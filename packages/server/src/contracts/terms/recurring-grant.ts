@@ -1,12 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  dec,
-  type ProrationRounding,
-  type RecurringGrant,
-  type RecurringTerms,
-  type Subscription,
-  type SubscriptionLink,
-} from '@takt/engine';
+import { dec, type RecurringGrant, type RecurringTerms, type Subscription, type SubscriptionLink } from '@takt/engine';
 import {
   type Names,
   parseApplicability,
@@ -21,16 +14,14 @@ import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { ProrationRoundingConfig } from '../../pricing/schemas.ts';
 import type { RecurringCommitInputV2, RecurringCreditInputV2 } from '../schemas.ts';
 import { positiveInteger } from './numbers.ts';
+import { parseRounding, type RoundingInput, renderRounding } from './rounding.ts';
 import type { ContractScope } from './scope.ts';
+import { requireIndividualSeats } from './seats.ts';
 
 type CommitInput = Static<typeof RecurringCommitInputV2>;
 type CreditInput = Static<typeof RecurringCreditInputV2>;
-
-/** A seat-linked grant kept per seat serves at most so many seats (subscriptions 4). */
-export const MAX_INDIVIDUAL_SEATS = 1_000;
 
 export function parseRecurringCommit(
   input: CommitInput,
@@ -135,26 +126,19 @@ function parseLink(
   if (config === undefined) return undefined;
   const place = `${where}.subscription_config`;
   const id = scope.references.resolve(['SUBSCRIPTION'], config.subscription_id, `${place}.subscription_id`);
-  const seats = subscriptions.find((subscription) => subscription.id === id)?.seats;
+  const subscription = subscriptions.find((one) => one.id === id);
   const allocation = config.allocation ?? 'POOLED';
-  if (allocation === 'INDIVIDUAL' && seats === undefined) {
-    throw badRequest(`${place}.allocation: INDIVIDUAL needs a subscription with quantity_management_mode SEAT_BASED`);
-  }
-  if (allocation === 'INDIVIDUAL' && (seats?.initialSeatIds.length ?? 0) > MAX_INDIVIDUAL_SEATS) {
-    throw badRequest(`${place}.allocation: INDIVIDUAL serves at most ${MAX_INDIVIDUAL_SEATS} seats`);
+  if (allocation === 'INDIVIDUAL') {
+    if (subscription?.seats === undefined) {
+      throw badRequest(`${place}.allocation: INDIVIDUAL needs a subscription with quantity_management_mode SEAT_BASED`);
+    }
+    requireIndividualSeats(subscription, `${place}.allocation`);
   }
   if (input.recurrence_frequency === 'DAILY') {
     throw badRequest(`${where}.recurrence_frequency: DAILY cannot be linked to a subscription`);
   }
   return { subscriptionId: id, allocation, isProrated: config.apply_seat_increase_config.is_prorated };
 }
-
-type RoundingInput = Static<typeof ProrationRoundingConfig>;
-
-export const parseRounding = (input: RoundingInput, where: string): ProrationRounding => {
-  if (!input.decimal_places.isInteger()) throw badRequest(`${where}.decimal_places: must be a whole number`);
-  return { method: input.rounding_method, decimalPlaces: input.decimal_places.toNumber() };
-};
 
 const parseGrantRounding = (
   input: { readonly access?: RoundingInput; readonly invoice?: RoundingInput },
@@ -171,11 +155,6 @@ export function requireOneDaily(grants: readonly RecurringGrant[]): void {
     throw badRequest('recurrence_frequency: a contract can have only one DAILY recurring commit or credit');
   }
 }
-
-export const renderRounding = ({ method, decimalPlaces }: ProrationRounding) => ({
-  rounding_method: method,
-  decimal_places: dec(decimalPlaces),
-});
 
 export function renderGrant(grant: RecurringGrant, contractId: string, names: Names) {
   const { terms } = grant;

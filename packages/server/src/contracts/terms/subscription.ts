@@ -11,7 +11,6 @@ import {
   quantitySchedule,
   type Seats,
   type Subscription,
-  seatTimeline,
   subscriptionGrid,
   subscriptionLife,
   ZERO,
@@ -24,7 +23,7 @@ import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { SubscriptionInputV2, SubscriptionSeatConfigInput } from '../schemas.ts';
 import { wholeNumber } from './numbers.ts';
-import { parseRounding, renderRounding } from './recurring-grant.ts';
+import { parseRounding, renderRounding } from './rounding.ts';
 import type { ContractScope } from './scope.ts';
 
 type SubscriptionInput = Static<typeof SubscriptionInputV2>;
@@ -171,7 +170,3 @@ const renderPeriods = ({ previous, current, next }: BillingPeriods) =>
 
 const periodText = (period: Interval | undefined) =>
   period === undefined ? undefined : { starting_at: textOf(period.start), ending_before: textOf(period.end) };
-
-/** The seats of a subscription over time, for checks: the most that are assigned at once. */
-export const mostSeatsAssigned = ({ seats }: Subscription): number =>
-  seats === undefined ? 0 : Math.max(...seatTimeline(seats).map((state) => state.assigned.length));
