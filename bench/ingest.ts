@@ -134,12 +134,11 @@ function cpuSeconds(pid: number | undefined): number {
     }
   });
   const family = new Set([pid]);
-  let ticks = 0;
-  for (const each of processes.sort((a, b) => a.pid - b.pid)) {
-    if (!family.has(each.pid) && !family.has(each.parent)) continue;
-    family.add(each.pid);
-    ticks += each.ticks;
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const each of processes) if (family.has(each.parent)) family.add(each.pid);
   }
+  const ticks = processes.reduce((sum, each) => (family.has(each.pid) ? sum + each.ticks : sum), 0);
   return ticks / TICKS_PER_SECOND;
 }
 

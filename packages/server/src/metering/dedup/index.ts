@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { AcceptedEvent } from '../event.ts';
 import { GrowingBloomFilter } from './bloom-filter.ts';
@@ -15,6 +16,8 @@ export const sliceOf = (acceptedAt: number): number => Math.floor(acceptedAt / S
 /** The oldest slice that holds a claim which still stands at that time. */
 const oldestSlice = (acceptedAt: number): number => sliceOf(acceptedAt - DEDUPLICATION_WINDOW_MS + 1);
 
+/** Between so many ids, requests get their turn. */
+const IDS_PER_TURN = 1_000;
 const IDS_PER_LOOKUP = 10_000;
 /** Ids are read back in pieces of about this size. */
 const IDS_PER_READ = 500_000;
@@ -69,6 +72,7 @@ export class DeduplicationIndex {
     const hashes = new Uint32Array(events.length * 2);
     const suspects = new Map<string, number>();
     for (const [i, event] of events.entries()) {
+      if (i % IDS_PER_TURN === 0) await nextTurn();
       hashId(event.transactionId, this.#hash);
       const [hash1 = 0, hash2 = 0] = this.#hash;
       hashes[2 * i] = hash1;
@@ -79,6 +83,7 @@ export class DeduplicationIndex {
     const isDuplicate = new Uint8Array(events.length);
     const rows: string[] = [];
     for (const [i, { transactionId, seq, acceptedAt }] of events.entries()) {
+      if (i % IDS_PER_TURN === 0) await nextTurn();
       if (suspects.has(transactionId)) {
         const previous = claimedAt.get(transactionId);
         if (previous !== undefined && acceptedAt < previous + DEDUPLICATION_WINDOW_MS) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { CLAIM_COLUMNS, type DeduplicationIndex } from '../dedup/index.ts';
 import { type AcceptedEvent, eventSeq, OPAQUE, type Properties } from '../event.ts';
@@ -16,6 +17,10 @@ const EVENT_COLUMNS = [
   'timestamp_source',
   'accepted_at',
 ] as const;
+
+/** Between so many events, requests get their turn: a chunk is work for a tenth of a second and more. */
+const EVENTS_PER_TURN = 500;
+const ROWS_PER_TURN = 50;
 
 interface Block {
   readonly table: string;
@@ -40,13 +45,14 @@ export async function prepareChunk(
   matcher: MetricMatcher,
   index: DeduplicationIndex,
 ): Promise<Chunk> {
-  const events = acceptedEvents(rows);
+  const events = await acceptedEvents(rows);
   const claims = await index.claim(events);
   const rollup = new ChunkRollup(matcher);
   const counting: string[] = [];
   const duplicates: string[] = [];
   const customers = new Set<string>();
   for (const [i, event] of events.entries()) {
+    if (i % EVENTS_PER_TURN === 0) await nextTurn();
     if (claims.isDuplicate[i] === 1) {
       duplicates.push(eventRow(event));
       continue;
@@ -80,9 +86,10 @@ export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHous
   );
 }
 
-function acceptedEvents(rows: readonly LogRow[]): readonly AcceptedEvent[] {
+async function acceptedEvents(rows: readonly LogRow[]): Promise<readonly AcceptedEvent[]> {
   const events: AcceptedEvent[] = [];
-  for (const { seq, acceptedAt, events: sent } of rows) {
+  for (const [n, { seq, acceptedAt, events: sent }] of rows.entries()) {
+    if (n % ROWS_PER_TURN === 0) await nextTurn();
     for (let i = 0; i < sent.length; i += 1) {
       const event = sent[i];
       if (event === undefined) continue;
