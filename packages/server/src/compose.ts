@@ -12,6 +12,7 @@ import {
   SubscriptionReads,
 } from './contracts/index.ts';
 import { Customers, customerRoutes } from './customers/index.ts';
+import { Dashboards, MeteredUsage } from './dashboards/index.ts';
 import {
   Configurations,
   ConfigurationsOfContracts,
@@ -116,6 +117,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         (tx, context, id) => balances.archiveAllOf(tx, context, id),
         (tx, context, id) => configurations.archiveAllOf(tx, context, id),
         (tx, _context, id) => lifecycle.customerArchived(tx, id),
+        (tx, _context, id) => evaluation.customerArchived(tx, id),
       ],
     },
   });
@@ -190,7 +192,6 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     outbox: webhooks.outbox,
     statements,
     usage: metering,
-    customers,
     rank: 40,
   });
   const termEvents: TermEvents = lifecycle;
@@ -250,18 +251,18 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
 
   // What follows when a customer's statement changes: by an edit, by usage, by time.
   const reactions = new Reactions({ log, rank: 20 });
-  reactions.add((customerId) => lifecycle.observe(customerId));
-  reactions.add((customerId) => thresholds.evaluate(customerId));
-  reactions.add((customerId) => evaluation.evaluate(customerId));
-  // A child's draws change what its parent has left (contracts 10).
   reactions.add(async (customerId) => {
-    const { terms } = await statements.of(customerId);
-    for (const { hierarchy } of terms.contracts) {
+    const view = await statements.of(customerId);
+    await lifecycle.observe(customerId, view);
+    await evaluation.evaluate(customerId, view);
+    // A child's draws change what its parent has left (contracts 10).
+    for (const { hierarchy } of view.terms.contracts) {
       if (hierarchy?.role === 'CHILD' && hierarchy.parent.customerId !== customerId) {
         reactions.mark(hierarchy.parent.customerId);
       }
     }
   });
+  reactions.add((customerId) => thresholds.evaluate(customerId));
   const alerts = new Alerts({
     db,
     audit,
@@ -361,7 +362,24 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     defaultSecret: config.webhookSecret,
   });
 
+  const dashboards = new Dashboards({
+    db,
+    clock,
+    box,
+    ttlMs: config.embedTtlMs,
+    publicUrl: config.publicUrl,
+    frameAncestors: config.embedAncestors,
+    customers,
+    contracts: contractDocuments,
+    invoices,
+    statements,
+    units: pricing,
+    usage: new MeteredUsage(metering, rated),
+  });
+  dashboards.routes(api);
+
   const app = api.build(allOperations);
+  dashboards.pages(app);
   await publicRoutes(app, {
     openApiText: openApiText(),
     metrics: metrics.registry,
@@ -380,6 +398,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       await metering.start();
       webhooks.delivery.start();
       await alerts.lookAtEverything();
+      for (const customerId of await thresholds.customersToWatch()) reactions.mark(customerId);
       if (clock.kind === 'system') dueWork.start();
     },
     stopWorkers: async () => {

@@ -73,6 +73,17 @@ export class Thresholds {
     });
   }
 
+  /** The customers to look at when Takt starts: what was to be evaluated when it stopped is not remembered. */
+  async customersToWatch(): Promise<readonly string[]> {
+    const rows = await this.#parts.db.query<{ customer_id: string }>(
+      `SELECT DISTINCT customer_id FROM contracts
+        WHERE archived_at IS NULL
+          AND (document->'spendThreshold'->>'isEnabled' = 'true'
+               OR document->'prepaidBalanceThreshold'->>'isEnabled' = 'true')`,
+    );
+    return rows.map((row) => row.customer_id);
+  }
+
   async #purchase(q: Tx | Db, state: CustomerStatement): Promise<Purchase | undefined> {
     const pending = await selectPending(
       q,
