@@ -3,6 +3,7 @@ export { breakdownRoutes } from './breakdown-routes.ts';
 export { Breakdowns } from './breakdowns.ts';
 export { InvoiceChanges } from './changes.ts';
 export { HistoricalInvoices } from './historical.ts';
+export { amountText, quantityText, unitPriceText } from './pdf/amounts.ts';
 export type { Seller } from './pdf/invoice-pdf.ts';
 export type { Customers, CustomFieldValues, ExternalInvoices, PricingUnits } from './ports.ts';
 export { ProfessionalServices } from './professional-services.ts';

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { DAY, type Invoice, type LineItem, type PricingUnit } from '@takt/engine';
 import { amountText, percentText, quantityText, unitPriceText } from './amounts.ts';
 import { INK, PAGE, PageWriter, type TextStyle } from './page-writer.ts';
@@ -27,6 +28,9 @@ const BODY: TextStyle = { size: 9.5 };
 const SMALL: TextStyle = { size: 8, color: MUTED };
 const RIGHT = { align: 'right' } as const;
 
+/** Other requests have their turn after so many lines. */
+const LINES_AT_ONCE = 20;
+
 /** Columns of the table of lines: left edge and width. */
 const COLUMNS = {
   description: { x: PAGE.left, width: 262 },
@@ -43,7 +47,7 @@ export async function invoicePdf(paper: InvoicePaper): Promise<Buffer> {
     author: seller.name,
     createdAt: new Date(invoice.status === 'DRAFT' ? invoice.issuedAt : (invoice.finalizedAt ?? invoice.issuedAt)),
   });
-  new InvoiceLayout(writer, paper).write();
+  await new InvoiceLayout(writer, paper).write();
   return writer.bytes();
 }
 
@@ -57,12 +61,15 @@ class InvoiceLayout {
     this.#paper = paper;
   }
 
-  write(): void {
+  async write(): Promise<void> {
     this.#watermark();
     this.#letterhead();
     this.#parties();
     this.#tableHead();
-    for (const line of this.#paper.invoice.lines) this.#line(line);
+    for (const [index, line] of this.#paper.invoice.lines.entries()) {
+      this.#line(line);
+      if (index % LINES_AT_ONCE === 0) await immediate();
+    }
     this.#totals();
     this.#footers();
   }

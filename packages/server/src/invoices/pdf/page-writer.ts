@@ -16,6 +16,8 @@ const LEADING = 1.4;
 export class PageWriter {
   readonly #doc: PDFKit.PDFDocument;
   readonly #registered = new Set<string>();
+  /** Of every run measured so far: a table repeats itself. */
+  readonly #widths = new Map<string, number>();
 
   constructor(info: { readonly title: string; readonly author: string; readonly createdAt: Date }) {
     this.#doc = new PDFDocument({
@@ -49,6 +51,7 @@ export class PageWriter {
 
   /** Breaks at spaces, between ideographs, and inside words that are wider than the box. */
   wrap(text: string, width: number, style: TextStyle): readonly string[] {
+    if (this.#width(text, style) <= width) return [text];
     const lines: string[] = [];
     let line = '';
     const fits = (candidate: string): boolean => this.#width(candidate.trimEnd(), style) <= width;
@@ -128,18 +131,23 @@ export class PageWriter {
   }
 
   #runWidth({ script, text }: Run, { size, weight = 'regular' }: TextStyle): number {
+    const key = `${weight} ${size} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
     this.#useFont(script, weight, size);
-    return this.#doc.widthOfString(text);
+    const width = this.#doc.widthOfString(text);
+    this.#widths.set(key, width);
+    return width;
   }
 
   #drawLine(line: string, x: number, baseline: number, style: TextStyle): void {
     let position = x;
     for (const run of runsOf(line)) {
-      const width = this.#runWidth(run, style);
+      this.#useFont(run.script, style.weight ?? 'regular', style.size);
       this.#doc
         .fillColor(style.color ?? INK)
         .text(run.text, position, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      position += width;
+      position += this.#runWidth(run, style);
     }
   }
 
