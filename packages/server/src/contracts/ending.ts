@@ -61,6 +61,7 @@ const before = (schedule: InvoiceSchedule, end: Instant, isBilled: Circumstances
 
 const withoutItemsFrom = (contract: Contract, end: Instant, isBilled: Circumstances['isBilled']): Contract => ({
   ...contract,
+  usageFilters: contract.usageFilters.filter(({ startingAt }) => startingAt < end),
   scheduledCharges: contract.scheduledCharges.map((charge) => ({
     ...charge,
     schedule: before(charge.schedule, end, isBilled),
