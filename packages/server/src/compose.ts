@@ -255,6 +255,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     const view = await statements.of(customerId);
     await lifecycle.observe(customerId, view);
     await evaluation.evaluate(customerId, view);
+    const hasThreshold = view.terms.contracts.some(
+      (contract) => contract.spendThreshold !== undefined || contract.prepaidBalanceThreshold !== undefined,
+    );
+    if (hasThreshold) await thresholds.evaluate(customerId);
     // A child's draws change what its parent has left (contracts 10).
     for (const { hierarchy } of view.terms.contracts) {
       if (hierarchy?.role === 'CHILD' && hierarchy.parent.customerId !== customerId) {
@@ -262,7 +266,6 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       }
     }
   });
-  reactions.add((customerId) => thresholds.evaluate(customerId));
   const alerts = new Alerts({
     db,
     audit,

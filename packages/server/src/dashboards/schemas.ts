@@ -4,7 +4,7 @@ import { OneOf, Type, Uuid } from '../platform/schema.ts';
 export const EmbeddableDashboardPayload = Type.Object(
   {
     customer_id: Uuid(),
-    dashboard: OneOf(['invoices', 'usage', 'commits_and_credits']),
+    dashboard: OneOf(['invoices', 'usage', 'commits_and_credits', 'credits']),
     dashboard_options: Type.Optional(Type.Array(Type.Object({ key: Type.String(), value: Type.String() }))),
     color_overrides: Type.Optional(
       Type.Array(

@@ -41,6 +41,8 @@ export interface Config {
   readonly seller: { readonly name: string; readonly details: readonly string[] };
   /** How long an embedded dashboard's address holds (integrations 7). */
   readonly embedTtlMs: number;
+  /** Which sites may frame an embedded dashboard, as sources of a `frame-ancestors` policy (integrations 7). */
+  readonly embedAncestors: readonly string[];
   /** Requests a second and token, by class of route; a class without one has no limit (metering 1). */
   readonly rateLimits: RateBudgets;
   /** Checks every answer against its schema and answers 500 where they differ: for tests. */
@@ -81,6 +83,7 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
     graceHours: whole(env, 'TAKT_GRACE_HOURS', 'a whole number of hours from 0 to 8784', 0, 8_784) ?? 24,
     seller: { name: text(env, 'TAKT_SELLER_NAME') ?? 'Takt', details: linesOf(text(env, 'TAKT_SELLER_DETAILS')) },
     embedTtlMs: (whole(env, 'TAKT_EMBED_TTL', 'a whole number of seconds from 1', 1, 2 ** 31) ?? 86_400) * 1_000,
+    embedAncestors: sources(env, 'TAKT_EMBED_ANCESTORS'),
     rateLimits: compact({
       ingest: rate(env, 'TAKT_INGEST_RATE_LIMIT'),
       preview: rate(env, 'TAKT_PREVIEW_RATE_LIMIT'),
@@ -153,6 +156,16 @@ function networks(env: Environment, name: string): readonly string[] {
       }
       return network;
     });
+}
+
+/** Sites that a content security policy names; by default all of them. */
+function sources(env: Environment, name: string): readonly string[] {
+  const given = text(env, name);
+  if (given === undefined) return ['*'];
+  const named = given.split(/[\s,]+/);
+  const wrongOne = named.find((source) => !/^https?:\/\/[\w.*-]+(:\d+)?$/.test(source));
+  if (wrongOne === undefined) return named;
+  throw wrong(name, wrongOne, 'origins such as https://app.example.com, with commas between them');
 }
 
 function url(env: Environment, name: string, protocols: readonly string[]): string | undefined {

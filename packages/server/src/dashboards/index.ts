@@ -1,0 +1,2 @@
+export { Dashboards } from './dashboards.ts';
+export { MeteredUsage } from './usage-book.ts';
