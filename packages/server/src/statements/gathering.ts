@@ -5,7 +5,7 @@ import { Gathered, type OwnTerms, type Stamp } from './gathered.ts';
 import type { Sources } from './ports.ts';
 
 /** How many families are kept. Any of them may be dropped at any moment: it is gathered again when needed. */
-const KEPT = 512;
+const KEPT = 2_048;
 
 /** Gathers terms and facts from the domains that keep them, and keeps what was gathered for as long as it is true. */
 export class Gathering {

@@ -1,6 +1,6 @@
 import { DAY, type Instant, startOfDay, sum, type Usage, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
-import type { Db, Queryable } from '../../platform/postgres/index.ts';
+import type { Db, Tx } from '../../platform/postgres/index.ts';
 import type { Outbox } from '../webhooks/index.ts';
 import type { Alert } from './alert.ts';
 import { measureGroupedSpend } from './grouped-spend.ts';
@@ -19,15 +19,16 @@ import {
 import { notificationOf } from './payload.ts';
 import { type Measurement, WHOLE } from './reading.ts';
 import {
+  insertSilenced,
   lockCustomer,
+  type StandingAlert,
   selectDueCustomers,
-  selectLiveAlerts,
   selectNextAt,
-  selectStates,
+  selectStandingAlerts,
   setNextAt,
   upsertStates,
 } from './store.ts';
-import { type KnownStates, type Outcome, type ScopeState, transitions } from './transitions.ts';
+import { type KnownStates, type Outcome, transitions } from './transitions.ts';
 
 /** Why a customer is looked at; of an alarm it is told as `triggered_by` (customers 5.5). */
 export type Cause =
@@ -45,10 +46,6 @@ export type Cause =
 export interface AlertSources {
   readonly statements: { of(customerId: string): Promise<CustomerView> };
   readonly usage: { readUsage(needs: readonly UsageNeed[]): Promise<Usage> };
-  readonly customers: {
-    get(q: Queryable, id: string): Promise<{ readonly archivedAt?: Instant } | undefined>;
-    requireKnown(q: Queryable, id: string): Promise<unknown>;
-  };
 }
 
 interface Parts extends AlertSources {
@@ -59,7 +56,8 @@ interface Parts extends AlertSources {
 }
 
 const BATCH = 100;
-const NO_STATES: KnownStates = new Map();
+/** How many customers' next looks are remembered, so that saying the same again costs nothing. */
+const MAX_REMEMBERED = 100_000;
 
 interface Look {
   readonly outcomes: readonly { readonly alert: Alert; readonly outcome: Outcome }[];
@@ -74,6 +72,7 @@ export class AlertEvaluation implements DueSource {
   readonly #parts: Parts;
   readonly #causes = new Map<string, Cause>();
   readonly #uncommitted = new Map<string, Cause>();
+  readonly #nextAt = new Map<string, Instant | undefined>();
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
@@ -103,25 +102,30 @@ export class AlertEvaluation implements DueSource {
     else this.note(customerId, cause);
   }
 
-  /** Evaluates every alert that concerns the customer. Doing it again tells nothing again. */
-  async evaluate(customerId: string): Promise<void> {
-    const { db, customers, outbox } = this.#parts;
+  /** Nothing is evaluated for an archived customer, from the archival on (customers 1.3). */
+  async customerArchived(tx: Tx, customerId: string): Promise<void> {
+    await insertSilenced(tx, customerId);
+  }
+
+  /**
+   * Evaluates every alert that concerns the customer. Doing it again tells nothing again.
+   * @param view the customer's statement as of now, where the caller has it.
+   */
+  async evaluate(customerId: string, view?: CustomerView): Promise<void> {
+    const { db, outbox } = this.#parts;
     const cause = this.#causes.get(customerId) ?? 'time';
     this.#causes.delete(customerId);
-    const alerts = await selectLiveAlerts(db, customerId);
-    const customer = alerts.length === 0 ? undefined : await customers.get(db, customerId);
-    if (customer === undefined || customer.archivedAt !== undefined) {
-      await setNextAt(db, customerId, undefined);
-      return;
-    }
+    const alerts = await selectStandingAlerts(db, customerId);
+    if (alerts.length === 0) return this.#lookAgainAt(customerId, undefined);
     // Most looks find nothing new and end here, without a transaction.
-    const glance = await this.#look(db, customerId, alerts);
-    await setNextAt(db, customerId, glance.nextAt);
+    const glance = await this.#look(alerts, view ?? (await this.#parts.statements.of(customerId)));
+    await this.#lookAgainAt(customerId, glance.nextAt);
     if (glance.outcomes.length === 0) return;
     await db.transaction(async (tx) => {
       await lockCustomer(tx, customerId);
       // Measured anew under the lock: a slower look must not undo what a later one saw.
-      const { outcomes, now } = await this.#look(tx, customerId, alerts);
+      const standing = await selectStandingAlerts(tx, customerId);
+      const { outcomes, now } = await this.#look(standing, await this.#parts.statements.of(customerId));
       for (const { alert, outcome } of outcomes) {
         await upsertStates(tx, customerId, alert.id, outcome.changes, now, cause);
         for (const crossing of outcome.crossings) {
@@ -131,17 +135,23 @@ export class AlertEvaluation implements DueSource {
     });
   }
 
-  /** What the alerts measure now, against the states that are kept. */
-  async #look(q: Queryable, customerId: string, alerts: readonly Alert[]): Promise<Look> {
-    const view = await this.#parts.statements.of(customerId);
-    const states = await statesOf(q, customerId, alerts);
+  /** What the alerts measure now, against where the customer stands. */
+  async #look(standing: readonly StandingAlert[], view: CustomerView): Promise<Look> {
+    const { customerId, now } = view.statement;
     const outcomes: { readonly alert: Alert; readonly outcome: Outcome }[] = [];
-    for (const alert of alerts) {
-      const known = states.get(alert.id) ?? NO_STATES;
-      const outcome = transitions(alert, known, await this.#measure(view, alert), isSilent(alert, known, customerId));
+    for (const { alert, states } of standing) {
+      const outcome = transitions(alert, states, await this.#measure(view, alert), isSilent(alert, states, customerId));
       if (outcome.changes.length > 0 || outcome.crossings.length > 0) outcomes.push({ alert, outcome });
     }
-    return { outcomes, now: view.statement.now, nextAt: nextLook(view, alerts) };
+    const alerts = standing.map(({ alert }) => alert);
+    return { outcomes, now, nextAt: standing.length === 0 ? undefined : nextLook(view, alerts) };
+  }
+
+  async #lookAgainAt(customerId: string, nextAt: Instant | undefined): Promise<void> {
+    if (this.#nextAt.get(customerId) === nextAt && this.#nextAt.has(customerId)) return;
+    await setNextAt(this.#parts.db, customerId, nextAt);
+    if (this.#nextAt.size >= MAX_REMEMBERED) this.#nextAt.clear();
+    this.#nextAt.set(customerId, nextAt);
   }
 
   nextDueAt(): Promise<Instant | undefined> {
@@ -152,7 +162,10 @@ export class AlertEvaluation implements DueSource {
     for (;;) {
       const due = await selectDueCustomers(this.#parts.db, at, BATCH);
       if (due.length === 0) return;
-      for (const customerId of due) await this.evaluate(customerId);
+      for (const customerId of due) {
+        this.#nextAt.delete(customerId);
+        await this.evaluate(customerId);
+      }
     }
   }
 
@@ -219,21 +232,6 @@ export class AlertEvaluation implements DueSource {
  */
 const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean =>
   !alert.evaluateOnCreate && known.size === 0 && customerId < alert.id;
-
-async function statesOf(
-  q: Queryable,
-  customerId: string,
-  alerts: readonly Alert[],
-): Promise<ReadonlyMap<string, KnownStates>> {
-  const ids = alerts.map(({ id }) => id);
-  const byAlert = new Map<string, Map<string, ScopeState>>();
-  for (const { alertId, scope, state } of await selectStates(q, customerId, ids)) {
-    const states = byAlert.get(alertId) ?? new Map<string, ScopeState>();
-    states.set(scope, state);
-    byAlert.set(alertId, states);
-  }
-  return byAlert;
-}
 
 /**
  * The next instant at which time alone may carry a measure over its line: a segment starts or ends, a period begins or ends; for days

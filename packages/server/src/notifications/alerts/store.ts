@@ -69,13 +69,24 @@ export const updateAlert = (q: Queryable, id: string, archivedAt: Instant, relea
     [id, timestamp(archivedAt), releaseKey],
   );
 
-/** Live alerts that concern a customer: its own, and those for everybody. */
-export async function selectLiveAlerts(q: Queryable, customerId: string): Promise<readonly Alert[]> {
-  const rows = await q.query<AlertRow>(
-    `SELECT ${COLUMNS} FROM alerts WHERE archived_at IS NULL AND (customer_id IS NULL OR customer_id = $1) ORDER BY seq`,
+/** A live alert that concerns a customer, with where the customer stands. */
+export interface StandingAlert {
+  readonly alert: Alert;
+  readonly states: ReadonlyMap<string, ScopeState>;
+}
+
+/** Live alerts that concern a customer that is not silenced: its own, and those for everybody. */
+export async function selectStandingAlerts(q: Queryable, customerId: string): Promise<readonly StandingAlert[]> {
+  const rows = await q.query<AlertRow & { readonly states: Readonly<Record<string, ScopeState>> | null }>(
+    `SELECT ${COLUMNS}, (SELECT jsonb_object_agg(s.scope, s.state) FROM alert_states s
+                          WHERE s.alert_id = a.id AND s.customer_id = $1) AS states
+       FROM alerts a
+      WHERE a.archived_at IS NULL AND (a.customer_id IS NULL OR a.customer_id = $1)
+        AND NOT EXISTS (SELECT 1 FROM alert_silenced_customers WHERE customer_id = $1)
+      ORDER BY a.seq`,
     [customerId],
   );
-  return rows.map(alertOf);
+  return rows.map((row) => ({ alert: alertOf(row), states: new Map(Object.entries(row.states ?? {})) }));
 }
 
 /** All live alerts. */
@@ -155,6 +166,9 @@ export const upsertStates = (
 
 export const deleteStates = (q: Queryable, customerId: string, alertId: string) =>
   q.query('DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2', [customerId, alertId]);
+
+export const insertSilenced = (q: Queryable, customerId: string) =>
+  q.query('INSERT INTO alert_silenced_customers (customer_id) VALUES ($1) ON CONFLICT DO NOTHING', [customerId]);
 
 /** One evaluation of a customer at a time. */
 export const lockCustomer = (q: Queryable, customerId: string) =>

@@ -41,7 +41,13 @@ export interface SystemEvent {
   readonly editId?: string;
 }
 
-/** Of statements: a customer's contracts and balances as of now, generated ones among them. */
+/** A customer's contracts and balances as of now, generated ones among them. */
+export interface TermsView {
+  readonly terms: { readonly contracts: readonly Contract[] };
+  readonly statement: Statement;
+}
+
+/** Of statements. */
 export interface StatementSource {
   of(
     customerId: string,
@@ -60,12 +66,15 @@ interface Parts {
 }
 
 const BATCH = 200;
+/** How many customers' last looks are remembered. */
+const MAX_REMEMBERED = 100_000;
 
 /** System notifications and offset notifications: what happened, what is about to, and what is foreseen (customers 6, 7). */
 export class Lifecycle implements DueSource {
   readonly name = 'lifecycle notifications';
   readonly rank: number;
   readonly #parts: Parts;
+  readonly #seen = new Map<string, { readonly contracts: readonly Contract[]; readonly balances: string }>();
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
@@ -94,46 +103,52 @@ export class Lifecycle implements DueSource {
     return selectCustomerOf(q, objectId);
   }
 
-  /** Brings what is foreseen for a customer up to date, and tells what is due of it. Most looks find nothing new. */
-  async observe(customerId: string): Promise<void> {
-    const { db, clock } = this.#parts;
-    const [known, { signature }] = await Promise.all([selectSignature(db, customerId), this.#prospect(customerId)]);
-    if (signature === known) return;
-    await db.transaction(async (tx) => {
-      const locked = await lockSignature(tx, customerId);
-      // Read under the lock: a slower look must not undo what a later one saw.
-      const prospect = await this.#prospect(customerId);
-      if (prospect.signature === locked) return;
-      const now = clock.now();
-      const events = await selectEvents(tx, customerId);
-      const seen = new Set(events.map(({ objectId }) => objectId));
-      for (const { kind, objectId, contractId, details } of prospect.generated) {
-        if (seen.has(objectId)) continue;
-        await this.#happened(tx, { type: `${kind}.create`, customerId, objectId, contractId, at: now, details });
-      }
-      await this.#foresee(tx, customerId, prospect.foreseen, events, now);
-      await updateSignature(tx, customerId, prospect.signature);
-      await this.#tellDue(tx, now, customerId);
-    });
+  /**
+   * Brings what is foreseen for a customer up to date, and tells what is due of it. Most looks find nothing new.
+   * @param view the customer's statement as of now.
+   */
+  async observe(customerId: string, view: TermsView): Promise<void> {
+    const { db, clock, statements } = this.#parts;
+    if (this.#isSeen(customerId, view)) return;
+    if (prospectOf(view).signature !== (await selectSignature(db, customerId))) {
+      await db.transaction(async (tx) => {
+        const known = await lockSignature(tx, customerId);
+        // Read under the lock: a slower look must not undo what a later one saw.
+        const prospect = prospectOf(await statements.of(customerId));
+        if (prospect.signature === known) return;
+        const now = clock.now();
+        const events = await selectEvents(tx, customerId);
+        const seen = new Set(events.map(({ objectId }) => objectId));
+        for (const { kind, objectId, contractId, details } of prospect.generated) {
+          if (seen.has(objectId)) continue;
+          await this.#happened(tx, { type: `${kind}.create`, customerId, objectId, contractId, at: now, details });
+        }
+        await this.#foresee(tx, customerId, prospect.foreseen, events, now);
+        await updateSignature(tx, customerId, prospect.signature);
+        await this.#tellDue(tx, now, customerId);
+      });
+    }
+    if (this.#seen.size >= MAX_REMEMBERED) this.#seen.clear();
+    this.#seen.set(customerId, { contracts: view.terms.contracts, balances: balanceIds(view) });
   }
 
-  async #prospect(customerId: string) {
-    const { terms, statement } = await this.#parts.statements.of(customerId);
-    const foreseen = foreseenEvents(terms.contracts, statement);
-    const generated = generatedObjects(terms.contracts, statement);
-    const signature = createHash('sha256')
-      .update(encodeDocument([foreseen, generated]))
-      .digest('base64url');
-    return { foreseen, generated, signature };
+  /** Of unchanged terms, time alone changes only which balances have been generated. */
+  #isSeen(customerId: string, view: TermsView): boolean {
+    const seen = this.#seen.get(customerId);
+    return seen?.contracts === view.terms.contracts && seen.balances === balanceIds(view);
   }
 
   nextDueAt(): Promise<Instant | undefined> {
     return selectNextDue(this.#parts.db);
   }
 
+  /** Where a child of a recurring grant starts, the next one is granted (contracts 6): its customer is looked at again. */
   async runDue(at: Instant): Promise<void> {
-    while (await this.#parts.db.transaction((tx) => this.#tellDue(tx, at, undefined))) {
-      // One batch after another, until none is due.
+    const { db, statements } = this.#parts;
+    for (;;) {
+      const { count, started } = await db.transaction((tx) => this.#tellDue(tx, at, undefined));
+      if (count === 0) return;
+      for (const customerId of started) await this.observe(customerId, await statements.of(customerId));
     }
   }
 
@@ -206,8 +221,12 @@ export class Lifecycle implements DueSource {
     await scheduleOffsets(tx, { eventIds: moved });
   }
 
-  /** False when nothing was due. */
-  async #tellDue(tx: Tx, at: Instant, customerId: string | undefined): Promise<boolean> {
+  /** How many were due, and the customers with a child of a recurring grant among what started. */
+  async #tellDue(
+    tx: Tx,
+    at: Instant,
+    customerId: string | undefined,
+  ): Promise<{ readonly count: number; readonly started: ReadonlySet<string> }> {
     const announcements = await takeAnnouncements(tx, at, customerId, BATCH);
     for (const event of announcements) await this.#announce(tx, event, Math.max(event.eventAt, event.since));
     const offsets = await takeOffsets(tx, at, customerId, BATCH);
@@ -215,7 +234,11 @@ export class Lifecycle implements DueSource {
       const extra = { offset_id: offsetId, offset_duration: offsetText };
       await this.#send(tx, event, notificationId(event, offsetId), extra);
     }
-    return announcements.length + offsets.length > 0;
+    const children = announcements.filter(({ details }) => details.generatedBy?.recurringId !== undefined);
+    return {
+      count: announcements.length + offsets.length,
+      started: new Set(children.map((event) => event.customerId)),
+    };
   }
 
   /** Sends the system notification, if its type was on when the event occurred. */
@@ -269,6 +292,17 @@ export class Lifecycle implements DueSource {
 
 const subjectOf = (type: SystemEvent['type']): 'contract' | 'commit' | 'credit' =>
   type.startsWith('contract.') ? 'contract' : type.startsWith('commit.') ? 'commit' : 'credit';
+
+const balanceIds = ({ statement }: TermsView): string => statement.balances.map(({ balance }) => balance.id).join();
+
+function prospectOf({ terms, statement }: TermsView) {
+  const foreseen = foreseenEvents(terms.contracts, statement);
+  const generated = generatedObjects(terms.contracts, statement);
+  const signature = createHash('sha256')
+    .update(encodeDocument([foreseen, generated]))
+    .digest('base64url');
+  return { foreseen, generated, signature };
+}
 
 /** The same however often it is reckoned, so a repeated run finds the event there (customers 6). */
 const eventId = (type: EventType, objectId: string, part: string): string =>
