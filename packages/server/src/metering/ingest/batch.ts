@@ -43,8 +43,9 @@ function parse(text: string): unknown {
 }
 
 function readEvents(text: string, sent: readonly unknown[], now: number | undefined): readonly UsageEvent[] {
-  // A lone surrogate, which no store can keep, comes only from an escape.
-  const source: BatchSource = { text, escaped: text.includes('\\u'), items: undefined };
+  // A lone surrogate and the NUL character, which no store can keep, come only from escapes.
+  const escaped = text.includes('\\u');
+  const source: BatchSource = { text, escaped, mayHaveNul: escaped && text.includes('\\u0000'), items: undefined };
   const events: UsageEvent[] = [];
   const faults: string[] = [];
   for (let i = 0; i < sent.length && faults.length < MAX_FAULTS; i += 1) {
@@ -59,6 +60,7 @@ function readEvents(text: string, sent: readonly unknown[], now: number | undefi
 interface BatchSource {
   readonly text: string;
   readonly escaped: boolean;
+  readonly mayHaveNul: boolean;
   /** Where each event stands in the text; found when first needed. */
   items: readonly Span[] | undefined;
 }
@@ -82,6 +84,7 @@ function readEvent(sent: unknown, index: number, now: number | undefined, source
   if (typeof timestamp === 'string') return `.timestamp: ${timestamp}`;
   const read = readProperties(properties, index, source);
   if (typeof read === 'string') return `.properties: ${read}`;
+  if (source.mayHaveNul && hasNul(sent)) return ': text must not contain the NUL character';
   return {
     transactionId: source.escaped ? transactionId.toWellFormed() : transactionId,
     customer: source.escaped ? customer.toWellFormed() : customer,
@@ -163,6 +166,13 @@ function isDeeper(value: object, limit: number): boolean {
     );
   }
   return false;
+}
+
+/** The depth is bounded by now. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, member]) => name.includes('\0') || hasNul(member));
 }
 
 function lastMember(text: string, object: Span, name: string): Span | undefined {

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
+import { parse } from 'lossless-json';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
-import { parseExactJson } from '../../platform/exact-json.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { textOf } from '../../platform/time-text.ts';
 import { logRowOf, type Properties } from '../event.ts';
@@ -65,10 +65,7 @@ export async function searchReceived(parts: Parts, ids: readonly string[], now: 
       customer_id: row.customer,
       event_type: row.event_type,
       timestamp: row.timestamp_source === '' ? textOf(Number(row.at)) : row.timestamp_source,
-      properties:
-        row.properties_source === ''
-          ? row.properties
-          : (parseExactJson(row.properties_source) as Record<string, unknown>),
+      properties: row.properties_source === '' ? row.properties : asSent(row.properties_source),
       processed_at: textOf(Number(row.accepted)),
       is_duplicate: row.is_duplicate === 1,
       matched_customer: owner === undefined ? undefined : { id: owner, name: names.get(owner) ?? '' },
@@ -76,6 +73,10 @@ export async function searchReceived(parts: Parts, ids: readonly string[], now: 
     });
   });
 }
+
+/** Numbers keep their spelling; of a repeated name the last one counts. */
+const asSent = (source: string): Record<string, unknown> =>
+  parse(source, undefined, { onDuplicateKey: ({ newValue }) => newValue }) as Record<string, unknown>;
 
 /** The same match by which the loader bills. */
 function takes(metric: Metric, row: FoundRow, properties: Properties): boolean {
