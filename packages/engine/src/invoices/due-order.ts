@@ -21,13 +21,15 @@ export function dueRank(draft: DraftInvoice): number {
 /** The order of due work: by due time, kind, older period, older contract; held drafts last (invoices 2). */
 export function inDueOrder(world: World, drafts: readonly DraftInvoice[]): readonly DraftInvoice[] {
   const createdAt = (draft: DraftInvoice): number => world.parties.get(draft.contractId)?.contract.createdAt ?? 0;
-  const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+  const compare = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1);
   return drafts.toSorted(
     (a, b) =>
       compare(a.dueAt ?? FOREVER, b.dueAt ?? FOREVER) ||
       dueRank(a) - dueRank(b) ||
       (a.startingAt ?? a.issuedAt) - (b.startingAt ?? b.issuedAt) ||
       createdAt(a) - createdAt(b) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      // Ids of contracts made within one instant still sort by creation.
+      compare(a.contractId, b.contractId) ||
+      compare(a.id, b.id),
   );
 }

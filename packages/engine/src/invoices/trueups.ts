@@ -7,7 +7,7 @@ import { derivedId } from '../id.ts';
 import type { DraftInvoice } from '../invoice.ts';
 import { ONE, sum } from '../money.ts';
 import { type Instant, type Interval, periodAt } from '../time/index.ts';
-import type { Party, World } from '../world.ts';
+import { type Party, settledInvoices, type World } from '../world.ts';
 import { headerOf, placed, royaltyOf } from './header.ts';
 import { commitOf, type LineDraft } from './lines.ts';
 import { productFields, productName } from './product-fields.ts';
@@ -16,8 +16,8 @@ import { slotEndingAt } from './usage-slots.ts';
 export const trueupInvoiceId = (balanceId: string): string => derivedId('trueup-invoice', balanceId);
 
 /**
- * The last of the usage invoices that can still draw on a segment is issued then; undefined when all are settled. A true-up waits for it
- * (invoices 2).
+ * When the last of the usage invoices that can draw on a segment is issued, or was finalized: a true-up comes after it (invoices 2).
+ * Undefined where none ever could.
  */
 function lastDrawAt(world: World, balance: Balance, window: Interval): Instant | undefined {
   let last: Instant | undefined;
@@ -27,11 +27,14 @@ function lastDrawAt(world: World, balance: Balance, window: Interval): Instant |
     const end = Math.min(window.end, term.end);
     if (end <= Math.max(window.start, term.start)) continue;
     const periodEnd = Math.min(periodAt(statementGrid(contract), end - 1).end, term.end);
-    const slot = slotEndingAt(world, contract, periodEnd);
-    if (slot !== undefined) last = Math.max(last ?? slot.issuedAt, slot.issuedAt);
+    const at = slotEndingAt(world, contract, periodEnd)?.issuedAt ?? finalizedAt(world, contract.id, periodEnd);
+    if (at !== undefined) last = Math.max(last ?? at, at);
   }
   return last;
 }
+
+const finalizedAt = (world: World, contractId: string, periodEnd: Instant): Instant | undefined =>
+  settledInvoices(world, contractId).find((one) => one.type === 'USAGE' && one.endingBefore === periodEnd)?.finalizedAt;
 
 /** The contract on whose invoices a postpaid commit is trued up. */
 const billedOn = (world: World, balance: Balance): Party | undefined =>
