@@ -1,10 +1,13 @@
 import { operation } from '../platform/http/define.ts';
 import { OneOf, Type, Uuid } from '../platform/schema.ts';
 
+const DASHBOARDS = ['invoices', 'usage', 'commits_and_credits'] as const;
+
 export const EmbeddableDashboardPayload = Type.Object(
   {
     customer_id: Uuid(),
-    dashboard: OneOf(['invoices', 'usage', 'commits_and_credits', 'credits']),
+    // `credits` of older clients is accepted and not declared.
+    dashboard: OneOf([...DASHBOARDS, 'credits'], { enum: DASHBOARDS }),
     dashboard_options: Type.Optional(Type.Array(Type.Object({ key: Type.String(), value: Type.String() }))),
     color_overrides: Type.Optional(
       Type.Array(
