@@ -314,7 +314,7 @@ function sendStored(reply: FastifyReply, answer: StoredAnswer): FastifyReply {
   if (answer.status === 409 && !answer.body.includes('"IdempotencyKeyRunning"'))
     reply.header('x-should-retry', 'false');
   if (answer.status === 503) reply.header('retry-after', '1');
-  if (answer.body === '' && answer.status === 200) return reply.send('');
+  if (answer.body === '' && answer.status === 200) return reply.send();
   const body = answer.body === '' ? FAULT : answer.body;
   return reply.header('content-type', 'application/json; charset=utf-8').send(body);
 }
