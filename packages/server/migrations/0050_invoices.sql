@@ -41,8 +41,6 @@ CREATE TABLE invoices (
   header jsonb NOT NULL,
   -- Its lines, without their hours.
   lines jsonb NOT NULL,
-  -- Of those, the subscription charges: what is charged later depends on them.
-  fees jsonb NOT NULL GENERATED ALWAYS AS (jsonb_path_query_array(lines, '$[*] ? (@.type == "subscription")')) STORED,
   -- Usage by hour of each line that has any, and what passed through without a line: read for breakdowns only.
   spread jsonb NOT NULL,
   UNIQUE (customer_id, number),

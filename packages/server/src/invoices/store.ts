@@ -23,11 +23,11 @@ interface Row {
 
 /** Finalized and void invoices, and issue dates that were moved by hand: what statements take as facts. */
 export class InvoiceStore {
-  /** @param withLines usage invoices with their lines and hours; without, all lines but subscription charges are left out. */
+  /** @param withLines usage invoices with their lines and hours; without, all lines are left out. */
   async loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts> {
     const rows = await q.query<Row>(
       `SELECT header, status, voided_at,
-              CASE WHEN $2 AND type = 'USAGE' THEN lines ELSE fees END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN spread END AS spread
+              CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN spread END AS spread
        FROM invoices WHERE customer_id = ANY($1) ORDER BY finalized_at, seq`,
       [customerIds, withLines],
     );
