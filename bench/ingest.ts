@@ -122,13 +122,19 @@ function memory(pid: number | undefined): { readonly now: number; readonly peak:
 
 const TICKS_PER_SECOND = 100;
 
-/** CPU seconds that a process and its descendants have used. */
+/** CPU seconds that a process and its descendants have used, those that ended among them. */
 function cpuSeconds(pid: number | undefined): number {
   const processes = readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+      return [
+        {
+          pid: Number(name),
+          parent: Number(fields[1]),
+          ticks: fields.slice(11, 15).reduce((sum, each) => sum + Number(each), 0),
+        },
+      ];
     } catch {
       return [];
     }

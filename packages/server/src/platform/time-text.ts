@@ -7,6 +7,48 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?
  * milliseconds are cut. A leap second (`:60`) is refused, as are dates that the calendar lacks.
  */
 export function parseInstant(text: string): number | undefined {
+  return canonicalInstant(text) ?? anyInstant(text);
+}
+
+const CANONICAL = '2026-01-31T00:00:00.000Z';
+
+/** Of Takt's own spelling, which most events have: several times faster. Undefined for everything that needs a closer look. */
+function canonicalInstant(text: string): number | undefined {
+  if (text.length !== CANONICAL.length) return undefined;
+  for (const place of [4, 7, 10, 13, 16, 19, 23]) {
+    if (text.charCodeAt(place) !== CANONICAL.charCodeAt(place)) return undefined;
+  }
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const [hour, minute, second, ms] = [
+    digits(text, 11, 13),
+    digits(text, 14, 16),
+    digits(text, 17, 19),
+    digits(text, 20, 23),
+  ];
+  // Date.UTC takes years before 100 for those of the twentieth century. Not a number is neither above nor below.
+  const isRight =
+    year >= 100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month) &&
+    hour <= 23 &&
+    minute <= 59;
+  return isRight && second <= 59 && ms <= 999 ? Date.UTC(year, month - 1, day, hour, minute, second, ms) : undefined;
+}
+
+/** The number that a run of digits says, or NaN. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function anyInstant(text: string): number | undefined {
   const match = RFC3339.exec(text);
   if (match === null) return undefined;
   const [, year, month, day, hour, minute, second, fraction, , sign, offsetHour, offsetMinute] = match;

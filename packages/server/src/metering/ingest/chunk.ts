@@ -3,7 +3,7 @@ import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { CLAIM_COLUMNS, type DeduplicationIndex } from '../dedup/index.ts';
 import { type AcceptedEvent, eventSeq, OPAQUE, type Properties } from '../event.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
-import { ChunkRollup, ROLLUP_COLUMNS, VALUE_COLUMNS } from '../rollup/chunk-rollup.ts';
+import { ChunkRollup, STATE_COLUMNS, SUM_COLUMNS, VALUE_COLUMNS } from '../rollup/chunk-rollup.ts';
 import type { LogRow } from './log.ts';
 
 const EVENT_COLUMNS = [
@@ -61,11 +61,12 @@ export async function prepareChunk(
     customers.add(event.customer);
     rollup.take(event);
   }
-  const { hourly, values } = rollup.rows();
+  const { sums, states, values } = rollup.rows();
   const blocks = [
     block('events', EVENT_COLUMNS, counting),
     block('duplicate_events', EVENT_COLUMNS, duplicates),
-    block('usage_hourly', ROLLUP_COLUMNS, hourly),
+    block('usage_hourly', SUM_COLUMNS, sums),
+    block('usage_hourly', STATE_COLUMNS, states),
     block('usage_values', VALUE_COLUMNS, values),
     block('transaction_ids', CLAIM_COLUMNS, claims.rows),
   ].filter(({ rows: { length } }) => length > 0);
@@ -81,7 +82,8 @@ export async function prepareChunk(
 export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHouse): Promise<void> {
   await Promise.all(
     blocks.map(({ table, columns, rows }) =>
-      clickhouse.insert(table, columns, rows, { format: 'JSONCompactEachRow', token }),
+      // Two blocks may go to one table, so the columns are part of the name.
+      clickhouse.insert(table, columns, rows, { format: 'JSONCompactEachRow', token: `${token}-${columns.length}` }),
     ),
   );
 }

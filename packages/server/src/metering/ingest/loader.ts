@@ -15,8 +15,8 @@ const CHUNK = { maxRows: 400, maxBytes: 16 * 2 ** 20 } as const;
 /** Rows that wait in memory; what comes beyond is read from the log later. */
 const MAX_QUEUE_BYTES = 64 * 2 ** 20;
 /** Under load, chunks are gathered this long, or up to this many rows, unless somebody waits: ClickHouse likes few large inserts. */
-const GATHER_MS = 250;
-const GATHER_ROWS = 200;
+const GATHER_MS = 400;
+const GATHER_ROWS = 300;
 /** How often the log is looked at for rows that other processes appended. */
 const POLL_MS = 500;
 const FIRST_PAUSE_MS = 50;

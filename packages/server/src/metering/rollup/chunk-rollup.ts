@@ -6,18 +6,9 @@ import { GrowingState } from './hourly-state.ts';
 
 const HOUR_MS = 3_600_000;
 
-export const ROLLUP_COLUMNS = [
-  'customer',
-  'metric',
-  'group_key',
-  'hour',
-  'group_values',
-  'events',
-  'total',
-  'peak',
-  'latest',
-  'wide',
-] as const;
+/** What counts and sums need, which most metrics are; the other columns of the table stay at their defaults. */
+export const SUM_COLUMNS = ['customer', 'metric', 'group_key', 'hour', 'group_values', 'events', 'total'] as const;
+export const STATE_COLUMNS = [...SUM_COLUMNS, 'peak', 'latest', 'wide'] as const;
 
 export const VALUE_COLUMNS = ['customer', 'metric', 'group_key', 'hour', 'group_values', 'value'] as const;
 
@@ -92,9 +83,10 @@ export class ChunkRollup {
     });
   }
 
-  /** The rows of usage_hourly and usage_values, as JSON lines. */
-  rows(): { readonly hourly: string[]; readonly values: string[] } {
-    const hourly: string[] = [];
+  /** The rows of usage_hourly, with the columns of sums and with all columns, and of usage_values, as JSON lines. */
+  rows(): { readonly sums: string[]; readonly states: string[]; readonly values: string[] } {
+    const sums: string[] = [];
+    const states: string[] = [];
     const values: string[] = [];
     for (const [customer, hours] of this.#cells) {
       for (const [hour, cells] of hours) {
@@ -102,13 +94,14 @@ export class ChunkRollup {
         for (const [metric, cell] of cells) {
           cell.forEach((keyNumber, group, state) => {
             const key = [customer, metric.number, keyNumber, hourSeconds, group] as const;
-            hourly.push(JSON.stringify([...key, ...stateColumns(state)]));
+            if (isSum(state)) sums.push(JSON.stringify([...key, state.events, plainText(state.total)]));
+            else states.push(JSON.stringify([...key, ...stateColumns(state)]));
             for (const value of state.values) values.push(JSON.stringify([...key, value]));
           });
         }
       }
     }
-    return { hourly, values };
+    return { sums, states, values };
   }
 
   #cellsOf(customer: string, hour: number): Map<StreamingMetric, Cell> {
@@ -134,6 +127,9 @@ export class ChunkRollup {
     return keys;
   }
 }
+
+const isSum = ({ total, peak, latest }: GrowingState): boolean =>
+  peak === undefined && latest === undefined && fits(total);
 
 /** events, total, peak, latest, wide. What does not fit ClickHouse's decimals goes into `wide`, as text. */
 function stateColumns({ events, total, peak, latest }: GrowingState): readonly unknown[] {
