@@ -364,6 +364,88 @@ test('days: each running segment within so many days of its end', async () => {
   expect(await status(customer, id)).toBe('ok');
 });
 
+test('seats: what each seat has left of its own, and of no other balance', async () => {
+  const users = await billing.meter({ groups: ['user'], product: { presentation_group_key: ['user'] } });
+  const subscribed = (await takt.client.v1.contracts.products.create({ name: 'Seat', type: 'SUBSCRIPTION' })).data.id;
+  const perUser = await billing.card([users, 1]);
+  await billing.rate(perUser, subscribed, { price: 1_000, billing_frequency: 'MONTHLY' });
+  const customer = await billing.customer();
+  const created = await post('/v1/contracts/create', {
+    customer_id: customer,
+    rate_card_id: perUser,
+    starting_at: d0,
+    subscriptions: [
+      {
+        temporary_id: 'seats',
+        subscription_rate: { billing_frequency: 'MONTHLY', product_id: subscribed },
+        collection_schedule: 'ADVANCE',
+        proration: { is_prorated: true, invoice_behavior: 'BILL_IMMEDIATELY' },
+        quantity_management_mode: 'SEAT_BASED',
+        seat_config: { seat_group_key: 'user', initial_seat_ids: ['a', 'b'] },
+      },
+    ],
+    recurring_credits: [
+      {
+        product_id: await billing.fixedProduct(),
+        access_amount: { unit_price: 1_000, credit_type_id: USD },
+        priority: 1,
+        starting_at: d0,
+        commit_duration: { value: 1, unit: 'PERIODS' },
+        applicable_product_ids: [users.productId],
+        subscription_config: {
+          subscription_id: 'seats',
+          allocation: 'INDIVIDUAL',
+          apply_seat_increase_config: { is_prorated: true },
+        },
+      },
+    ],
+  });
+  expect(created.status).toBe(200);
+  const seat_filter = { seat_group_key: 'user' };
+  const id = await alert('low_remaining_seat_balance_reached', 100, { customer_id: customer, seat_filter });
+  const pooled = await alert('low_remaining_contract_credit_balance_reached', 100, { customer_id: customer });
+  const onlyB = await alert('low_remaining_seat_balance_reached', 100, {
+    customer_id: customer,
+    seat_filter: { ...seat_filter, seat_group_value: 'b' },
+  });
+  await takt.clock.set(day(1));
+  await billing.use(customer, users.event(900, d0, { user: 'a' }), users.event(300, d0, { user: 'b' }));
+  await stands(customer, id, 'in_alarm');
+  const of = (seat: string) => ({ seat_filter: { ...seat_filter, seat_group_value: seat } });
+  expect(await status(customer, id, of('a'))).toBe('in_alarm');
+  expect(await status(customer, id, of('b'))).toBe('ok');
+  expect(await status(customer, onlyB)).toBe('ok');
+  expect(await status(customer, pooled)).toBe('ok');
+  expect((await sent(id)).map(({ properties }) => properties)).toEqual([
+    expect.objectContaining({ remaining_balance: 100, credit_type_id: USD, ...of('a') }),
+  ]);
+});
+
+test('spend of the contracts that a filter selects', async () => {
+  const key = unique('team').replace('-', '_');
+  await takt.client.v1.customFields.addKey({ entity: 'contract', key, enforce_uniqueness: false });
+  const customer = await contracted({ custom_fields: { [key]: 'red' } });
+  const filtered = (value: string) =>
+    alert('spend_threshold_reached', 100, {
+      customer_id: customer,
+      custom_field_filters: [{ entity: 'Contract', key, value }],
+    });
+  const [red, blue] = [await filtered('red'), await filtered('blue')];
+  await takt.clock.set(day(1));
+  await use(customer, 1);
+  await stands(customer, red, 'in_alarm');
+  expect(await status(customer, blue)).toBe('ok');
+  const [contract] = (await takt.client.v2.contracts.list({ customer_id: customer })).data;
+  await takt.client.v1.customFields.setValues({
+    entity: 'contract',
+    entity_id: contract?.id ?? '',
+    custom_fields: { [key]: 'blue' },
+  });
+  await stands(customer, blue, 'in_alarm');
+  await stands(customer, red, 'ok');
+  expect((await sent(blue))[0].properties.triggered_by).toBe('custom_field_change');
+});
+
 test('the invoices of a calendar month together', async () => {
   const customer = await contracted();
   const product_id = await billing.fixedProduct();
