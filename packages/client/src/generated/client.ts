@@ -181,6 +181,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.deleteCustomFieldsV1, ...args);
   }
 
+  /** Archive a customer's direct configuration of a billing provider. */
+  deleteLegacyBillingConfigV1(...args: Args<'deleteLegacyBillingConfig-v1'>): Promise<Result<'deleteLegacyBillingConfig-v1', N>> {
+    return this.call(operations.deleteLegacyBillingConfigV1, ...args);
+  }
+
   /** Delete the Stripe settings. */
   deleteStripeBillingSettingsV1(...args: Args<'deleteStripeBillingSettings-v1'>): Promise<Result<'deleteStripeBillingSettings-v1', N>> {
     return this.call(operations.deleteStripeBillingSettingsV1, ...args);
@@ -304,6 +309,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Read an invoice. */
   getInvoiceV1(...args: Args<'getInvoice-v1'>): Promise<Result<'getInvoice-v1', N>> {
     return this.call(operations.getInvoiceV1, ...args);
+  }
+
+  /** Read a customer's direct configuration of a billing provider. */
+  getLegacyBillingConfigV1(...args: Args<'getLegacyBillingConfig-v1'>): Promise<Result<'getLegacyBillingConfig-v1', N>> {
+    return this.call(operations.getLegacyBillingConfigV1, ...args);
   }
 
   /** Read what a customer can still draw in one pricing unit. */
@@ -759,6 +769,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Replace the names under which events reach a customer. */
   setIngestAliasesV1(...args: Args<'setIngestAliases-v1'>): Promise<Result<'setIngestAliases-v1', N>> {
     return this.call(operations.setIngestAliasesV1, ...args);
+  }
+
+  /** Set a customer's direct configuration of a billing provider. */
+  setLegacyBillingConfigV1(...args: Args<'setLegacyBillingConfig-v1'>): Promise<Result<'setLegacyBillingConfig-v1', N>> {
+    return this.call(operations.setLegacyBillingConfigV1, ...args);
   }
 
   /** Set the order of a card's products. */

@@ -1198,6 +1198,25 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/customers/{customer_id}/billing-config/{billing_provider_type}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read a customer's direct configuration of a billing provider */
+        readonly get: operations["getLegacyBillingConfig-v1"];
+        readonly put?: never;
+        /** Set a customer's direct configuration of a billing provider */
+        readonly post: operations["setLegacyBillingConfig-v1"];
+        /** Archive a customer's direct configuration of a billing provider */
+        readonly delete: operations["deleteLegacyBillingConfig-v1"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/customers/{customer_id}/costs": {
         readonly parameters: {
             readonly query?: never;
@@ -3681,8 +3700,26 @@ export interface components {
             readonly name: string;
         };
         readonly CreateStripeBillingSettingsPayload: {
+            readonly alias?: string | null;
             readonly anrok_api_key?: string | null;
+            readonly days_until_due?: number | null;
+            /** Format: uuid */
+            readonly delivery_method_id?: string;
+            readonly entity_mappings?: readonly {
+                readonly custom_field: string;
+                /** @enum {string} */
+                readonly entity: "contract" | "rate_card" | "customer" | "product" | "commit" | "invoice";
+                readonly target: string;
+            }[] | null;
+            readonly export_invoice_sub_line_items?: boolean | null;
+            readonly include_zero_quantity_sub_line_items?: boolean | null;
+            readonly leave_invoices_in_draft?: boolean | null;
+            readonly new?: boolean;
+            readonly set_effective_at_date_to_inclusive_period_end?: boolean | null;
+            readonly skip_zero_dollar_invoices?: boolean | null;
             readonly stripe_api_key: string;
+            readonly stripe_invoice_quantity_always_string?: boolean | null;
+            readonly webhook_secret?: string | null;
         };
         readonly Credit: {
             readonly access_schedule?: components["schemas"]["ScheduleDuration"];
@@ -4772,6 +4809,30 @@ export interface components {
             readonly billing_provider_customer_id?: string;
             /** @enum {string} */
             readonly billing_provider_type: "aws_marketplace" | "azure_marketplace" | "gcp_marketplace" | "stripe" | "netsuite";
+            readonly stripe_collection_method?: string;
+        };
+        readonly LegacyBillingConfigAnswer: {
+            readonly aws_customer_account_id?: string;
+            readonly aws_customer_id?: string;
+            readonly aws_expiration_date?: string;
+            readonly aws_is_subscription_product?: boolean;
+            readonly aws_product_code?: string;
+            readonly aws_region?: string;
+            readonly azure_expiration_date?: string;
+            readonly azure_plan_id?: string;
+            readonly azure_start_date?: string;
+            readonly azure_subscription_status?: string;
+            readonly billing_provider_customer_id?: string;
+            readonly stripe_collection_method?: string;
+        };
+        readonly LegacyBillingConfigPayload: {
+            readonly aws_customer_account_id?: string;
+            readonly aws_customer_id?: string;
+            readonly aws_is_subscription_product?: boolean;
+            readonly aws_product_code?: string;
+            readonly aws_region?: string;
+            readonly billing_provider_customer_id?: string;
+            readonly gcp_service_name?: string;
             readonly stripe_collection_method?: string;
         };
         readonly LegacyCreateCustomerPayload: {
@@ -7439,8 +7500,25 @@ export interface components {
             readonly threshold_amount?: number;
         };
         readonly UpdateStripeBillingSettingsPayload: {
+            readonly alias?: string | null;
             readonly anrok_api_key?: string | null;
+            readonly days_until_due?: number | null;
+            /** Format: uuid */
+            readonly delivery_method_id?: string;
+            readonly entity_mappings?: readonly {
+                readonly custom_field: string;
+                /** @enum {string} */
+                readonly entity: "contract" | "rate_card" | "customer" | "product" | "commit" | "invoice";
+                readonly target: string;
+            }[] | null;
+            readonly export_invoice_sub_line_items?: boolean | null;
+            readonly include_zero_quantity_sub_line_items?: boolean | null;
+            readonly leave_invoices_in_draft?: boolean | null;
+            readonly set_effective_at_date_to_inclusive_period_end?: boolean | null;
+            readonly skip_zero_dollar_invoices?: boolean | null;
             readonly stripe_api_key?: string;
+            readonly stripe_invoice_quantity_always_string?: boolean | null;
+            readonly webhook_secret?: string | null;
         };
         readonly UpdateSubscriptionInput: {
             readonly ending_before?: string | null;
@@ -8219,7 +8297,9 @@ export interface operations {
     };
     readonly "deleteStripeBillingSettings-v1": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly delivery_method_id?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -10404,6 +10484,104 @@ export interface operations {
                         readonly next_page: string | null;
                     };
                 };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "getLegacyBillingConfig-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billing_provider_type: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+                readonly customer_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["LegacyBillingConfigAnswer"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "setLegacyBillingConfig-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billing_provider_type: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+                readonly customer_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LegacyBillingConfigPayload"];
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "deleteLegacyBillingConfig-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly billing_provider_type: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+                readonly customer_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
             readonly default: {
