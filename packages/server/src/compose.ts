@@ -335,6 +335,15 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers: { requireCustomer: async (q, id) => void (await customers.requireKnown(q, id)) },
     contracts: contractDocuments,
     packageContracts: new ContractsOnPackages(pricing, metering),
+    watcher: {
+      repriced: async (tx, cardIds) => {
+        const concerned = await contractDocuments.customersOnCards(tx, cardIds);
+        if (concerned.length === 0) return;
+        await agenda.wake(tx, concerned);
+        // The system clock's worker finds them by itself; the simulated clock stands still.
+        if (clock.kind === 'simulated') tx.afterCommit(() => dueWork.settle());
+      },
+    },
     customFields,
     audit,
   });

@@ -10,6 +10,7 @@ import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { CustomerStatement } from '../statements/index.ts';
 import {
+  checkOverwriteUnits,
   checkSubscriptionRates,
   checkThresholdTerms,
   checkUsageFilter,
@@ -106,6 +107,7 @@ export class ContractChanges {
       ...terms,
       totalContractValue: input.total_contract_value ?? before.totalContractValue,
     });
+    await checkOverwriteUnits(tx, this.#parts, after, addedOverrides(before, after));
     await this.#keep(tx, context, before, after, balances, new Map());
     await this.#parts.documents.setFields(tx, after.id, input.custom_fields);
     const difference = await this.#difference(tx, before, after, balances, context.now);
@@ -330,6 +332,7 @@ export class ContractChanges {
       after,
       after.subscriptions.filter(({ id }) => !known.has(id)),
     );
+    await checkOverwriteUnits(tx, this.#parts, after, addedOverrides(before, after));
     if (
       after.spendThreshold !== before.spendThreshold ||
       after.prepaidBalanceThreshold !== before.prepaidBalanceThreshold ||
@@ -420,6 +423,11 @@ const NO_ADDITIONS = {
   add_recurring_credits: undefined,
   add_subscriptions: undefined,
   add_spend_trackers: undefined,
+};
+
+const addedOverrides = (before: Contract, after: Contract): Contract['overrides'] => {
+  const known = new Set(before.overrides.map(({ id }) => id));
+  return after.overrides.filter(({ id }) => !known.has(id));
 };
 
 /** What new terms of a contract may point to: its own terms, and the customer's balances that it can draw. */

@@ -1,4 +1,12 @@
-import { type Contract, productAt, type RateCard, rateOf, type Subscription, type UsageFilter } from '@takt/engine';
+import {
+  type Contract,
+  type Override,
+  productAt,
+  type RateCard,
+  rateOf,
+  type Subscription,
+  type UsageFilter,
+} from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { MetricBook, PriceLists } from './ports.ts';
@@ -31,6 +39,25 @@ export async function checkSubscriptionRates(
     if (card !== undefined && rateOf(card, productId, {}, billingFrequency) !== undefined) continue;
     throw badRequest(
       `subscription_rate: the contract's rate card has no ${billingFrequency} rate for product ${productId}`,
+    );
+  }
+}
+
+/** An overwritten price is in a unit that rates of the card can have (pricing 7.1, 5.3). */
+export async function checkOverwriteUnits(
+  q: Queryable,
+  books: Books,
+  contract: Contract,
+  added: readonly Override[],
+): Promise<void> {
+  const units = added.flatMap(({ effect }) => (effect?.type === 'OVERWRITE' ? (effect.creditTypeId ?? []) : []));
+  const card = units.length === 0 ? undefined : await cardOf(q, books, contract);
+  if (card === undefined) return;
+  const usable = new Set([card.fiatCreditTypeId, ...card.conversions.map(({ creditTypeId }) => creditTypeId)]);
+  for (const unit of units) {
+    if (usable.has(unit)) continue;
+    throw badRequest(
+      `overwrite_rate.credit_type_id: ${unit} is neither the currency of the contract's rate card nor a unit with a conversion on it`,
     );
   }
 }

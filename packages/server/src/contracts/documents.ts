@@ -28,6 +28,11 @@ export class ContractDocuments {
     return this.#complete(q, await store.selectByCustomers(q, customerIds));
   }
 
+  /** Whoever pays by one of these rate cards. */
+  customersOnCards(q: Queryable, cardIds: readonly string[]): Promise<readonly string[]> {
+    return store.selectCustomersOnCards(q, cardIds);
+  }
+
   /** 404 where the customer has no such contract. */
   async loadContract(q: Queryable, customerId: string, id: string): Promise<Contract> {
     return this.#own(q, customerId, id, await store.select(q, id));

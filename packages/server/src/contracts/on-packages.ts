@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.ts';
 import { type Queryable, timestamp } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import type { PackageContract, PackageContractFilter, PackageContracts } from '../pricing/index.ts';
-import { checkSubscriptionRates, checkThresholdTerms } from './checks.ts';
+import { checkOverwriteUnits, checkSubscriptionRates, checkThresholdTerms } from './checks.ts';
 import type { MetricBook, PriceLists } from './ports.ts';
 import { type CreateContractInput, parseContract } from './terms/contract.ts';
 import { References } from './terms/references.ts';
@@ -39,6 +39,7 @@ export class ContractsOnPackages implements PackageContracts {
     if (alias !== undefined && rateCardId === undefined) return;
     const books = { pricing, metrics: this.#metrics };
     await checkSubscriptionRates(q, books, contract, contract.subscriptions);
+    await checkOverwriteUnits(q, books, contract, contract.overrides);
     await checkThresholdTerms(q, books, contract);
   }
 

@@ -16,6 +16,7 @@ import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import {
+  checkOverwriteUnits,
   checkParent,
   checkSubscriptionRates,
   checkThresholdTerms,
@@ -85,6 +86,7 @@ export class Contracts {
     const contract = await withFirstProviders(tx, this.#parts, parsed.contract, terms);
     requireStartedForThresholds(contract, now);
     await checkSubscriptionRates(tx, this.#parts, contract, contract.subscriptions);
+    await checkOverwriteUnits(tx, this.#parts, contract, contract.overrides);
     await checkThresholdTerms(tx, this.#parts, contract);
     for (const filter of contract.usageFilters) await checkUsageFilter(tx, this.#parts, contract, filter);
     await checkParent(tx, contract, now);

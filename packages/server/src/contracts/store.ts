@@ -42,6 +42,18 @@ export async function selectAsOf(q: Queryable, id: string, asOf: Instant): Promi
   return row?.document;
 }
 
+/** Whoever has a contract on one of these rate cards, archived contracts left out. */
+export const selectCustomersOnCards = async (q: Queryable, cardIds: readonly string[]): Promise<readonly string[]> => {
+  const rows = await q.query<{ customer_id: string }>(
+    `SELECT DISTINCT contracts.customer_id
+       FROM unnest($1::text[]) AS card (id)
+       JOIN contracts ON contracts.document @> jsonb_build_object('rateCardId', card.id)
+      WHERE contracts.archived_at IS NULL`,
+    [cardIds],
+  );
+  return rows.map((row) => row.customer_id);
+};
+
 /** The contracts as they were created, in no order. */
 export const selectInitial = async (q: Queryable, ids: readonly string[]): Promise<readonly Contract[]> =>
   documents(

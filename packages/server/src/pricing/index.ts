@@ -9,7 +9,7 @@ import { namedScheduleRoutes } from './named-schedules/routes.ts';
 import { packageRoutes } from './packages/routes.ts';
 import { Packages } from './packages/service.ts';
 import type { PackageTerms } from './packages/terms.ts';
-import type { ContractSource, CustomerSource, MetricSource, PackageContracts } from './ports.ts';
+import type { ContractSource, CustomerSource, MetricSource, PackageContracts, PriceWatcher } from './ports.ts';
 import { ProductCache, type ProductsById } from './products/cache.ts';
 import { productRoutes } from './products/routes.ts';
 import { Products } from './products/service.ts';
@@ -89,12 +89,13 @@ export class Pricing {
   }
 
   /** Gives every operation of the domain its handler. */
-  routes(api: Api, db: Db, { metrics, customers, contracts, packageContracts, customFields, audit }: Neighbours): void {
+  routes(api: Api, db: Db, neighbours: Neighbours): void {
+    const { metrics, customers, contracts, packageContracts, watcher, customFields, audit } = neighbours;
     const listings = new RateListings(this.#cards, this.#products);
     unitRoutes(api, db, audit);
-    productRoutes(api, db, new Products(metrics, customFields, audit), customFields);
+    productRoutes(api, db, new Products({ metrics, watcher, customFields, audit }), customFields);
     rateCardRoutes(api, db, new RateCards(customFields, audit), customFields);
-    rateRoutes(api, db, new Rates(audit), listings);
+    rateRoutes(api, db, new Rates(watcher, audit), listings);
     contractScheduleRoutes(api, db, customers, contracts, listings);
     packageRoutes(api, {
       db,
@@ -113,6 +114,7 @@ export interface Neighbours {
   readonly customers: CustomerSource;
   readonly contracts: ContractSource;
   readonly packageContracts: PackageContracts;
+  readonly watcher: PriceWatcher;
   readonly customFields: CustomFields;
   readonly audit: Audit;
 }

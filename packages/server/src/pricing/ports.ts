@@ -1,6 +1,6 @@
 import type { Contract, Instant } from '@takt/engine';
 import type { RequestContext } from '../platform/http/operation.ts';
-import type { Queryable } from '../platform/postgres/index.ts';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { PackageTerms } from './packages/terms.ts';
 
 /** What pricing asks of domains above and beside it. */
@@ -26,6 +26,11 @@ export interface CustomerSource {
 export interface ContractSource {
   /** The customer's contract as it stands now, archived ones too; 404 where the customer has none of this id. */
   loadContract(q: Queryable, customerId: string, contractId: string): Promise<Contract>;
+}
+
+/** Told, in its transaction, that prices on cards have changed: whoever pays by them may owe something else now. */
+export interface PriceWatcher {
+  repriced(tx: Tx, cardIds: readonly string[]): Promise<void>;
 }
 
 /** A contract that was made from a package. */

@@ -66,6 +66,20 @@ export class Agenda {
     }
   }
 
+  /**
+   * The same for many at once, where something that they share has changed: they are due now, and settled as due work. Customers without
+   * an agenda have nothing to settle.
+   */
+  async wake(tx: Tx, customerIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `WITH woken AS (SELECT customer_id FROM customer_agenda WHERE customer_id = ANY($1) ORDER BY customer_id FOR UPDATE)
+       UPDATE customer_agenda SET version = version + 1, next_due_at = LEAST(next_due_at, $2),
+              due_rank = NULL, due_period = NULL, due_contract = NULL
+         FROM woken WHERE customer_agenda.customer_id = woken.customer_id`,
+      [customerIds, timestamp(this.#clock.now())],
+    );
+  }
+
   /** Locks customers until the transaction ends, always in one order, and answers where they stand. */
   async lock(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, LockedAgenda>> {
     const rows = await tx.query<VersionRow & { readonly invoice_count: number }>(

@@ -91,8 +91,9 @@ function parseEffect(input: OverrideInput, where: string, scope: ContractScope):
       return compact({
         type: 'OVERWRITE' as const,
         price: priceOf(rate, overwrittenType(input, where, scope), `${where}.overwrite_rate.`),
+        // Percentages are in the units of the spend that they are charged on (pricing 5.2).
         creditTypeId:
-          rate.credit_type_id === undefined
+          rate.credit_type_id === undefined || rate.rate_type.includes('PERCENTAGE')
             ? undefined
             : scope.creditType(rate.credit_type_id, `${where}.overwrite_rate.credit_type_id`),
       });

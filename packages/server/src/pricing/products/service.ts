@@ -7,20 +7,30 @@ import type { RequestContext } from '../../platform/http/operation.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Queryable, Tx } from '../../platform/postgres/index.ts';
 import { changeCatalog } from '../catalog.ts';
-import type { MetricSource } from '../ports.ts';
+import type { MetricSource, PriceWatcher } from '../ports.ts';
+import { readCardsOf } from '../rate-cards/store.ts';
 import type { CreateProductListItemPayload, UpdateProductListItemPayload } from '../schemas.ts';
 import { requireChargeable, requireComponents, requireMetric, requireOwnMembers } from './checks.ts';
 import { appendUpdate, insertProduct, markArchived, readProducts, type StoredProduct } from './store.ts';
 import { changeOf, initialStateOf, typeOf } from './wire.ts';
 
+interface Parts {
+  readonly metrics: MetricSource;
+  readonly watcher: PriceWatcher;
+  readonly customFields: CustomFields;
+  readonly audit: Audit;
+}
+
 /** What is charged, without a price (pricing 3). */
 export class Products {
   readonly #metrics: MetricSource;
+  readonly #watcher: PriceWatcher;
   readonly #customFields: CustomFields;
   readonly #audit: Audit;
 
-  constructor(metrics: MetricSource, customFields: CustomFields, audit: Audit) {
+  constructor({ metrics, watcher, customFields, audit }: Parts) {
     this.#metrics = metrics;
+    this.#watcher = watcher;
     this.#customFields = customFields;
     this.#audit = audit;
   }
@@ -69,6 +79,7 @@ export class Products {
       await requireComponents(tx, state, id, update.set.compositeProductIds);
     }
     await appendUpdate(tx, id, update, version);
+    await this.#watcher.repriced(tx, await readCardsOf(tx, id));
     await this.#record(tx, context, id, 'update');
     return id;
   }

@@ -121,6 +121,15 @@ export async function markCardArchived(tx: Tx, id: string, at: number, version: 
   await tx.query('UPDATE rate_cards SET archived_at = $2, version = $3 WHERE id = $1', [id, timestamp(at), version]);
 }
 
+/** The cards that a product has a rate on. */
+export async function readCardsOf(q: Queryable, productId: string): Promise<readonly string[]> {
+  const rows = await q.query<{ rate_card_id: string }>(
+    'SELECT rate_card_id FROM rate_card_products WHERE product_id = $1',
+    [productId],
+  );
+  return rows.map((row) => row.rate_card_id);
+}
+
 export async function readProductOrder(q: Queryable, cardId: string): Promise<readonly string[]> {
   const rows = await q.query<{ product_id: string }>(
     'SELECT product_id FROM rate_card_products WHERE rate_card_id = $1 ORDER BY position',

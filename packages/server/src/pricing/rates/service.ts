@@ -8,6 +8,7 @@ import type { RequestContext } from '../../platform/http/operation.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { changeCatalog } from '../catalog.ts';
 import { spanOf } from '../fields.ts';
+import type { PriceWatcher } from '../ports.ts';
 import { readProducts, type StoredProduct } from '../products/store.ts';
 import { findCard } from '../rate-cards/service.ts';
 import { appendProducts, type RateCardHead, updateCard } from '../rate-cards/store.ts';
@@ -25,9 +26,11 @@ export interface NewRate extends RateIdentity {
 
 /** Adds prices to rate cards (pricing 5.1–5.3). */
 export class Rates {
+  readonly #watcher: PriceWatcher;
   readonly #audit: Audit;
 
-  constructor(audit: Audit) {
+  constructor(watcher: PriceWatcher, audit: Audit) {
+    this.#watcher = watcher;
     this.#audit = audit;
   }
 
@@ -62,6 +65,7 @@ export class Rates {
     await writeRates(tx, cardId, [...timelines.values()], version);
     await appendProducts(tx, cardId, [...new Set(rates.map(({ productId }) => productId))]);
     await updateCard(tx, cardId, {}, version);
+    await this.#watcher.repriced(tx, [cardId]);
     await this.#audit.record(tx, context, { resourceType: 'rate_card', resourceId: cardId, action: 'add_rate' });
     return rates;
   }
