@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { NOBODY, type PricingTools, pricingTools, USD, unique } from './support/pricing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
@@ -270,6 +270,86 @@ describe('the rates that a contract has (pricing 8)', () => {
     await t.refusal(404, path, { customer_id: NOBODY, contract_id });
     await t.refusal(404, path, { customer_id, contract_id: NOBODY });
   });
+});
+
+describe('a price that changes', () => {
+  test('makes due at once what it charges in the past: an advance fee that was not entitled before', async () => {
+    const rate_card_id = await t.rateCard();
+    const product_id = await t.product({ type: 'SUBSCRIPTION' });
+    const fee = { rate_card_id, product_id, price: 1000, billing_frequency: 'MONTHLY' };
+    await t.rate({ ...fee, entitled: false });
+    const { customer_id } = await buyer(rate_card_id, {
+      subscriptions: [
+        {
+          subscription_rate: { billing_frequency: 'MONTHLY', product_id },
+          collection_schedule: 'ADVANCE',
+          proration: { is_prorated: false },
+          initial_quantity: 1,
+        },
+      ],
+    });
+    const fees = async () =>
+      (await takt.raw('GET', `/v1/customers/${customer_id}/invoices?type=SCHEDULED`)).body.data.map(
+        ({ status, total, issued_at }: { status: string; total: number; issued_at: string }) => [
+          status,
+          total,
+          Date.parse(issued_at),
+        ],
+      );
+    expect(await fees()).toEqual([]);
+    await t.rate(fee);
+    expect(await fees()).toContainEqual(['FINALIZED', 1000, Date.parse(START)]);
+  });
+
+  test('carries spend over a threshold, and a conversion of the product takes it back', async () => {
+    const rate_card_id = await t.rateCard();
+    const { id: product_id, eventType } = await t.usageProduct();
+    await t.rate({ rate_card_id, product_id, price: 1 });
+    const b = await buyer(rate_card_id);
+    await b.use([eventType, 100, '2026-03-14T00:00:00Z']);
+    const { id: alert_id } = await t.done('/v1/alerts/create', {
+      alert_type: 'spend_threshold_reached',
+      name: 'Spend',
+      threshold: 500,
+      credit_type_id: USD,
+      customer_id: b.customer_id,
+    });
+    const status = async () =>
+      (await t.done('/v1/customer-alerts/get', { customer_id: b.customer_id, alert_id })).customer_status;
+    const becomes = (wanted: string) => vi.waitFor(async () => expect(await status()).toBe(wanted), 10_000);
+    await becomes('ok');
+    await t.rate({ rate_card_id, product_id, price: 10 }); // 1000
+    await becomes('in_alarm');
+    await t.done('/v1/contract-pricing/products/update', {
+      product_id,
+      starting_at: '2020-01-01T00:00:00Z',
+      quantity_conversion: { operation: 'DIVIDE', conversion_factor: 100 },
+    });
+    await becomes('ok'); // 1 unit at 10
+  });
+});
+
+test('an overwritten price is in a unit that the card can price in (pricing 7.1)', async () => {
+  const { id: unit } = await t.done('/v1/credit-types/create', { name: unique('token') });
+  const rate_card_id = await t.rateCard();
+  const { id: product_id } = await t.usageProduct();
+  await t.rate({ rate_card_id, product_id, price: 1 });
+  const { id: customer_id } = await t.customer();
+  const overwrite_rate = { rate_type: 'FLAT', price: 2, credit_type_id: unit };
+  const override = { starting_at: START, product_id, type: 'OVERWRITE', overwrite_rate };
+  const terms = { customer_id, rate_card_id, starting_at: START };
+  const wrongUnit = /^overwrite_rate.credit_type_id: /;
+  expect(await t.refusal(400, '/v1/contracts/create', { ...terms, overrides: [override] })).toMatch(wrongUnit);
+  const contract_id = await t.contract(terms);
+  const edit = { customer_id, contract_id, add_overrides: [override] };
+  expect(await t.refusal(400, '/v2/contracts/edit', edit)).toMatch(wrongUnit);
+  const amendment = { customer_id, contract_id, starting_at: START, overrides: [override] };
+  expect(await t.refusal(400, '/v1/contracts/amend', amendment)).toMatch(wrongUnit);
+  await t.done('/v1/contract-pricing/rate-cards/update', {
+    rate_card_id,
+    add_credit_type_conversions: [{ custom_credit_type_id: unit, fiat_per_custom_credit: 5 }],
+  });
+  await t.done('/v2/contracts/edit', edit);
 });
 
 test('every change of pricing is audited, refused ones as failures', async () => {
