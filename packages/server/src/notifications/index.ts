@@ -1,3 +1,9 @@
 export { AlertEvaluation, Alerts, alertRoutes, type Cause } from './alerts/index.ts';
-export { Lifecycle, lifecycleRoutes, NotificationConfigurations, type SystemEvent } from './lifecycle/index.ts';
+export {
+  environmentOf,
+  Lifecycle,
+  lifecycleRoutes,
+  NotificationConfigurations,
+  type SystemEvent,
+} from './lifecycle/index.ts';
 export { type NotificationEvent, Outbox, Webhooks, webhookRoutes } from './webhooks/index.ts';

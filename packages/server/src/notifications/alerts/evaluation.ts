@@ -56,6 +56,7 @@ interface Parts extends AlertSources {
 }
 
 const BATCH = 100;
+const CONCURRENCY = 4;
 /** How many customers' next looks are remembered, so that saying the same again costs nothing. */
 const MAX_REMEMBERED = 100_000;
 
@@ -162,10 +163,14 @@ export class AlertEvaluation implements DueSource {
     for (;;) {
       const due = await selectDueCustomers(this.#parts.db, at, BATCH);
       if (due.length === 0) return;
-      for (const customerId of due) {
-        this.#nextAt.delete(customerId);
-        await this.evaluate(customerId);
-      }
+      const rest = due.values();
+      const worker = async (): Promise<void> => {
+        for (const customerId of rest) {
+          this.#nextAt.delete(customerId);
+          await this.evaluate(customerId);
+        }
+      };
+      await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     }
   }
 

@@ -52,8 +52,9 @@ function countedBalances({ terms, statement }: CustomerView, alert: Alert, kinds
       const isKind = kinds === 'both' || (balance.kind === 'CREDIT') === (kinds === 'credits');
       const isLive = balance.archivedAt === undefined && contract?.archivedAt === undefined;
       const isThere = balance.gate === undefined || balance.gate.status === 'RELEASED';
+      const isOwn = balance.customerId === statement.customerId;
       const isOfUnit = alert.creditTypeId === undefined || balance.creditTypeId === alert.creditTypeId;
-      return isKind && isLive && isThere && isOfUnit && !isPerSeat(balance);
+      return isKind && isLive && isThere && isOwn && isOfUnit && !isPerSeat(balance);
     })
     .filter((measured) => countsFor(measured, alert));
 }

@@ -12,6 +12,7 @@ import {
   insertAlert,
   type KeptState,
   lockCustomer,
+  lockLimits,
   selectAlert,
   selectAlertsOf,
   selectAllLiveAlerts,
@@ -222,6 +223,7 @@ export class Alerts {
     const isGrouped = groupingOf(definition) !== undefined;
     const keys = (definition.groupValues ?? []).map(({ key }) => key);
     if (!isGrouped && keys.length === 0) return;
+    await lockLimits(q);
     const live = await selectAllLiveAlerts(q);
     const concerned = customerId === undefined ? new Set(live.map((alert) => alert.customerId)) : new Set([customerId]);
     concerned.add(customerId);

@@ -170,6 +170,10 @@ export const deleteStates = (q: Queryable, customerId: string, alertId: string) 
 export const insertSilenced = (q: Queryable, customerId: string) =>
   q.query('INSERT INTO alert_silenced_customers (customer_id) VALUES ($1) ON CONFLICT DO NOTHING', [customerId]);
 
+/** One creation of a limited alert at a time, so that counting and creating are one step. */
+export const lockLimits = (q: Queryable) =>
+  q.query(`SELECT pg_advisory_xact_lock(hashtextextended('alert limits', 0))`);
+
 /** One evaluation of a customer at a time. */
 export const lockCustomer = (q: Queryable, customerId: string) =>
   q.query(`SELECT pg_advisory_xact_lock(hashtextextended('alerts ' || $1, 0))`, [customerId]);
