@@ -42,7 +42,9 @@ CREATE TABLE IF NOT EXISTS transaction_ids (
 ENGINE = MergeTree
 PARTITION BY slice
 ORDER BY (hash1, hash2)
-SETTINGS index_granularity = 1024, non_replicated_deduplication_window = 1000;
+-- Ids are looked up singly, so little is to be read and unpacked around each.
+SETTINGS index_granularity = 256, min_compress_block_size = 4096, max_compress_block_size = 16384,
+  non_replicated_deduplication_window = 1000;
 
 -- What a metric holds of one customer text, one hour and one combination of values of one of its group keys. A row is partial until
 -- merged: always aggregate on reading.

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { AcceptedEvent } from '../event.ts';
-import { GrowingBloomFilter } from './bloom-filter.ts';
+import { IdFilter } from './id-filter.ts';
 import { hashId } from './id-hash.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,12 +35,12 @@ export const CLAIM_COLUMNS = ['slice', 'hash1', 'hash2', 'transaction_id', 'seq'
 
 /**
  * Which transaction ids were accepted in the last 34 days: exact, consulted once, on the way in. The exact part is the table
- * transaction_ids in ClickHouse, written with the events; before it stands a Bloom filter for each slice, so that only repetitions
- * and a few others are looked up at all.
+ * transaction_ids in ClickHouse, written with the events; before it stands a filter for each slice, so that only repetitions and a few
+ * others are looked up at all, and only in the slices that may have them.
  */
 export class DeduplicationIndex {
   readonly #clickhouse: ClickHouse;
-  readonly #slices = new Map<number, GrowingBloomFilter>();
+  readonly #slices = new Map<number, IdFilter>();
   readonly #hash = new Uint32Array(2);
 
   private constructor(clickhouse: ClickHouse) {
@@ -70,14 +70,14 @@ export class DeduplicationIndex {
    */
   async claim(events: readonly AcceptedEvent[]): Promise<Claims> {
     const hashes = new Uint32Array(events.length * 2);
-    const suspects = new Map<string, number>();
+    const suspects = new Suspects();
     for (const [i, event] of events.entries()) {
       if (i % IDS_PER_TURN === 0) await nextTurn();
       hashId(event.transactionId, this.#hash);
       const [hash1 = 0, hash2 = 0] = this.#hash;
       hashes[2 * i] = hash1;
       hashes[2 * i + 1] = hash2;
-      if (this.#isSuspect(event.acceptedAt, hash1, hash2)) suspects.set(event.transactionId, hash1);
+      this.#note(event, hash1, hash2, suspects);
     }
     const claimedAt = await this.#claimsBefore(events, suspects);
     const isDuplicate = new Uint8Array(events.length);
@@ -108,57 +108,59 @@ export class DeduplicationIndex {
     }
   }
 
-  /** Whether an id may have been claimed before; either way it is remembered as claimed now. */
-  #isSuspect(acceptedAt: number, hash1: number, hash2: number): boolean {
-    const current = this.#filterOf(sliceOf(acceptedAt));
-    if (current.mayHave(hash1, hash2)) return true;
-    let suspect = false;
-    for (const filter of this.#slices.values()) {
-      if (filter !== current && filter.mayHave(hash1, hash2)) suspect = true;
+  /** Remembers the id as claimed now, and in which slices it may have been claimed before. */
+  #note({ transactionId, acceptedAt }: AcceptedEvent, hash1: number, hash2: number, suspects: Suspects): void {
+    const own = sliceOf(acceptedAt);
+    const current = this.#filterOf(own);
+    for (const [slice, filter] of this.#slices) {
+      if (filter.mayHave(hash1, hash2)) suspects.add(transactionId, hash1, slice);
+      else if (filter === current) filter.add(hash1, hash2);
     }
-    current.add(hash1, hash2);
-    return suspect;
   }
 
-  #filterOf(slice: number): GrowingBloomFilter {
+  #filterOf(slice: number): IdFilter {
     let filter = this.#slices.get(slice);
     if (filter === undefined) {
-      filter = new GrowingBloomFilter();
+      filter = new IdFilter();
       this.#slices.set(slice, filter);
     }
     return filter;
   }
 
   /** When the suspects were last claimed before the chunk, where they were. */
-  async #claimsBefore(
-    events: readonly AcceptedEvent[],
-    suspects: ReadonlyMap<string, number>,
-  ): Promise<Map<string, number>> {
+  async #claimsBefore(events: readonly AcceptedEvent[], suspects: Suspects): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     const [first] = events;
-    const ids = [...suspects.keys()];
-    for (let i = 0; first !== undefined && i < ids.length; i += IDS_PER_LOOKUP) {
+    if (first === undefined) return found;
+    const oldest = oldestSlice(first.acceptedAt);
+    for (const [slice, ids] of suspects.bySlice) {
+      if (slice < oldest) continue;
+      for (const [id, claimedAt] of await this.#claimsIn(slice, [...ids], first.seq)) {
+        found.set(id, Math.max(claimedAt, found.get(id) ?? claimedAt));
+      }
+    }
+    return found;
+  }
+
+  async #claimsIn(slice: number, ids: readonly (readonly [string, number])[], before: number) {
+    const found: [string, number][] = [];
+    for (let i = 0; i < ids.length; i += IDS_PER_LOOKUP) {
       const some = ids.slice(i, i + IDS_PER_LOOKUP);
       const rows = await this.#clickhouse.query<{ id: string; claimed_at: string }>(
         `SELECT transaction_id AS id, toUnixTimestamp64Milli(max(accepted_at)) AS claimed_at
            FROM transaction_ids
-          WHERE slice >= {oldest:UInt32} AND hash1 IN {hashes:Array(UInt32)} AND transaction_id IN {ids:Array(String)}
-            AND seq < {first:UInt64}
+          WHERE slice = {slice:UInt32} AND hash1 IN {hashes:Array(UInt32)} AND transaction_id IN {ids:Array(String)}
+            AND seq < {before:UInt64}
           GROUP BY transaction_id`,
-        {
-          oldest: oldestSlice(first.acceptedAt),
-          hashes: some.map((id) => suspects.get(id) ?? 0),
-          ids: some,
-          first: first.seq,
-        },
+        { slice, hashes: some.map(([, hash1]) => hash1), ids: some.map(([id]) => id), before },
       );
-      for (const { id, claimed_at: claimedAt } of rows) found.set(id, Number(claimedAt));
+      for (const { id, claimed_at: claimedAt } of rows) found.push([id, Number(claimedAt)]);
     }
     return found;
   }
 
   async #rebuild(slice: number, ids: number): Promise<void> {
-    const filter = new GrowingBloomFilter(ids);
+    const filter = new IdFilter(ids);
     const reads = Math.ceil(ids / IDS_PER_READ);
     for (let i = 0; i < reads; i += 1) {
       const from = Math.floor((i * HASH_RANGE) / reads);
@@ -175,5 +177,22 @@ export class DeduplicationIndex {
       for (let at = 0; at < bytes.length; at += 8) filter.add(bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4));
     }
     this.#slices.set(slice, filter);
+  }
+}
+
+/** Ids that may have been claimed before, with the hash by which they are looked up, by the slices in which. */
+class Suspects {
+  readonly bySlice = new Map<number, Map<string, number>>();
+  readonly #ids = new Set<string>();
+
+  add(id: string, hash1: number, slice: number): void {
+    this.#ids.add(id);
+    const ids = this.bySlice.get(slice);
+    if (ids === undefined) this.bySlice.set(slice, new Map([[id, hash1]]));
+    else ids.set(id, hash1);
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
   }
 }

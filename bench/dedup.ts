@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { CLAIM_COLUMNS, DeduplicationIndex } from '../packages/server/src/metering/dedup/index.ts';
+import { type AcceptedEvent, eventSeq, NO_PROPERTIES } from '../packages/server/src/metering/event.ts';
+import { openClickHouse } from '../packages/server/src/platform/clickhouse/index.ts';
+import { createLog } from '../packages/server/src/platform/log.ts';
+
+/**
+ * node --import tsx bench/dedup.ts [--millions 1,20,100] [--seconds 10]
+ *
+ * The rate at which the deduplication index decides about transaction ids and stores their claims, with so many millions of ids already
+ * in the window; one id in a hundred is a repetition. The ids that are there already are written by ClickHouse itself, spread over the
+ * window.
+ */
+const { values: options } = parseArgs({
+  options: { millions: { type: 'string', default: '1,20,100' }, seconds: { type: 'string', default: '10' } },
+});
+const sizes = options.millions.split(',').map((millions) => Number(millions) * 1e6);
+const seconds = Number(options.seconds);
+
+const CHUNK_ROWS = 200;
+const BATCH = 100;
+const LOAD_AT_ONCE = 5_000_000;
+const DAY_MS = 86_400_000;
+const now = Date.now();
+
+const dataDir = mkdtempSync(join(tmpdir(), 'takt-dedup-bench-'));
+const clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
+
+/** Ids of the last 33 days. */
+async function load(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= LOAD_AT_ONCE) {
+    await clickhouse.command(
+      `INSERT INTO transaction_ids (slice, hash1, hash2, transaction_id, seq, accepted_at)
+       SELECT intDiv(at, ${(34 * DAY_MS) / 4}) AS slice, rand32(1) AS hash1, rand32(2) AS hash2, toString(generateUUIDv4()), 1,
+              fromUnixTimestamp64Milli(at, 'UTC')
+         FROM (SELECT toInt64(${now - 33 * DAY_MS} + intDiv(number * ${33 * DAY_MS}, ${Math.min(left, LOAD_AT_ONCE)})) AS at
+                 FROM numbers(${Math.min(left, LOAD_AT_ONCE)}))`,
+      { max_memory_usage: 4e9 },
+    );
+  }
+}
+
+/** What was just written in bulk is merged first: in life it would have been long ago. */
+async function settle(): Promise<void> {
+  for (;;) {
+    const [merges] = await clickhouse.query<{ running: string }>('SELECT count() AS running FROM system.merges');
+    if (merges?.running === '0') return;
+    await delay(200);
+  }
+}
+
+let row = 10;
+let made = 0;
+
+/** A chunk as the loader forms it: new ids, and repetitions of old ones. */
+function chunk(): AcceptedEvent[] {
+  const events: AcceptedEvent[] = [];
+  const rest = { customer: 'c', eventType: 't', timestamp: now, timestampSource: '', propertiesSource: '' };
+  for (let r = 0; r < CHUNK_ROWS; r += 1) {
+    row += 1;
+    for (let i = 0; i < BATCH; i += 1) {
+      const isOld = i === 0 && made > 100;
+      const id = isOld ? Math.floor(Math.random() * (made - 100)) : made++;
+      events.push({
+        transactionId: `0198f1c2-7a2b-7c3d-8e4f-${id.toString(16).padStart(12, '0')}`,
+        seq: eventSeq(row, i),
+        acceptedAt: now,
+        properties: NO_PROPERTIES,
+        ...rest,
+      });
+    }
+  }
+  return events;
+}
+
+const thousands = (n: number): string => Math.round(n).toLocaleString('en-US');
+console.log(`cores ${availableParallelism()}`);
+let loaded = 0;
+let first: number | undefined;
+for (const size of sizes) {
+  await load(size - loaded);
+  loaded = size;
+  await settle();
+  const opening = performance.now();
+  const index = await DeduplicationIndex.open(clickhouse);
+  const openSeconds = (performance.now() - opening) / 1_000;
+  let decided = 0;
+  let duplicates = 0;
+  let claimMs = 0;
+  const begin = performance.now();
+  while (performance.now() - begin < seconds * 1_000) {
+    const events = chunk();
+    const claiming = performance.now();
+    const claims = await index.claim(events);
+    claimMs += performance.now() - claiming;
+    const token = `chunk-${row}`;
+    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, claims.rows.join('\n'), {
+      format: 'JSONCompactEachRow',
+      token,
+    });
+    decided += events.length;
+    duplicates += claims.isDuplicate.reduce((sum, each) => sum + each, 0);
+  }
+  const claimUs = (claimMs * 1_000) / decided;
+  const rate = decided / ((performance.now() - begin) / 1_000);
+  first ??= rate;
+  const [disk] = await clickhouse.query<{ bytes: string; ids: string }>(
+    "SELECT sum(bytes_on_disk) AS bytes, sum(rows) AS ids FROM system.parts WHERE active AND table = 'transaction_ids'",
+  );
+  console.log(
+    `${thousands(size / 1e6)} M ids: ${thousands(rate)} ids/s (${(rate / first).toFixed(2)} of the first), ${thousands(duplicates)} repetitions found, deciding takes ${claimUs.toFixed(1)} µs an id, ` +
+      `${(index.bytes / size).toFixed(1)} bytes of memory and ${(Number(disk?.bytes) / Number(disk?.ids)).toFixed(1)} of disk an id, opened in ${openSeconds.toFixed(1)} s`,
+  );
+}
+await clickhouse.close();
+rmSync(dataDir, { recursive: true });
