@@ -17,10 +17,17 @@ import {
   Configurations,
   ConfigurationsOfContracts,
   customerProviders,
+  Deliveries,
   DeliveryMethods,
+  DeliveryWorker,
   MethodStore,
   providerRoutes,
   StripeApi,
+  StripeCollector,
+  StripeNews,
+  StripePacking,
+  StripeSweep,
+  stripeWebhookRoutes,
 } from './integrations/index.ts';
 import {
   Announcement,
@@ -39,6 +46,7 @@ import {
   AlertEvaluation,
   Alerts,
   alertRoutes,
+  environmentOf,
   Lifecycle,
   lifecycleRoutes,
   NotificationConfigurations,
@@ -130,7 +138,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     methods,
     customers,
     audit,
-    archived: (tx, context, customerId, ids) => contractChanges.configurationsArchived(tx, context, customerId, ids),
+    archived: async (tx, context, customerId, ids) => {
+      await contractChanges.configurationsArchived(tx, context, customerId, ids);
+      await deliveries.configurationsArchived(tx, ids);
+    },
   });
   const pricing = new Pricing(customFields);
   const contractDocuments = new ContractDocuments(customFields);
@@ -153,6 +164,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     listeners: [
       new Announcement(audit, webhooks.outbox),
+      { finalized: (tx, invoice) => deliveries.finalized(tx, invoice) },
       { finalized: async (_tx, invoice) => evaluation.note(invoice.customerId, 'invoice_generation') },
     ],
     graceMs: config.graceHours * HOUR_MS,
@@ -160,6 +172,38 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       if (step === config.crashAt) process.kill(process.pid, 'SIGKILL');
     },
   });
+  const deliveries = new Deliveries({
+    clock,
+    configurations,
+    contracts: contractDocuments,
+    invoices: invoiceStore,
+    statements,
+    units: pricing,
+    notices: webhooks.outbox,
+    audit,
+    wake: () => deliveryWorker.wake(),
+  });
+  const stripePacking = new StripePacking({
+    methods,
+    customers,
+    contracts: contractDocuments,
+    units: pricing,
+    customFields,
+    vendor: config.seller.name,
+    environment: environmentOf(clock),
+  });
+  const deliveryWorker = new DeliveryWorker({
+    db,
+    clock,
+    wall: new SystemClock(),
+    log,
+    invoices: invoiceStore,
+    configurations,
+    deliveries,
+    collector: new StripeCollector({ db, packing: stripePacking, deliveries }),
+  });
+  const stripeNews = new StripeNews({ db, clock, deliveries, invoices: invoiceStore, units: pricing });
+  const stripeSweep = new StripeSweep({ db, clock, log, configurations, methods, news: stripeNews });
   const invoices = new Invoices({
     db,
     agenda,
@@ -168,7 +212,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers,
     customFields,
     pricing,
-    externalInvoices: { externalInvoicesOf: async () => new Map() },
+    externalInvoices: deliveries,
     previews: metering,
     seller: config.seller,
   });
@@ -327,7 +371,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   api.onRefusedWrite(logRefusals(db, audit, log));
   clockRoutes(api, clock, dueWork);
-  accountRoutes(api, { db, customFields, secrets: new AccountSecrets(audit, box) });
+  const secrets = new AccountSecrets(audit, box);
+  accountRoutes(api, { db, customFields, secrets });
   customerRoutes(api, db, customers);
   meteringRoutes(api, metering, [config.publicUrl]);
   pricing.routes(api, db, {
@@ -363,7 +408,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   breakdownRoutes(api, db, invoices, breakdowns);
   thresholdRoutes(api, thresholds);
-  providerRoutes(api, { db, log, methods, configurations });
+  providerRoutes(api, { db, log, methods, configurations, deliveries });
   alertRoutes(api, db, alerts);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {
@@ -392,6 +437,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
 
   const app = api.build(allOperations);
   dashboards.pages(app);
+  stripeWebhookRoutes(app, { db, clock, secrets, methods, news: stripeNews });
   await publicRoutes(app, {
     openApiText: openApiText(),
     metrics: metrics.registry,
@@ -409,6 +455,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     startWorkers: async () => {
       await metering.start();
       webhooks.delivery.start();
+      deliveryWorker.start();
+      stripeSweep.start();
       await alerts.lookAtEverything();
       for (const customerId of await thresholds.customersToWatch()) reactions.mark(customerId);
       if (clock.kind === 'system') dueWork.start();
@@ -416,6 +464,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     stopWorkers: async () => {
       await dueWork.stop();
       await reactions.stop();
+      await stripeSweep.stop();
+      await deliveryWorker.stop();
       await webhooks.delivery.stop();
       await metering.stop();
     },

@@ -3,6 +3,7 @@ import { operations as balances } from './balances/schemas.ts';
 import { operations as contracts } from './contracts/schemas.ts';
 import { operations as customers } from './customers/schemas.ts';
 import { operations as dashboards } from './dashboards/schemas.ts';
+import { operations as deliveries } from './integrations/deliveries/schemas.ts';
 import { operations as integrations } from './integrations/schemas.ts';
 import { operations as invoices } from './invoices/schemas.ts';
 import { operations as metering } from './metering/schemas.ts';
@@ -18,6 +19,7 @@ export const allOperations: readonly Operation[] = [
   ...contracts,
   ...customers,
   ...dashboards,
+  ...deliveries,
   ...integrations,
   ...invoices,
   ...metering,

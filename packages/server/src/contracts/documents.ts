@@ -38,6 +38,13 @@ export class ContractDocuments {
     return this.#own(q, customerId, id, await store.select(q, id));
   }
 
+  /** The document alone, as it is stored: without custom fields, without the children of a parent. It costs one query. */
+  async loadStored(q: Queryable, id: string): Promise<Contract> {
+    const contract = await store.select(q, id);
+    if (contract === undefined) throw notFound('contract', id);
+    return contract;
+  }
+
   /** The same, locked until the transaction ends. */
   async loadForUpdate(tx: Tx, customerId: string, id: string): Promise<Contract> {
     return this.#own(tx, customerId, id, await store.selectForUpdate(tx, id));

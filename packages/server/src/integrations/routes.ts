@@ -3,8 +3,11 @@ import { ApiError, badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db } from '../platform/postgres/index.ts';
+import { instantOf } from '../platform/time-text.ts';
 import { shownBilling, shownRevenue } from './configurations/configuration.ts';
 import type { Configurations } from './configurations/service.ts';
+import { sendInvoiceAgain, setExternalStatus } from './deliveries/schemas.ts';
+import type { Deliveries } from './deliveries/service.ts';
 import { keysOfLegacy, legacyOf } from './legacy.ts';
 import { DIRECT, shownMethod } from './methods/method.ts';
 import type { DeliveryMethods } from './methods/service.ts';
@@ -15,13 +18,15 @@ interface Parts {
   readonly log: Log;
   readonly methods: DeliveryMethods;
   readonly configurations: Configurations;
+  readonly deliveries: Deliveries;
 }
 
-export function providerRoutes(api: Api, { db, log, methods, configurations }: Parts): void {
+export function providerRoutes(api: Api, { db, log, methods, configurations, deliveries }: Parts): void {
   methodRoutes(api, db, methods);
   billingRoutes(api, db, configurations);
   revenueRoutes(api, db, configurations);
   legacyRoutes(api, db, configurations);
+  deliveryRoutes(api, deliveries);
 
   api.read(operations.integrationCloudwatchLogger, async ({ body }) => {
     log.info({ integration: body }, `integration ${body.service_name}: ${body.metric_name}`);
@@ -112,6 +117,20 @@ function billingRoutes(api: Api, db: Db, configurations: Configurations): void {
     await configurations.archive(tx, context, 'BILLING', customerId, ids);
     return { data: body };
   });
+}
+
+function deliveryRoutes(api: Api, deliveries: Deliveries): void {
+  api.write(setExternalStatus, ({ tx, context, body }) =>
+    deliveries.write(tx, context, {
+      invoiceId: body.invoice_id,
+      provider: body.billing_provider,
+      externalId: body.billing_provider_invoice_id,
+      status: body.external_status ?? (body.billing_provider_error === undefined ? 'SENT' : 'INVALID_REQUEST_ERROR'),
+      issuedAt: body.issued_at === undefined ? undefined : instantOf(body.issued_at),
+      error: body.billing_provider_error,
+    }),
+  );
+  api.write(sendInvoiceAgain, ({ tx, context, body }) => deliveries.sendAgain(tx, context, body.invoice_id));
 }
 
 function revenueRoutes(api: Api, db: Db, configurations: Configurations): void {

@@ -208,6 +208,15 @@ export class DeliveryMethods {
     return { account: this.#parts.stripe.account(key), method: connection.method, secrets: connection.secrets };
   }
 
+  /** Signing secrets of live Stripe accounts, or of one of them; undefined where there is no such one. */
+  async stripeWebhookSecrets(q: Queryable, methodId: string | undefined): Promise<readonly string[] | undefined> {
+    const connected = await this.#connectedStripe(q);
+    const asked = methodId === undefined ? connected : connected.filter(({ id }) => id === methodId);
+    if (methodId !== undefined && asked.length === 0) return undefined;
+    const connections = await Promise.all(asked.map(({ id }) => this.#parts.store.connection(q, id)));
+    return connections.flatMap((one) => one?.secrets.webhook_secret ?? []);
+  }
+
   async #unconnected(tx: Tx, provider: Provider, name: MethodName): Promise<DeliveryMethod | undefined> {
     return (await this.#parts.store.live(tx, provider, name)).find(({ isConnected }) => !isConnected);
   }

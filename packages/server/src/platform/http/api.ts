@@ -146,6 +146,7 @@ export class Api {
     });
     app.setErrorHandler((error, request, reply) => this.#sendError(error, request, reply));
     for (const operation of operations) {
+      if (operation.isCallback) continue;
       const handler = this.#handlers.get(operation.id);
       const run = handler === undefined ? notBuilt(operation) : this.#runner(operation, handler);
       app.route({

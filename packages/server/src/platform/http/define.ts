@@ -10,6 +10,7 @@ interface Definition<P extends TObject, Q extends TObject, B extends TSchema, R 
   readonly body?: B;
   readonly response?: R;
   readonly extension?: true;
+  readonly callback?: true;
 }
 
 const NOTHING = Type.Object({});
@@ -34,6 +35,7 @@ export function operation<
     body,
     answer: response === undefined ? { kind: 'empty' } : { kind: 'json', schema: response },
     extension: definition.extension ?? false,
+    isCallback: definition.callback ?? false,
   };
 }
 

@@ -44,6 +44,7 @@ function describe(operation: Operation, components: Components): Json {
     tags: [operation.tag],
     summary: operation.summary,
     ...(operation.extension ? { 'x-takt-extension': true } : {}),
+    ...(operation.isCallback ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body === undefined
       ? {}

@@ -28,6 +28,8 @@ export interface Operation<
   readonly answer: Answer<R>;
   /** Takt's own, beyond the reference. */
   readonly extension: boolean;
+  /** Called by others, without a token of ours: its domain serves it by itself. */
+  readonly isCallback: boolean;
 }
 
 /** What a handler gets: validated and normalized. */

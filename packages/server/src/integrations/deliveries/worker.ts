@@ -1,0 +1,167 @@
+import type { SettledInvoice } from '@takt/engine';
+import type { Clock } from '../../platform/clock/index.ts';
+import { messageOf } from '../../platform/failure.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Db } from '../../platform/postgres/index.ts';
+import type { Configuration } from '../configurations/configuration.ts';
+import type { Configurations } from '../configurations/service.ts';
+import { StripeRefusal, StripeUnavailable } from '../stripe/api.ts';
+import { Undeliverable } from '../stripe/send.ts';
+import { retryAt } from './backoff.ts';
+import type { InvoiceBook } from './ports.ts';
+import type { Deliveries } from './service.ts';
+import * as store from './store.ts';
+
+/** What hands an invoice over. It may be called again with the same keys; it throws what the provider says against it. */
+export interface Collector {
+  deliver(invoice: SettledInvoice, configuration: Configuration, keys: Keys): Promise<void>;
+}
+
+/** What makes calls repeatable. */
+export interface Keys {
+  /** What idempotency keys begin with. */
+  readonly prefix: string;
+  /** Whether an earlier round may have left something behind. */
+  readonly isFirstRound: boolean;
+  readonly isNewRound: boolean;
+}
+
+interface Parts {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Real time, for claims. */
+  readonly wall: Clock;
+  readonly log: Log;
+  readonly invoices: InvoiceBook;
+  readonly configurations: Configurations;
+  readonly deliveries: Deliveries;
+  readonly collector: Collector;
+}
+
+const CONCURRENCY = 4;
+const POLL_MS = 500;
+const LEASE_MS = 120_000;
+const RENEWAL_MS = 30_000;
+/** So long a provider remembers idempotency keys. */
+const KEY_LIFETIME_MS = 24 * 3_600_000;
+
+/** Hands over what is queued, each lane in order, and tries again what found no answer (integrations 3, 4.4). Any number may run. */
+export class DeliveryWorker {
+  readonly #parts: Parts;
+  #isRunning = false;
+  #isWoken = false;
+  #rounds: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  /** Begins nothing more, and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    clearTimeout(this.#timer);
+    await this.#rounds;
+  }
+
+  /** Looks for work at once. */
+  wake(): void {
+    this.#isWoken = true;
+    if (!this.#isRunning || this.#rounds !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#rounds = this.#workOff().finally(() => {
+      this.#rounds = undefined;
+      if (this.#isRunning) this.#timer = setTimeout(() => this.wake(), POLL_MS);
+    });
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#isWoken && this.#isRunning) {
+      this.#isWoken = false;
+      await Promise.all(Array.from({ length: CONCURRENCY }, () => this.#takeAll()));
+    }
+  }
+
+  async #takeAll(): Promise<void> {
+    const { db, clock, wall, log } = this.#parts;
+    try {
+      while (this.#isRunning) {
+        const job = await db.transaction((tx) => store.claimJob(tx, clock.now(), wall.now(), LEASE_MS));
+        if (job === undefined) return;
+        await this.#run(job);
+        // The end of one job may free its lane for others that found nothing to do.
+        this.#isWoken = true;
+      }
+    } catch (error) {
+      log.error({ err: error }, 'deliveries could not be worked off; it will be tried again');
+    }
+  }
+
+  async #run(job: store.Job): Promise<void> {
+    const { db, wall } = this.#parts;
+    const renewal = setInterval(() => {
+      store.extendClaim(db, job.invoiceId, wall.now() + LEASE_MS).catch(() => undefined);
+    }, RENEWAL_MS);
+    try {
+      await this.#attempt(job);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async #attempt(job: store.Job): Promise<void> {
+    const { db, clock, log, deliveries } = this.#parts;
+    const startedAt = clock.now();
+    try {
+      await this.#deliver(job);
+      await db.transaction((tx) => store.deleteJob(tx, job.invoiceId));
+    } catch (error) {
+      const firstAttemptAt = job.firstAttemptAt ?? startedAt;
+      const attempts = job.attempts + 1;
+      const isFinal = error instanceof StripeRefusal || error instanceof Undeliverable;
+      const nextAt = isFinal ? undefined : retryAt(attempts, firstAttemptAt, clock.now());
+      if (!isFinal && !(error instanceof StripeUnavailable)) {
+        log.error({ err: error, invoiceId: job.invoiceId }, 'an invoice could not be handed over');
+      }
+      await db.transaction(async (tx) => {
+        if (nextAt !== undefined) {
+          await store.postponeJob(tx, { invoiceId: job.invoiceId, attempts, firstAttemptAt }, nextAt);
+          return;
+        }
+        await store.deleteJob(tx, job.invoiceId);
+        await deliveries.failById(tx, job.invoiceId, messageOf(error));
+        if (error instanceof StripeRefusal && (error.status === 401 || error.status === 403)) {
+          await deliveries.tellBroken(tx, 'stripe', error.message, String(error.details.code ?? error.status));
+        }
+      });
+    }
+  }
+
+  async #deliver(job: store.Job): Promise<void> {
+    const { db, clock, invoices, configurations, collector } = this.#parts;
+    const record = (await store.selectRecords(db, [job.invoiceId])).get(job.invoiceId);
+    const invoice = (await invoices.load(db, [job.invoiceId])).get(job.invoiceId);
+    const configurationId = record?.configurationId;
+    const bound =
+      configurationId === undefined
+        ? undefined
+        : (await configurations.load(db, [configurationId])).get(configurationId);
+    if (invoice === undefined || bound === undefined)
+      throw new Error(`invoice ${job.invoiceId} was queued and is unknown`);
+    const { round } = job;
+    const isRemembered = round !== undefined && clock.now() - round.startedAt < KEY_LIFETIME_MS;
+    const number = isRemembered
+      ? round.number
+      : await db.transaction((tx) => store.startRound(tx, job.invoiceId, clock.now()));
+    await collector.deliver(invoice, bound.configuration, {
+      prefix: `takt:${invoice.id}:${number}`,
+      isFirstRound: number === 1,
+      isNewRound: !isRemembered,
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import type { SettledInvoice } from '@takt/engine';
+import type { Db } from '../../platform/postgres/index.ts';
+import type { Configuration } from '../configurations/configuration.ts';
+import type { Deliveries } from '../deliveries/service.ts';
+import type { Collector, Keys } from '../deliveries/worker.ts';
+import { detailsOf, idOf, text } from './answers.ts';
+import { StripeCurrency } from './currency.ts';
+import type { StripePacking } from './delivery.ts';
+import { clearLeftovers, sendInvoice } from './send.ts';
+
+interface Parts {
+  readonly db: Db;
+  readonly packing: StripePacking;
+  readonly deliveries: Deliveries;
+}
+
+/** Hands invoices over to Stripe (integrations 4.2). */
+export class StripeCollector implements Collector {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async deliver(invoice: SettledInvoice, configuration: Configuration, keys: Keys): Promise<void> {
+    const { db, packing, deliveries } = this.#parts;
+    const packed = await packing.pack(db, invoice, configuration);
+    if (keys.isNewRound && !keys.isFirstRound) {
+      const finished = await clearLeftovers(packed.account, packed.stripeCustomerId, invoice.id);
+      if (finished !== undefined) {
+        const isPaid = text(finished, 'status') === 'paid';
+        const details = detailsOf(finished, new StripeCurrency(packed.unit), isPaid);
+        const status = isPaid ? 'PAID' : 'FINALIZED';
+        const externalId = idOf(finished);
+        await db.transaction((tx) => deliveries.delivered(tx, invoice.id, { externalId, status, details }));
+        return;
+      }
+    }
+    const sent = await sendInvoice({
+      ...packed,
+      keyPrefix: keys.prefix,
+      onCreated: (externalId) => db.transaction((tx) => deliveries.created(tx, invoice.id, externalId)),
+    });
+    await db.transaction((tx) => {
+      switch (sent.kind) {
+        case 'skipped':
+          return deliveries.delivered(tx, invoice.id, { status: 'SKIPPED', details: {} });
+        case 'draft':
+          return deliveries.delivered(tx, invoice.id, { ...sent, status: undefined });
+        case 'finalized':
+          return deliveries.delivered(tx, invoice.id, { ...sent, status: sent.isPaid ? 'PAID' : 'FINALIZED' });
+        default:
+          return sent satisfies never;
+      }
+    });
+  }
+}
