@@ -345,10 +345,18 @@ describe('editing and archiving on their own', () => {
       applicable_contract_ids: [contract_id],
     });
     expect(edited).not.toHaveProperty('applicable_product_ids');
-    await made(EDIT, edit({ specifiers: null, applicable_contract_ids: null, priority: null }));
+    await made(EDIT, edit({ rollover_fraction: 0.25 }));
+    expect(await balance(customer_id, id)).toMatchObject({ rollover_fraction: 0.25 });
+    await refused(EDIT, edit({ rollover_fraction: 25 }), /rollover_fraction/);
+    await refused(EDIT, edit({}), /changes nothing/);
+    await made(
+      EDIT,
+      edit({ specifiers: null, applicable_contract_ids: null, priority: null, rollover_fraction: null }),
+    );
     const cleared = await balance(customer_id, id);
     expect(cleared.priority).toBe(100);
     expect(cleared).not.toHaveProperty('specifiers');
+    expect(cleared).not.toHaveProperty('rollover_fraction');
     expect(cleared).not.toHaveProperty('applicable_contract_ids');
     await refused('/v2/contracts/credits/edit', { customer_id, credit_id: id, name: 'x' }, /credit_id: credit/, 404);
     await refused(EDIT, { customer_id: await billing.customer(), commit_id: id, name: 'x' }, /commit_id: commit/, 404);

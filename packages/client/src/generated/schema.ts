@@ -4331,6 +4331,7 @@ export interface components {
             readonly product_id?: string;
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
         readonly EditContractPayload: {
@@ -4401,6 +4402,7 @@ export interface components {
             readonly product_id?: string;
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
         };
         readonly EditNotificationConfigPayload: {

@@ -112,6 +112,7 @@ export class Balances {
   async editCommit(tx: Tx, context: AuditContext, input: Static<typeof EditCommitPayload>): Promise<string> {
     const { customer_id: customerId, commit_id: id, ...edit } = input;
     const opened = await this.#open(tx, context, customerId, id, 'commit');
+    checkNotEmpty(edit);
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
     return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
       update_commits: [{ id, ...edit }],
@@ -121,6 +122,7 @@ export class Balances {
   async editCredit(tx: Tx, context: AuditContext, input: Static<typeof EditCreditPayload>): Promise<string> {
     const { customer_id: customerId, credit_id: id, ...edit } = input;
     const opened = await this.#open(tx, context, customerId, id, 'credit');
+    checkNotEmpty(edit);
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
     return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
       update_credits: [{ id, ...edit }],
@@ -383,6 +385,10 @@ function withoutItemsFrom(
   if (invoiceSchedule === undefined || end === undefined) return {};
   const items = invoiceSchedule.items.filter(({ id, timestamp }) => timestamp < end || guards.isBilled(id));
   return { invoiceSchedule: { ...invoiceSchedule, items } };
+}
+
+function checkNotEmpty(edit: object): void {
+  if (Object.keys(edit).length === 0) throw badRequest('body: the edit changes nothing; name at least one change');
 }
 
 function checkSeatAmounts(
