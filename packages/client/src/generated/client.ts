@@ -731,6 +731,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.searchEventsV1, ...args);
   }
 
+  /** Send an invoice once more whose delivery failed. */
+  sendInvoiceAgainV1(...args: Args<'sendInvoiceAgain-v1'>): Promise<Result<'sendInvoiceAgain-v1', N>> {
+    return this.call(operations.sendInvoiceAgainV1, ...args);
+  }
+
   /** Store a billing provider's API key. */
   setBillingProviderApiKeyV1(...args: Args<'setBillingProviderApiKey-v1'>): Promise<Result<'setBillingProviderApiKey-v1', N>> {
     return this.call(operations.setBillingProviderApiKeyV1, ...args);
@@ -766,6 +771,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.setCustomFieldsV1, ...args);
   }
 
+  /** Write back what became of an invoice that was delivered elsewhere. */
+  setExternalStatusV1(...args: Args<'setExternalStatus-v1'>): Promise<Result<'setExternalStatus-v1', N>> {
+    return this.call(operations.setExternalStatusV1, ...args);
+  }
+
   /** Replace the names under which events reach a customer. */
   setIngestAliasesV1(...args: Args<'setIngestAliases-v1'>): Promise<Result<'setIngestAliases-v1', N>> {
     return this.call(operations.setIngestAliasesV1, ...args);
@@ -794,6 +804,16 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Choose which events belong to a contract. */
   setUsageFilterV1(...args: Args<'setUsageFilter-v1'>): Promise<Result<'setUsageFilter-v1', N>> {
     return this.call(operations.setUsageFilterV1, ...args);
+  }
+
+  /** The same for one of several Stripe accounts. */
+  stripeAccountWebhook(...args: Args<'stripeAccountWebhook'>): Promise<Result<'stripeAccountWebhook', N>> {
+    return this.call(operations.stripeAccountWebhook, ...args);
+  }
+
+  /** Called by Stripe when something happens to an invoice or a payment. */
+  stripeWebhook(...args: Args<'stripeWebhook'>): Promise<Result<'stripeWebhook', N>> {
+    return this.call(operations.stripeWebhook, ...args);
   }
 
   /** Submit requests for approval. */

@@ -1693,6 +1693,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/invoices/sendAgain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send an invoice once more whose delivery failed */
+        readonly post: operations["sendInvoiceAgain-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/invoices/setExternalStatus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write back what became of an invoice that was delivered elsewhere */
+        readonly post: operations["setExternalStatus-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/invoices/void": {
         readonly parameters: {
             readonly query?: never;
@@ -2350,6 +2384,40 @@ export interface paths {
         readonly put?: never;
         /** List system notifications and whether they are on */
         readonly post: operations["listSystemNotificationConfigs-v2"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/stripe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Called by Stripe when something happens to an invoice or a payment */
+        readonly post: operations["stripeWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/webhooks/stripe/{delivery_method_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The same for one of several Stripe accounts */
+        readonly post: operations["stripeAccountWebhook"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11655,6 +11723,82 @@ export interface operations {
             };
         };
     };
+    readonly "sendInvoiceAgain-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly invoice_id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "setExternalStatus-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly billing_provider: "aws_marketplace" | "stripe" | "netsuite" | "custom" | "azure_marketplace" | "quickbooks_online" | "workday" | "gcp_marketplace" | "metronome";
+                    readonly billing_provider_error?: string;
+                    readonly billing_provider_invoice_id?: string;
+                    /** @enum {string} */
+                    readonly external_status?: "DRAFT" | "FINALIZED" | "PAID" | "PARTIALLY_PAID" | "UNCOLLECTIBLE" | "VOID" | "DELETED" | "PAYMENT_FAILED" | "INVALID_REQUEST_ERROR" | "SKIPPED" | "SENT" | "QUEUED";
+                    /** Format: uuid */
+                    readonly invoice_id: string;
+                    /** Format: date-time */
+                    readonly issued_at?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     readonly "voidInvoice-v1": {
         readonly parameters: {
             readonly query?: never;
@@ -13128,6 +13272,62 @@ export interface operations {
                         readonly data: readonly components["schemas"]["LifecycleEventSystemNotificationConfig"][];
                     };
                 };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly stripeWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly stripeAccountWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly delivery_method_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault; the message says what is wrong */
             readonly default: {
