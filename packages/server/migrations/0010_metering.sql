@@ -42,9 +42,7 @@ create table ingest_progress (
   watermark bigint not null default 0,
   -- (watermark, planned] is the chunk being loaded. It is fixed before the first insert, so that a replay forms the same blocks.
   planned bigint not null default 0,
-  -- Rows up to here have been deleted from the log.
-  pruned bigint not null default 0,
-  check (pruned <= watermark and watermark <= planned)
+  check (watermark <= planned)
 );
 insert into ingest_progress default values;
 

@@ -41,7 +41,7 @@ import {
   ProfessionalServices,
   SeatPurchases,
 } from './invoices/index.ts';
-import { Metering, meteringRoutes } from './metering/index.ts';
+import { Metering, meteringRoutes, registerVitals } from './metering/index.ts';
 import {
   AlertEvaluation,
   Alerts,
@@ -374,6 +374,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   const secrets = new AccountSecrets(audit, box);
   accountRoutes(api, { db, customFields, secrets });
   customerRoutes(api, db, customers);
+  registerVitals(metrics.registry, () => metering.vitals());
   meteringRoutes(api, metering, [config.publicUrl]);
   pricing.routes(api, db, {
     metrics: metering,

@@ -4,3 +4,4 @@ export type { CustomerBook, RatingBook, UsageCustomer } from './ports.ts';
 export { meteringRoutes } from './routes.ts';
 export { Metering, type ProductMetric, type UsageListener } from './service.ts';
 export type { Preview, PreviewEvent } from './usage/preview.ts';
+export { registerVitals } from './vitals.ts';

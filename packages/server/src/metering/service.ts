@@ -3,9 +3,11 @@ import type { Audit, CustomFields } from '../account/index.ts';
 import type { ClickHouse } from '../platform/clickhouse/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import { compact } from '../platform/compact.ts';
+import { Joined } from '../platform/joined.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { readBatch } from './ingest/batch.ts';
+import type { Chunk } from './ingest/chunk.ts';
 import { Loader } from './ingest/loader.ts';
 import { LogWriter } from './ingest/log.ts';
 import { readReach } from './ingest/progress.ts';
@@ -20,6 +22,7 @@ import { type Preview, readPreviewEvents, readPreviewUsage } from './usage/previ
 import { readSqlUsage } from './usage/read-sql-usage.ts';
 import { readStreamingUsage } from './usage/read-usage.ts';
 import { searchReceived } from './usage/search.ts';
+import type { Vitals } from './vitals.ts';
 
 /** A billable metric, as far as products depend on it. */
 export interface ProductMetric {
@@ -66,11 +69,17 @@ export class Metering {
   /** The watermark at which each customer text last got something new, since this process began to load. */
   readonly #lastLoaded = new Map<string, number>();
   #firstWatermark = 0;
+  #loadedEvents = 0;
+  #duplicateEvents = 0;
+
+  /** How far the log and the loading of it have come; many ask at a time. */
+  readonly #reach: Joined<'now', Awaited<ReturnType<typeof readReach>>>;
 
   constructor(parts: Parts) {
     const { db, clickhouse, clock, log, audit, customFields, rating } = parts;
     this.#parts = parts;
     this.db = db;
+    this.#reach = new Joined(async () => new Map([['now', await readReach(db)]]));
     this.metrics = new Metrics({ db, audit, customFields, isUsed: (q, id) => rating.isMetricUsed(q, id) });
     this.#loader = new Loader({
       db,
@@ -79,7 +88,7 @@ export class Metering {
       watermark: this.#watermark,
       matcherAt: (revision) => this.metrics.matcherAt(revision),
       onLead: () => this.#remember(this.#watermark.row),
-      onLoaded: (customers, watermark) => this.#loaded(customers, watermark),
+      onLoaded: (chunk, watermark) => this.#loaded(chunk, watermark),
     });
     this.#writer = new LogWriter(db, clock, (rows) => this.#loader.offer(rows));
   }
@@ -100,13 +109,14 @@ export class Metering {
 
   /** Resolves once everything that was acknowledged before the call can be read; a 503 where that takes too long. */
   async readBarrier(): Promise<void> {
-    const { db } = this.#parts;
-    const { head, watermark } = await readReach(db);
+    const reach = await this.#reach.get('now');
+    if (reach === undefined) throw new Error('the ingest log has no head');
+    const { head, watermark } = reach;
     this.#watermark.advance(watermark);
     this.#loader.noteHead(head);
     const patienceMs = this.#loader.fault === undefined ? PATIENCE_MS : PATIENCE_WITH_FAULT_MS;
     await this.#watermark.reach(head, patienceMs, async () =>
-      this.#loader.isLeading ? undefined : (await readReach(db)).watermark,
+      this.#loader.isLeading ? undefined : (await readReach(this.#parts.db)).watermark,
     );
   }
 
@@ -116,6 +126,16 @@ export class Metering {
     if (!this.#loader.isLeading) return this.#watermark.row;
     const texts = await this.#parts.customers.textsOf(this.#parts.db, customerId);
     return Math.max(this.#firstWatermark, ...texts.map((text) => this.#lastLoaded.get(text) ?? 0));
+  }
+
+  vitals(): Vitals {
+    return {
+      loadedEvents: this.#loadedEvents,
+      duplicateEvents: this.#duplicateEvents,
+      waitingRows: this.#loader.waitingRows,
+      isLeading: this.#loader.isLeading,
+      isFailing: this.#loader.fault !== undefined,
+    };
   }
 
   onUsage(listener: UsageListener): void {
@@ -209,7 +229,9 @@ export class Metering {
     this.#firstWatermark = watermark;
   }
 
-  #loaded(customers: ReadonlySet<string>, watermark: number): void {
+  #loaded({ customers, events, duplicates }: Chunk, watermark: number): void {
+    this.#loadedEvents += events;
+    this.#duplicateEvents += duplicates;
     if (this.#lastLoaded.size > MAX_REMEMBERED_CUSTOMERS) this.#remember(watermark);
     for (const customer of customers) this.#lastLoaded.set(customer, watermark);
     for (const listener of this.#listeners) listener(customers);

@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../platform/postgres/index.ts';
 import { DeduplicationIndex } from '../dedup/index.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
-import { prepareChunk, storeChunk } from './chunk.ts';
+import { type Chunk, prepareChunk, storeChunk } from './chunk.ts';
 import { pause, whileLeading } from './lease.ts';
 import { type LogRow, pruneLog, readHead, readLog } from './log.ts';
 import { moveProgress, type Progress, readProgress } from './progress.ts';
@@ -21,7 +21,8 @@ const GATHER_ROWS = 300;
 const POLL_MS = 500;
 const FIRST_PAUSE_MS = 50;
 const LAST_PAUSE_MS = 5_000;
-/** Loaded log rows are kept this long, and deleted so many at a time. */
+/** How often loaded log rows are deleted, how long they are kept before, and how many go at a time. */
+const PRUNE_EVERY_MS = 30_000;
 const KEEP_LOADED_MS = 3_600_000;
 const PRUNE_ROWS = 2_000;
 
@@ -34,8 +35,8 @@ interface Parts {
   readonly matcherAt: (revision: number) => Promise<MetricMatcher>;
   /** Called when this process begins to load. */
   readonly onLead: () => void;
-  /** Called when a chunk counts, with the customer texts that got something new. */
-  readonly onLoaded: (customers: ReadonlySet<string>, watermark: number) => void;
+  /** Called when a chunk counts. */
+  readonly onLoaded: (chunk: Chunk, watermark: number) => void;
 }
 
 /**
@@ -51,6 +52,8 @@ export class Loader {
   #head = 0;
   #progress: Progress = { watermark: 0, planned: 0 };
   #isLeading = false;
+  /** When the last loaded row was accepted. */
+  #lastAccepted = 0;
   #fault: unknown = undefined;
   #pauseMs = FIRST_PAUSE_MS;
   #wake: () => void = () => undefined;
@@ -65,6 +68,11 @@ export class Loader {
   /** Whether this process is the one that loads. */
   get isLeading(): boolean {
     return this.#isLeading;
+  }
+
+  /** How many rows of the log are known to wait. */
+  get waitingRows(): number {
+    return Math.max(0, this.#head - this.#parts.watermark.row);
   }
 
   /** What keeps the loader from going on just now, if anything does. */
@@ -115,6 +123,7 @@ export class Loader {
     this.#queueBytes = 0;
     this.#isLeading = true;
     this.#parts.onLead();
+    const pruning = setInterval(() => void this.#prune(), PRUNE_EVERY_MS);
     try {
       const index = await DeduplicationIndex.open(this.#parts.clickhouse);
       await this.#finishChunk(index);
@@ -122,7 +131,19 @@ export class Loader {
         if (await this.#loadNext(index, signal)) await this.#gather(signal);
       }
     } finally {
+      clearInterval(pruning);
       this.#isLeading = false;
+    }
+  }
+
+  /** The log is what ClickHouse could be mended from, for an hour; then its rows go. */
+  async #prune(): Promise<void> {
+    const { db, log, watermark } = this.#parts;
+    try {
+      const before = this.#lastAccepted - KEEP_LOADED_MS;
+      while ((await pruneLog(db, watermark.row, before, PRUNE_ROWS)) === PRUNE_ROWS && this.#isLeading);
+    } catch (error) {
+      log.warn({ err: error }, 'old rows of the ingest log could not be deleted');
     }
   }
 
@@ -220,10 +241,9 @@ export class Loader {
     this.#fault = undefined;
     this.#pauseMs = FIRST_PAUSE_MS;
     watermark.advance(planned);
-    onLoaded(chunk.customers, planned);
-    const acceptedAt = rows.at(-1)?.acceptedAt ?? 0;
-    await index.expire(acceptedAt);
-    await pruneLog(db, planned, acceptedAt - KEEP_LOADED_MS, PRUNE_ROWS);
+    onLoaded(chunk, planned);
+    this.#lastAccepted = rows.at(-1)?.acceptedAt ?? 0;
+    await index.expire(this.#lastAccepted);
   }
 
   /** Until there is something to do, or the time is over. */

@@ -133,16 +133,20 @@ export async function readLog(
   }));
 }
 
-/** Deletes loaded rows that were accepted before an instant, at most `limit` of them. */
+/** Deletes loaded rows that were accepted before an instant, the oldest first; answers how many of at most `limit`. */
 export async function pruneLog(
   db: Queryable,
   loadedUpTo: number,
   acceptedBefore: number,
   limit: number,
-): Promise<void> {
-  await db.query(
-    `DELETE FROM ingest_log
-      WHERE seq IN (SELECT seq FROM ingest_log WHERE seq <= $1 ORDER BY seq LIMIT $3) AND accepted_at < $2`,
+): Promise<number> {
+  const [row] = await db.query<{ deleted: number }>(
+    `WITH gone AS (
+       DELETE FROM ingest_log
+        WHERE seq IN (SELECT seq FROM ingest_log WHERE seq <= $1 ORDER BY seq LIMIT $3) AND accepted_at < $2
+       RETURNING 1)
+     SELECT count(*) AS deleted FROM gone`,
     [loadedUpTo, timestamp(acceptedBefore), limit],
   );
+  return row?.deleted ?? 0;
 }
