@@ -10,6 +10,7 @@ import {
 } from '../account/index.ts';
 import { type ApiError, badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
+import { Joined } from '../platform/joined.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { type BillableStatusNow, type Customer, cutName } from './customer.ts';
 import type {
@@ -23,6 +24,7 @@ import {
   type CustomerFilter,
   insertCustomer,
   replaceAliases,
+  selectAliases,
   selectBillableStatuses,
   selectCustomer,
   selectCustomers,
@@ -77,6 +79,8 @@ export class Customers {
   readonly #audit: Audit;
   readonly #customFields: CustomFields;
   readonly #neighbours: CustomerNeighbours;
+  /** Usage is read for many customers at a time. */
+  readonly #aliases = new WeakMap<Queryable, Joined<string, readonly string[]>>();
 
   constructor({ audit, customFields, neighbours }: Parts) {
     this.#audit = audit;
@@ -115,8 +119,13 @@ export class Customers {
 
   /** Every text under which events reach the customer: its id and its aliases (metering 3). */
   async textsOf(q: Queryable, id: string): Promise<readonly string[]> {
-    const customer = await selectCustomer(q, id);
-    return [id, ...(customer?.ingestAliases ?? [])];
+    return [id, ...((await this.#aliasesOn(q).get(id)) ?? [])];
+  }
+
+  #aliasesOn(q: Queryable): Joined<string, readonly string[]> {
+    const known = this.#aliases.get(q) ?? new Joined((ids) => selectAliases(q, ids));
+    this.#aliases.set(q, known);
+    return known;
   }
 
   /** The owner of each text that has one: the customer with this id, else the one that now holds it as an alias (metering 3). */

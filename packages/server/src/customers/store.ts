@@ -124,6 +124,19 @@ export async function replaceAliases(q: Queryable, customerId: string, aliases: 
   return held.length === aliases.length;
 }
 
+/** The aliases of each customer that has any, in the order given. */
+export async function selectAliases(
+  q: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await q.query<{ customer_id: string; aliases: readonly string[] }>(
+    `SELECT customer_id, array_agg(alias ORDER BY position) AS aliases FROM customer_aliases
+      WHERE customer_id = ANY($1::uuid[]) GROUP BY customer_id`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.customer_id, row.aliases]));
+}
+
 /** The owner of each text that has one: as a customer's id first, else as an alias (customers 1.2). */
 export async function selectOwners(q: Queryable, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await q.query<{ text: string; owner: string }>(

@@ -1,4 +1,5 @@
 import type { Contract, Product } from '@takt/engine';
+import { Joined } from '../platform/joined.ts';
 import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, LockedAgenda } from './agenda.ts';
 import { Gathered, type OwnTerms, type Stamp } from './gathered.ts';
@@ -13,6 +14,8 @@ export class Gathering {
   readonly #agenda: Agenda;
   readonly #sources: Sources;
   readonly #graceMs: number;
+  readonly #versions: Joined<string, number>;
+  readonly #catalog: Joined<'version', number>;
   /** By customer, the least recently used first. */
   readonly #kept = new Map<string, Gathered>();
 
@@ -21,12 +24,16 @@ export class Gathering {
     this.#agenda = parts.agenda;
     this.#sources = parts.sources;
     this.#graceMs = parts.graceMs;
+    this.#versions = new Joined((ids) => parts.agenda.versions(parts.db, ids));
+    this.#catalog = new Joined(
+      async () => new Map([['version', await parts.sources.catalog.catalogVersion(parts.db)]]),
+    );
   }
 
   /** What holds of the customer and its family now; 404 if there is no such customer. */
   async current(customerId: string): Promise<Gathered> {
     const kept = this.#kept.get(customerId);
-    if (kept !== undefined && sameStamp(kept.stamp, await this.#stamp(this.#db, kept.family))) return kept;
+    if (kept !== undefined && sameStamp(kept.stamp, await this.#stampNow(kept.family))) return kept;
     const gathered = await this.#db.transaction((tx) => this.within(tx, customerId), { isolation: 'repeatable read' });
     this.keep(customerId, gathered);
     return gathered;
@@ -59,6 +66,16 @@ export class Gathering {
     const locked = await this.#agenda.lock(tx, gathered.family);
     const versions = new Map([...locked].map(([id, { version }]) => [id, version]));
     return sameVersions(gathered.stamp.agenda, versions) ? locked : undefined;
+  }
+
+  /** The same outside of a transaction, where many ask at a time. */
+  async #stampNow(family: readonly string[]): Promise<Stamp> {
+    const [catalog, ...versions] = await Promise.all([
+      this.#catalog.get('version'),
+      ...family.map((id) => this.#versions.get(id)),
+    ]);
+    const known = family.flatMap((id, i) => (versions[i] === undefined ? [] : [[id, versions[i]] as const]));
+    return { agenda: new Map(known), catalog: catalog ?? Number.NaN };
   }
 
   async #stamp(q: Queryable, family: readonly string[]): Promise<Stamp> {

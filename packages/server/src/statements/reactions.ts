@@ -9,7 +9,8 @@ export type Reaction = (customerId: string) => Promise<void>;
 const MAX_ROUNDS = 200;
 /** A customer whose reactions failed is looked at again after this time. */
 const RETRY_MS = 1_000;
-const CONCURRENCY = 4;
+/** Many at a time, for what they ask is asked together; fewer than there are connections to Postgres. */
+const CONCURRENCY = 12;
 
 /**
  * Who must look again when a customer's statement changes: by an edit, by usage that arrived, by an invoice that became final, by time.

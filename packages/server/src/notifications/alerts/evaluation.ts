@@ -1,5 +1,6 @@
 import { DAY, type Instant, startOfDay, sum, type Usage, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
+import { Joined } from '../../platform/joined.ts';
 import type { Db, Tx } from '../../platform/postgres/index.ts';
 import type { Outbox } from '../webhooks/index.ts';
 import type { Alert } from './alert.ts';
@@ -60,8 +61,13 @@ const CONCURRENCY = 4;
 /** How many customers' next looks are remembered, so that saying the same again costs nothing. */
 const MAX_REMEMBERED = 100_000;
 
+/** What became of an alert, from the states that it was in. */
+interface Finding extends StandingAlert {
+  readonly outcome: Outcome;
+}
+
 interface Look {
-  readonly outcomes: readonly { readonly alert: Alert; readonly outcome: Outcome }[];
+  readonly outcomes: readonly Finding[];
   readonly now: Instant;
   readonly nextAt: Instant | undefined;
 }
@@ -74,10 +80,12 @@ export class AlertEvaluation implements DueSource {
   readonly #causes = new Map<string, Cause>();
   readonly #uncommitted = new Map<string, Cause>();
   readonly #nextAt = new Map<string, Instant | undefined>();
+  readonly #standing: Joined<string, readonly StandingAlert[]>;
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
     this.#parts = parts;
+    this.#standing = new Joined((ids) => selectStandingAlerts(parts.db, ids));
   }
 
   /** Notes why the customer will be looked at next. */
@@ -113,36 +121,42 @@ export class AlertEvaluation implements DueSource {
    * @param view the customer's statement as of now, where the caller has it.
    */
   async evaluate(customerId: string, view?: CustomerView): Promise<void> {
-    const { db, outbox } = this.#parts;
     const cause = this.#causes.get(customerId) ?? 'time';
     this.#causes.delete(customerId);
-    const alerts = await selectStandingAlerts(db, customerId);
-    if (alerts.length === 0) return this.#lookAgainAt(customerId, undefined);
-    // Most looks find nothing new and end here, without a transaction.
-    const glance = await this.#look(alerts, view ?? (await this.#parts.statements.of(customerId)));
-    await this.#lookAgainAt(customerId, glance.nextAt);
-    if (glance.outcomes.length === 0) return;
-    await db.transaction(async (tx) => {
+    for (let given = view; ; given = undefined) {
+      const standing = (await this.#standing.get(customerId)) ?? [];
+      if (standing.length === 0) return this.#lookAgainAt(customerId, undefined);
+      const look = await this.#look(standing, given ?? (await this.#parts.statements.of(customerId)));
+      await this.#lookAgainAt(customerId, look.nextAt);
+      // Most looks find nothing new and end here, without a transaction.
+      if (look.outcomes.length === 0 || (await this.#apply(customerId, look, cause))) return;
+    }
+  }
+
+  /** Writes what a look found, unless another has changed the states that it went by. */
+  #apply(customerId: string, { outcomes, now }: Look, cause: Cause): Promise<boolean> {
+    return this.#parts.db.transaction(async (tx) => {
       await lockCustomer(tx, customerId);
-      // Measured anew under the lock: a slower look must not undo what a later one saw.
-      const standing = await selectStandingAlerts(tx, customerId);
-      const { outcomes, now } = await this.#look(standing, await this.#parts.statements.of(customerId));
+      const standing = (await selectStandingAlerts(tx, [customerId])).get(customerId) ?? [];
+      const states = new Map(standing.map((one) => [one.alert.id, one.states]));
+      if (outcomes.some((one) => !sameStates(one.states, states.get(one.alert.id)))) return false;
       for (const { alert, outcome } of outcomes) {
         await upsertStates(tx, customerId, alert.id, outcome.changes, now, cause);
         for (const crossing of outcome.crossings) {
-          await outbox.emit(tx, notificationOf(alert, customerId, crossing, now, cause));
+          await this.#parts.outbox.emit(tx, notificationOf(alert, customerId, crossing, now, cause));
         }
       }
+      return true;
     });
   }
 
   /** What the alerts measure now, against where the customer stands. */
   async #look(standing: readonly StandingAlert[], view: CustomerView): Promise<Look> {
     const { customerId, now } = view.statement;
-    const outcomes: { readonly alert: Alert; readonly outcome: Outcome }[] = [];
+    const outcomes: Finding[] = [];
     for (const { alert, states } of standing) {
       const outcome = transitions(alert, states, await this.#measure(view, alert), isSilent(alert, states, customerId));
-      if (outcome.changes.length > 0 || outcome.crossings.length > 0) outcomes.push({ alert, outcome });
+      if (outcome.changes.length > 0 || outcome.crossings.length > 0) outcomes.push({ alert, states, outcome });
     }
     const alerts = standing.map(({ alert }) => alert);
     return { outcomes, now, nextAt: standing.length === 0 ? undefined : nextLook(view, alerts) };
@@ -237,6 +251,9 @@ export class AlertEvaluation implements DueSource {
  */
 const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean =>
   !alert.evaluateOnCreate && known.size === 0 && customerId < alert.id;
+
+const sameStates = (a: KnownStates, b: KnownStates | undefined): boolean =>
+  a.size === b?.size && [...a].every(([scope, state]) => b.get(scope) === state);
 
 /**
  * The next instant at which time alone may carry a measure over its line: a segment starts or ends, a period begins or ends; for days

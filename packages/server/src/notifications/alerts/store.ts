@@ -75,18 +75,35 @@ export interface StandingAlert {
   readonly states: ReadonlyMap<string, ScopeState>;
 }
 
-/** Live alerts that concern a customer that is not silenced: its own, and those for everybody. */
-export async function selectStandingAlerts(q: Queryable, customerId: string): Promise<readonly StandingAlert[]> {
-  const rows = await q.query<AlertRow & { readonly states: Readonly<Record<string, ScopeState>> | null }>(
-    `SELECT ${COLUMNS}, (SELECT jsonb_object_agg(s.scope, s.state) FROM alert_states s
-                          WHERE s.alert_id = a.id AND s.customer_id = $1) AS states
-       FROM alerts a
-      WHERE a.archived_at IS NULL AND (a.customer_id IS NULL OR a.customer_id = $1)
-        AND NOT EXISTS (SELECT 1 FROM alert_silenced_customers WHERE customer_id = $1)
-      ORDER BY a.seq`,
-    [customerId],
+/** Live alerts that concern each customer that is not silenced: its own, and those for everybody. */
+export async function selectStandingAlerts(
+  q: Queryable,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StandingAlert[]>> {
+  const rows = await q.query<
+    AlertRow & { readonly concerned: string; readonly states: Readonly<Record<string, ScopeState>> | null }
+  >(
+    `WITH concerned AS (
+       SELECT id FROM unnest($1::uuid[]) AS given (id)
+        WHERE NOT EXISTS (SELECT 1 FROM alert_silenced_customers s WHERE s.customer_id = given.id)
+     ), live AS (
+       SELECT c.id AS concerned, a.* FROM concerned c JOIN alerts a ON a.customer_id = c.id WHERE a.archived_at IS NULL
+       UNION ALL
+       SELECT c.id, a.* FROM concerned c CROSS JOIN alerts a WHERE a.customer_id IS NULL AND a.archived_at IS NULL
+     )
+     SELECT ${COLUMNS}, concerned, (SELECT jsonb_object_agg(s.scope, s.state) FROM alert_states s
+                                     WHERE s.alert_id = live.id AND s.customer_id = live.concerned) AS states
+       FROM live ORDER BY seq`,
+    [customerIds],
   );
-  return rows.map((row) => ({ alert: alertOf(row), states: new Map(Object.entries(row.states ?? {})) }));
+  const standing = new Map<string, StandingAlert[]>();
+  for (const row of rows) {
+    const one = { alert: alertOf(row), states: new Map(Object.entries(row.states ?? {})) };
+    const others = standing.get(row.concerned);
+    if (others === undefined) standing.set(row.concerned, [one]);
+    else others.push(one);
+  }
+  return standing;
 }
 
 /** All live alerts. */

@@ -108,28 +108,34 @@ export class Lifecycle implements DueSource {
    * @param view the customer's statement as of now.
    */
   async observe(customerId: string, view: TermsView): Promise<void> {
-    const { db, clock, statements } = this.#parts;
     if (this.#isSeen(customerId, view)) return;
-    if (prospectOf(view).signature !== (await selectSignature(db, customerId))) {
-      await db.transaction(async (tx) => {
-        const known = await lockSignature(tx, customerId);
-        // Read under the lock: a slower look must not undo what a later one saw.
-        const prospect = prospectOf(await statements.of(customerId));
-        if (prospect.signature === known) return;
-        const now = clock.now();
-        const events = await selectEvents(tx, customerId);
-        const seen = new Set(events.map(({ objectId }) => objectId));
-        for (const { kind, objectId, contractId, details } of prospect.generated) {
-          if (seen.has(objectId)) continue;
-          await this.#happened(tx, { type: `${kind}.create`, customerId, objectId, contractId, at: now, details });
-        }
-        await this.#foresee(tx, customerId, prospect.foreseen, events, now);
-        await updateSignature(tx, customerId, prospect.signature);
-        await this.#tellDue(tx, now, customerId);
-      });
+    const { db, statements } = this.#parts;
+    for (let given = view; ; given = await statements.of(customerId)) {
+      const prospect = prospectOf(given);
+      const known = await selectSignature(db, customerId);
+      if (prospect.signature === known || (await this.#applyProspect(customerId, prospect, known))) break;
     }
     if (this.#seen.size >= MAX_REMEMBERED) this.#seen.clear();
     this.#seen.set(customerId, { contracts: view.terms.contracts, balances: balanceIds(view) });
+  }
+
+  /** Writes what is foreseen now, unless another look has changed what it went by. */
+  #applyProspect(customerId: string, prospect: Prospect, known: string): Promise<boolean> {
+    const { db, clock } = this.#parts;
+    return db.transaction(async (tx) => {
+      if ((await lockSignature(tx, customerId)) !== known) return false;
+      const now = clock.now();
+      const events = await selectEvents(tx, customerId);
+      const seen = new Set(events.map(({ objectId }) => objectId));
+      for (const { kind, objectId, contractId, details } of prospect.generated) {
+        if (seen.has(objectId)) continue;
+        await this.#happened(tx, { type: `${kind}.create`, customerId, objectId, contractId, at: now, details });
+      }
+      await this.#foresee(tx, customerId, prospect.foreseen, events, now);
+      await updateSignature(tx, customerId, prospect.signature);
+      await this.#tellDue(tx, now, customerId);
+      return true;
+    });
   }
 
   /** Of unchanged terms, time alone changes only which balances have been generated. */
@@ -294,6 +300,8 @@ const subjectOf = (type: SystemEvent['type']): 'contract' | 'commit' | 'credit' 
   type.startsWith('contract.') ? 'contract' : type.startsWith('commit.') ? 'commit' : 'credit';
 
 const balanceIds = ({ statement }: TermsView): string => statement.balances.map(({ balance }) => balance.id).join();
+
+type Prospect = ReturnType<typeof prospectOf>;
 
 function prospectOf({ terms, statement }: TermsView) {
   const foreseen = foreseenEvents(terms.contracts, statement);
