@@ -168,7 +168,10 @@ function rawLines(run: Import, where: string): readonly RawLine[] {
   // Tiers go by the running quantity of product and values, in order of time.
   return units
     .toSorted((a, b) => a.line.window.start - b.line.window.start)
-    .flatMap(({ line, parts }) => stretchesOf(parts).map((stretch) => rawLine(run, line, stretch)))
+    .flatMap(({ line, parts }) => {
+      const stretches = stretchesOf(parts);
+      return stretches.map((stretch, index) => rawLine(run, line, stretch, windowOf(line, stretches, index)));
+    })
     .toSorted(
       (a, b) => (order.get(a.base.productId ?? '') ?? order.size) - (order.get(b.base.productId ?? '') ?? order.size),
     );
@@ -189,13 +192,17 @@ function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
 const isSamePrice = (a: Pricing, b: Pricing): boolean =>
   a.own.creditTypeId === b.own.creditTypeId && samePrice(a.own.price, b.own.price) && a.segment === b.segment;
 
-function rawLine(run: Import, line: HistoricalLine, stretch: readonly Unit[]): RawLine {
+/** Together the stretches of a line fill its window: one begins where its first unit does, the first one with the line (invoices 12.9). */
+function windowOf(line: HistoricalLine, stretches: readonly (readonly Unit[])[], index: number): Interval {
+  const startOf = (at: number): Instant | undefined => stretches[at]?.[0]?.window.start;
+  return {
+    start: (index === 0 ? undefined : startOf(index)) ?? line.window.start,
+    end: startOf(index + 1) ?? line.window.end,
+  };
+}
+
+function rawLine(run: Import, line: HistoricalLine, stretch: readonly Unit[], window: Interval): RawLine {
   const { terms } = run.party;
-  const [first] = stretch;
-  const window =
-    line.subtotals === undefined || first === undefined
-      ? line.window
-      : { start: first.window.start, end: stretch.at(-1)?.window.end ?? first.window.end };
   const product = terms.products[line.productId];
   const { pricingGroupValues, presentationGroupValues } = line;
   const name = product === undefined ? line.productId : productAt(product, window.start).name;

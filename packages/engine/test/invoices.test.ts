@@ -130,9 +130,26 @@ describe('imported invoices (invoices 12.9)', () => {
     const [draft] = historicalInvoices(terms, facts, on(3, 5), [month(JAN, FEB, { subtotals })]);
     if (draft === undefined) throw new Error('nothing was imported');
     expect(draft.lines.map(({ quantity }) => quantity?.toString())).toEqual(['7']);
+    expect(draft.lines.map(({ startingAt, endingBefore }) => [startingAt, endingBefore])).toEqual([[JAN, FEB]]);
     const days = breakdown(draft, 'DAY', january, on(3, 5));
     expect(days.slice(0, 2).map(({ total }) => total.toString())).toEqual(['100', '600']);
     expect(breakdown(draft, 'HOUR', january, on(3, 5))).toEqual([]);
+  });
+
+  test('subtotals on both sides of a price change make two lines that fill the window of the given one', () => {
+    const cheaper = override({ startingAt: on(1, 10), effect: overwrite(flat(50)) });
+    const { terms, facts } = new Customer(priceList({ X: 100 }), [{ ...contract, overrides: [cheaper] }]);
+    const subtotals = [2, 20].map((day) => ({
+      window: { start: on(1, day), end: on(1, day + 1) },
+      quantity: dec(1),
+    }));
+    const [draft] = historicalInvoices(terms, facts, on(3, 5), [month(JAN, FEB, { subtotals })]);
+    expect(
+      draft?.lines.map(({ total, startingAt, endingBefore }) => [total.toString(), startingAt, endingBefore]),
+    ).toEqual([
+      ['100', JAN, on(1, 20)],
+      ['50', on(1, 20), FEB],
+    ]);
   });
 
   test('a line across a price change needs subtotals; months must not overlap', () => {
