@@ -361,6 +361,21 @@ describe('composites and custom units (invoices 4.4, 4.5)', () => {
     expect(now.drafts.map(({ total }) => total.toString()).sort()).toEqual(['1000', '1200']);
   });
 
+  test('over all contracts in its own period, where theirs are longer', () => {
+    const plainOne = contractTerms(JAN, { rateCardId: 'plain' });
+    const priced = composite({ compositeScope: 'CUSTOMER' });
+    const customer = new Customer(priced, [plainOne, contractTerms(on(1, 11), { id: 'second', createdAt: JAN + 1 })]);
+    customer.use('X', on(1, 2), 100).use('X', on(1, 12), 20);
+    const terms = {
+      ...customer.terms,
+      rateCards: { ...customer.terms.rateCards, plain: { ...priced.rateCard, id: 'plain', productOrder: ['X'] } },
+    };
+    const usage = new Map(usageNeeds(terms, NO_FACTS, on(1, 13)).map((need) => [need.key, customer.answer(need)]));
+    const now = statement(terms, usage, NO_FACTS, on(1, 13));
+    // From 11 January both contracts bill 200; the one that begins then adds 10 % of these 400.
+    expect(now.drafts.map(({ total }) => total.toString()).sort()).toEqual(['1200', '240']);
+  });
+
   test('450 custom units, 100 of them from a commit in that unit: 350 converted at 50 (invoices 4.5)', () => {
     const priced = withFixed(
       book(

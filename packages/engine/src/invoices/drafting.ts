@@ -10,7 +10,7 @@ import { conversionCharges } from '../rating/conversion.ts';
 import { rateComposites, type SettledSpend } from '../rating/rate-composites.ts';
 import { rateUsage } from '../rating/rate-usage.ts';
 import type { UsageRatingInput } from '../rating/rated-usage.ts';
-import type { Instant } from '../time/index.ts';
+import { type Instant, overlaps } from '../time/index.ts';
 import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
@@ -153,20 +153,18 @@ export class Drafting {
   }
 
   /**
-   * Usage spend of all the customer's contracts over the same period: as settled where an invoice came before this one, as finalized where
-   * it is a fact, and before any balance where it comes after.
+   * Usage spend of all the customer's contracts that may lie in the period, whatever their own periods: as settled where an invoice came
+   * before this one, as finalized where it is a fact, and before any balance where it comes after.
    */
   #customerSpend(planned: PlannedUsage): readonly SettledSpend[] {
     const { period } = planned.slot;
     const { customerId } = planned.party.contract;
-    const samePeriod = (other: PlannedUsage): boolean =>
-      other.party.contract.customerId === customerId &&
-      other.slot.period.start === period.start &&
-      other.slot.period.end === period.end;
-    const before = this.#settled.filter((record) => samePeriod(record.planned));
+    const mayLieWithin = (other: PlannedUsage): boolean =>
+      other.party.contract.customerId === customerId && overlaps(other.slot.period, period);
+    const before = this.#settled.filter((record) => mayLieWithin(record.planned));
     const seen = new Set(before.map((record) => record.planned.slot.id));
     const after = this.#plans.flatMap((other) => {
-      if (other.type !== 'USAGE' || seen.has(other.slot.id) || !samePeriod(other)) return [];
+      if (other.type !== 'USAGE' || seen.has(other.slot.id) || !mayLieWithin(other)) return [];
       const { contract, terms } = other.party;
       const card = contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId];
       if (card === undefined) return [];
@@ -183,8 +181,9 @@ export class Drafting {
           invoice.status === 'FINALIZED' &&
           invoice.type === 'USAGE' &&
           invoice.customerId === contract.customerId &&
-          invoice.startingAt === slot.period.start &&
-          invoice.endingBefore === slot.period.end,
+          invoice.startingAt !== undefined &&
+          invoice.endingBefore !== undefined &&
+          overlaps({ start: invoice.startingAt, end: invoice.endingBefore }, slot.period),
       )
       .flatMap((invoice) => invoice.lines)
       .flatMap((line): SettledSpend[] => {
