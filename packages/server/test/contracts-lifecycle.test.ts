@@ -316,6 +316,30 @@ describe('a usage filter', () => {
       { add_usage_filters: [{ group_values: ['us'] }] },
     ]);
   });
+
+  it('leaves nothing of metrics that lack its property, for as long as it holds', async () => {
+    const calls = await billing.meter({ name: 'Calls' });
+    const users = await billing.meter({ name: 'Users', aggregation: 'UNIQUE' });
+    const it = await agreed({ rate_card_id: await billing.card([meter, 1], [calls, 1], [users, 1]) });
+    const noon = at(2026, 1, 1, 12);
+    await billing.use(
+      it.customer_id,
+      meter.event(10, at(2026, 1), { region: 'us' }),
+      calls.event(100, at(2026, 1)),
+      users.event(7, at(2026, 1)),
+      meter.event(2000, noon, { region: 'us' }),
+      meter.event(4000, noon, { region: 'eu' }),
+      calls.event(10_000, noon),
+      users.event(8, noon),
+    );
+    const total = async () => (await billing.usageInvoice(it.customer_id, at(2026, 1))).total;
+    expect(await total()).toBe(10 + 100 + 1 + 2000 + 4000 + 10_000 + 1);
+    const filter = { ...it.ids, group_key: 'region', group_values: ['eu'] };
+    await post('/v1/contracts/setUsageFilter', { ...filter, starting_at: noon });
+    expect(await total()).toBe(10 + 100 + 1 + 4000);
+    await post('/v1/contracts/setUsageFilter', { ...filter, starting_at: at(2026, 1) });
+    expect(await total()).toBe(4000);
+  });
 });
 
 describe('an amendment', () => {

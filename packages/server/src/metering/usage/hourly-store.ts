@@ -176,9 +176,11 @@ function firstSeen(texts: readonly string[], { series, period, groupKeys, filter
     const { from, before } = within(filter);
     params[`from${i}`] = from;
     params[`before${i}`] = before;
+    const outside = `toUnixTimestamp(hour) < {from${i}:UInt32} OR toUnixTimestamp(hour) >= {before${i}:UInt32}`;
+    // Nothing passes a filter by a property that the metric lacks (contracts 4).
+    if (place(filter.groupKey) === 0) return `AND (${outside})`;
     params[`values${i}`] = filter.groupValues;
-    return `AND (toUnixTimestamp(hour) < {from${i}:UInt32} OR toUnixTimestamp(hour) >= {before${i}:UInt32}
-             OR group_values[${place(filter.groupKey)}] IN {values${i}:Array(String)})`;
+    return `AND (${outside} OR group_values[${place(filter.groupKey)}] IN {values${i}:Array(String)})`;
   });
   const sql = `SELECT [${groupKeys.map((name) => `group_values[${place(name)}]`).join(', ')}]::Array(String) AS group_values,
       value, min(toUnixTimestamp(hour)) AS first_hour

@@ -140,14 +140,14 @@ async function readCombinations(
 function addEvents(
   combinations: Map<string, Combination>,
   need: UsageNeed,
-  { metric: { definition } }: Series,
+  { metric: { definition }, key }: Series,
   events: readonly PreviewEvent[],
 ): void {
   for (const [i, { eventType, timestamp, properties }] of events.entries()) {
     if (!matches(definition, eventType, properties)) continue;
     const hour = Math.floor(timestamp / HOUR_MS) * HOUR_MS;
     const valueAt = (name: string): string | undefined => {
-      const value = propertyOf(properties, name);
+      const value = key.names.includes(name) ? propertyOf(properties, name) : undefined;
       return typeof value === 'string' ? value : undefined;
     };
     const values = need.groupKeys.map(valueAt);
