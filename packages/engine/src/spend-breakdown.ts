@@ -192,12 +192,14 @@ export function spendBreakdown(
   const windows = windowsOf(invoice, query, now);
   if (invoice.imported !== undefined) {
     const isAllowed = query.size === 'NONE' || allows(invoice, query.size);
-    return isAllowed ? spread({ ...invoice, lines: grossLines(invoice) }, windows) : [];
+    return isAllowed ? spread(withLines(invoice, mergedLines(grossLines(invoice))), windows) : [];
   }
-  const lines = [...ratedLines(spend, usage, query, now), ...feeLines(spend.party, invoice)];
-  const gross = lines.map((line, index): LineItem => ({ id: `${invoice.id} ${index}`, ...line }));
-  const { transientLines: _transientLines, ...header } = invoice;
-  return spread({ ...header, lines: gross }, windows);
+  const lines = [...ratedLines(spend, usage, query, now), ...mergedLines(feeLines(spend.party, invoice))];
+  return spread(withLines(invoice, lines), windows);
+}
+
+function withLines({ transientLines: _transientLines, ...header }: Invoice, lines: readonly LineDraft[]): Invoice {
+  return { ...header, lines: lines.map((line, index): LineItem => ({ id: `${header.id} ${index}`, ...line })) };
 }
 
 function windowsOf(invoice: Invoice, { size, range }: SpendQuery, now: Instant): readonly Interval[] {
@@ -207,10 +209,10 @@ function windowsOf(invoice: Invoice, { size, range }: SpendQuery, now: Instant):
 }
 
 /** An invoice's own charges as if no balance had paid them. */
-const grossLines = ({ lines }: Invoice): readonly LineItem[] =>
+const grossLines = ({ lines }: Invoice): readonly LineDraft[] =>
   lines
     .filter(({ type }) => type !== 'applied_commit_or_credit' && type !== 'commit_purchase')
-    .map(({ commit: _commit, ...line }) => line);
+    .map(({ commit: _commit, id: _id, ...line }) => line);
 
 function ratedLines(
   { party, card, period, contract, products, treatments }: SpendTerms,
@@ -258,13 +260,15 @@ function joined(line: LineDraft, query: SpendQuery): LineDraft {
   return kept.length === 0 ? rest : { ...rest, presentationGroupValues: Object.fromEntries(kept) };
 }
 
-/** Lines alike in product, window, values, price and tier become one. */
+/** Lines alike in product, subscription, window, values, price and tier become one; what is billed by a schedule stays as it is. */
 function mergedLines(lines: readonly LineDraft[]): readonly LineDraft[] {
   const groups = new Map<string, LineDraft[]>();
-  for (const line of lines) {
-    const { productId, startingAt, endingBefore, unitPrice, creditTypeId, tier } = line;
+  for (const [index, line] of lines.entries()) {
+    const { productId, subscriptionId, startingAt, endingBefore, unitPrice, creditTypeId, tier } = line;
     const values = [line.pricingGroupValues ?? {}, line.presentationGroupValues ?? {}].map(groupValuesKey);
-    const key = JSON.stringify([productId, startingAt, endingBefore, unitPrice, creditTypeId, tier?.level, ...values]);
+    const likeness = [productId, subscriptionId, startingAt, endingBefore, unitPrice, creditTypeId, tier?.level];
+    const isOfQuantity = line.type === 'usage' || line.type === 'subscription';
+    const key = isOfQuantity ? JSON.stringify([...likeness, ...values]) : String(index);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
@@ -277,7 +281,7 @@ function mergedLines(lines: readonly LineDraft[]): readonly LineDraft[] {
         ...first,
         quantity: sum(group.map(({ quantity }) => quantity ?? ZERO)),
         total: sum(group.map(({ total }) => total)),
-        hours: summedHours(group.flatMap(({ hours }) => hours ?? [])),
+        ...(first.hours === undefined ? {} : { hours: summedHours(group.flatMap(({ hours }) => hours ?? [])) }),
       },
     ];
   });

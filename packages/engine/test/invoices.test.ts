@@ -121,6 +121,17 @@ describe('imported invoices (invoices 12.9)', () => {
     ]);
   });
 
+  test('gross spend of an import has one line where a commit paid a part (invoices 12.5)', () => {
+    const commit = prepaid(1500, JAN, on(3), { contractId: 'contract', name: 'Commit' });
+    const { terms, facts } = new Customer(priceList({ X: 100 }), [contract], [commit]);
+    const [draft] = historicalInvoices(terms, facts, on(3, 5), [month(JAN, FEB, { quantity: dec(20) })]);
+    if (draft === undefined) throw new Error('nothing was imported');
+    expect(written(draft.lines)).toEqual(['X: 15 × 100 = 1500 (PREPAID)', 'Commit applied -1500', 'X: 5 × 100 = 500']);
+    const query = { range: january, size: 'NONE' } as const;
+    const [whole] = spendBreakdown(terms, new Map(), facts, on(3, 5), draft, query);
+    expect(written(whole?.lines ?? [])).toEqual(['X: 20 × 100 = 2000']);
+  });
+
   test('W12: daily subtotals of 1 and 6 make 7, broken down into 100 and 600', () => {
     const { terms, facts } = new Customer(priceList({ X: 100 }), [contract]);
     const subtotals = [1, 6].map((quantity, index) => ({

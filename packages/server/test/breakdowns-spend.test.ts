@@ -126,3 +126,36 @@ test('costs by day, over all contracts, by name', async () => {
     { start_timestamp: at(2026, 1, 3), end_timestamp: at(2026, 1, 4), credit_types: {} },
   ]);
 });
+
+test('a fee that a commit paid in part is one line at its whole quantity', async () => {
+  const subscriber = await billing.customer();
+  const { data: seat } = await takt.client.v1.contracts.products.create({ name: 'Seat', type: 'SUBSCRIPTION' });
+  const card = await billing.card([requests, 100, { pricing_group_values: { model: 'big' } }]);
+  await billing.rate(card, seat.id, { price: 3000, billing_frequency: 'MONTHLY' });
+  await billing.contract({
+    customer_id: subscriber,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    commits: [
+      {
+        type: 'PREPAID',
+        product_id: await billing.fixedProduct(),
+        access_schedule: { schedule_items: [{ amount: 3500, starting_at: at(2026, 1), ending_before: at(2027, 1) }] },
+      },
+    ],
+    subscriptions: [
+      {
+        collection_schedule: 'ARREARS',
+        initial_quantity: 2,
+        proration: { invoice_behavior: 'BILL_ON_NEXT_COLLECTION_DATE', is_prorated: true },
+        subscription_rate: { billing_frequency: 'MONTHLY', product_id: seat.id },
+      },
+    ],
+  });
+  const { body } = await takt.raw('POST', `/v1/customers/${subscriber}/invoices/spend-breakdowns`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    window_size: 'NONE',
+  });
+  expect(texts(body.data)).toEqual([['Seat 2 × 3000 = 6000']]);
+});
