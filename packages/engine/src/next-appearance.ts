@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import { statementGrid, termOf, usagePeriodsStart } from './contract-life.ts';
+import type { BalanceState } from './statement.ts';
 import { gridOf, lifeOf } from './subscriptions/charges.ts';
 import { quantityTimeline } from './subscriptions/quantity.ts';
 import { FOREVER, type Grid, type Instant, type Interval, periodAt } from './time/index.ts';
@@ -23,11 +24,15 @@ function* appearances(contract: Contract, now: Instant): Generator<Instant> {
   }
 }
 
+const hasThreshold = ({ archivedAt, spendThreshold, prepaidBalanceThreshold }: Contract): boolean =>
+  archivedAt === undefined && (spendThreshold?.isEnabled === true || prepaidBalanceThreshold?.isEnabled === true);
+
 /**
  * The next instant after now at which drafts can appear that do not exist yet: a usage period, a subscription's period or increase, a child
- * of a recurring grant, a renewal (which is the start of a contract).
+ * of a recurring grant, a renewal (which is the start of a contract), a purchase at a threshold because a balance comes or goes
+ * (subscriptions 7).
  */
-export function nextAppearance(world: World): Instant | undefined {
+export function nextAppearance(world: World, balances: readonly BalanceState[]): Instant | undefined {
   const { now, terms } = world;
   let next: Instant = FOREVER;
   const consider = (instant: Instant): void => {
@@ -39,6 +44,12 @@ export function nextAppearance(world: World): Instant | undefined {
   for (const { balance } of world.grants) {
     if (balance.recurringId === undefined || balance.customerId !== terms.customerId) continue;
     for (const { startingAt } of balance.segments) consider(startingAt);
+  }
+  if (terms.contracts.some(hasThreshold)) {
+    for (const { startingAt, endingBefore } of balances.flatMap(({ segments }) => segments)) {
+      consider(startingAt);
+      consider(endingBefore);
+    }
   }
   return next === FOREVER ? undefined : next;
 }

@@ -54,7 +54,7 @@ export interface Statement {
   readonly balances: readonly BalanceState[];
   /** The invoice that bills each schedule item, settled or draft. */
   readonly invoiceOfItem: Readonly<Record<string, string>>;
-  /** When something falls due next, now or later, or a new draft appears. */
+  /** When something falls due next, now or later, or a new draft can appear. */
   readonly nextDueAt?: Instant;
 }
 
@@ -69,13 +69,14 @@ export function statement(terms: Terms, usage: Usage, facts: Facts, now: Instant
   const { drafts, bank, rolledOver } = run(world, usage, plansOf(world));
   const own = inDueOrder(world, drafts).filter(({ customerId }) => customerId === terms.customerId);
   const dueAt = own.find((draft) => draft.dueAt !== undefined)?.dueAt;
-  const appearsAt = nextAppearance(world);
+  const balances = balanceStates(bank, terms.customerId, booksOf(world, drafts, rolledOver));
+  const appearsAt = nextAppearance(world, balances);
   const nextDueAt = dueAt === undefined || appearsAt === undefined ? (dueAt ?? appearsAt) : Math.min(dueAt, appearsAt);
   return {
     customerId: terms.customerId,
     now,
     drafts: own,
-    balances: balanceStates(bank, terms.customerId, booksOf(world, drafts, rolledOver)),
+    balances,
     invoiceOfItem: invoiceOfItem([...facts.invoices, ...own], terms.customerId),
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
   };
