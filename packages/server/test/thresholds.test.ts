@@ -296,3 +296,24 @@ it('acts once on a crossing, whatever the number of events that report it at the
   await takt.clock.set(at(2026, 1, 1, 1));
   expect(await purchases()).toHaveLength(1);
 });
+
+it('recharges at the instant at which the balance expires that held the sum above the threshold', async () => {
+  const credit = { amount: 5_000, starting_at: at(2026, 1), ending_before: at(2026, 1, 10) };
+  const { customer, purchases } = await world({
+    credits: [{ product_id: fixed, access_schedule: { schedule_items: [credit] } }],
+    prepaid_balance_threshold_configuration: {
+      is_enabled: true,
+      threshold_amount: 500,
+      recharge_to_amount: 2_100,
+      commit: { product_id: fixed },
+      payment_gate_config: gate('NONE'),
+    },
+  });
+  await takt.clock.set(at(2026, 1, 9));
+  expect(await purchases()).toEqual([]); // 5,000 > 500
+  await takt.clock.set(at(2026, 1, 20)); // on the 10th nothing is left
+  const invoices = await billing.invoices(customer, { type: 'SCHEDULED' });
+  expect(invoices.map(({ status, total, issued_at }) => [status, total, issued_at])).toEqual([
+    ['FINALIZED', 2_100, at(2026, 1, 10)],
+  ]);
+});

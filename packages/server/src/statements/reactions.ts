@@ -53,12 +53,15 @@ export class Reactions implements DueSource {
     await this.#react(customerId);
   }
 
+  /** What is under way belongs to the present instant as well: the clock must not run ahead of it. */
   async nextDueAt(): Promise<number | undefined> {
-    return this.#marked.size === 0 ? undefined : Number.NEGATIVE_INFINITY;
+    const isIdle = this.#marked.size + this.#running.size === 0;
+    return isIdle ? undefined : Number.NEGATIVE_INFINITY;
   }
 
   async runDue(): Promise<void> {
     for (const customerId of [...this.#marked]) await (this.#running.get(customerId) ?? this.#react(customerId));
+    await Promise.all(this.#running.values());
   }
 
   /** Begins nothing more and waits for what is under way. Marks are lost; whoever needs them looks at everything when it starts. */
