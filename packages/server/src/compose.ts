@@ -13,22 +13,7 @@ import {
 } from './contracts/index.ts';
 import { Customers, customerRoutes } from './customers/index.ts';
 import { Dashboards, MeteredUsage } from './dashboards/index.ts';
-import {
-  Configurations,
-  ConfigurationsOfContracts,
-  customerProviders,
-  Deliveries,
-  DeliveryMethods,
-  DeliveryWorker,
-  MethodStore,
-  providerRoutes,
-  StripeApi,
-  StripeCollector,
-  StripeNews,
-  StripePacking,
-  StripeSweep,
-  stripeWebhookRoutes,
-} from './integrations/index.ts';
+import { customerProviders, Integrations } from './integrations/index.ts';
 import {
   Announcement,
   Breakdowns,
@@ -119,28 +104,14 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         if (what === 'usage') evaluation.noteUncommitted(id, 'usage');
         await agenda.touch(tx, id);
       },
-      ...customerProviders(() => configurations),
+      ...customerProviders(() => integrations.configurations),
       archiveCascade: [
         (tx, context, id) => contractChanges.archiveAllOf(tx, context, id),
         (tx, context, id) => balances.archiveAllOf(tx, context, id),
-        (tx, context, id) => configurations.archiveAllOf(tx, context, id),
+        (tx, context, id) => integrations.configurations.archiveAllOf(tx, context, id),
         (tx, _context, id) => lifecycle.customerArchived(tx, id),
         (tx, _context, id) => evaluation.customerArchived(tx, id),
       ],
-    },
-  });
-  const methods = new DeliveryMethods({
-    store: new MethodStore(box),
-    stripe: new StripeApi(config.stripeApiBase),
-    audit,
-  });
-  const configurations = new Configurations({
-    methods,
-    customers,
-    audit,
-    archived: async (tx, context, customerId, ids) => {
-      await contractChanges.configurationsArchived(tx, context, customerId, ids);
-      await deliveries.configurationsArchived(tx, ids);
     },
   });
   const pricing = new Pricing(customFields);
@@ -164,7 +135,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     listeners: [
       new Announcement(audit, webhooks.outbox),
-      { finalized: (tx, invoice) => deliveries.finalized(tx, invoice) },
+      { finalized: (tx, invoice) => integrations.deliveries.finalized(tx, invoice) },
       { finalized: async (_tx, invoice) => evaluation.note(invoice.customerId, 'invoice_generation') },
     ],
     graceMs: config.graceHours * HOUR_MS,
@@ -172,38 +143,28 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       if (step === config.crashAt) process.kill(process.pid, 'SIGKILL');
     },
   });
-  const deliveries = new Deliveries({
+  const secrets = new AccountSecrets(audit, box);
+  const integrations = new Integrations({
+    db,
     clock,
-    configurations,
+    log,
+    box,
+    audit,
+    secrets,
+    notices: webhooks.outbox,
+    customers,
+    customFields,
     contracts: contractDocuments,
     invoices: invoiceStore,
     statements,
     units: pricing,
-    notices: webhooks.outbox,
-    audit,
-    wake: () => deliveryWorker.wake(),
-  });
-  const stripePacking = new StripePacking({
-    methods,
-    customers,
-    contracts: contractDocuments,
-    units: pricing,
-    customFields,
+    gates: { settleCharge: (workflowId, outcome) => thresholds.settleCharge(workflowId, outcome) },
+    configurationsArchived: (tx, context, customerId, ids) =>
+      contractChanges.configurationsArchived(tx, context, customerId, ids),
+    stripeApiBase: config.stripeApiBase,
     vendor: config.seller.name,
     environment: environmentOf(clock),
   });
-  const deliveryWorker = new DeliveryWorker({
-    db,
-    clock,
-    wall: new SystemClock(),
-    log,
-    invoices: invoiceStore,
-    configurations,
-    deliveries,
-    collector: new StripeCollector({ db, packing: stripePacking, deliveries }),
-  });
-  const stripeNews = new StripeNews({ db, clock, deliveries, invoices: invoiceStore, units: pricing });
-  const stripeSweep = new StripeSweep({ db, clock, log, configurations, methods, news: stripeNews });
   const invoices = new Invoices({
     db,
     agenda,
@@ -212,7 +173,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers,
     customFields,
     pricing,
-    externalInvoices: deliveries,
+    externalInvoices: integrations.deliveries,
     previews: metering,
     seller: config.seller,
   });
@@ -250,6 +211,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     notices: webhooks.outbox,
     events: termEvents,
     audit,
+    payments: integrations.payments,
   });
   const contractParts: ContractParts = {
     documents: contractDocuments,
@@ -260,7 +222,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     pricing,
     packages: pricing,
     metrics: metering,
-    providers: new ConfigurationsOfContracts(configurations),
+    providers: integrations.providers,
     invoices: {
       contractArchived: async (tx, context, contract, voidFinalized) => {
         await invoiceChanges.contractArchived(tx, context, contract, voidFinalized);
@@ -371,7 +333,6 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   api.onRefusedWrite(logRefusals(db, audit, log));
   clockRoutes(api, clock, dueWork);
-  const secrets = new AccountSecrets(audit, box);
   accountRoutes(api, { db, customFields, secrets });
   customerRoutes(api, db, customers);
   registerVitals(metrics.registry, () => metering.vitals());
@@ -409,7 +370,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   breakdownRoutes(api, db, invoices, breakdowns);
   thresholdRoutes(api, thresholds);
-  providerRoutes(api, { db, log, methods, configurations, deliveries });
+  integrations.routes(api);
   alertRoutes(api, db, alerts);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
   webhookRoutes(api, {
@@ -438,7 +399,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
 
   const app = api.build(allOperations);
   dashboards.pages(app);
-  stripeWebhookRoutes(app, { db, clock, secrets, methods, news: stripeNews });
+  integrations.callbacks(app);
   await publicRoutes(app, {
     openApiText: openApiText(),
     metrics: metrics.registry,
@@ -456,8 +417,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     startWorkers: async () => {
       await metering.start();
       webhooks.delivery.start();
-      deliveryWorker.start();
-      stripeSweep.start();
+      integrations.start();
+      void thresholds
+        .resumeCharges()
+        .catch((error: unknown) => log.error({ err: error }, 'payments could not be resumed'));
       await alerts.lookAtEverything();
       for (const customerId of await thresholds.customersToWatch()) reactions.mark(customerId);
       if (clock.kind === 'system') dueWork.start();
@@ -465,8 +428,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     stopWorkers: async () => {
       await dueWork.stop();
       await reactions.stop();
-      await stripeSweep.stop();
-      await deliveryWorker.stop();
+      await integrations.stop();
       await webhooks.delivery.stop();
       await metering.stop();
     },

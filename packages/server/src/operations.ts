@@ -4,6 +4,7 @@ import { operations as contracts } from './contracts/schemas.ts';
 import { operations as customers } from './customers/schemas.ts';
 import { operations as dashboards } from './dashboards/schemas.ts';
 import { operations as deliveries } from './integrations/deliveries/schemas.ts';
+import { operations as payments } from './integrations/payments/schemas.ts';
 import { operations as integrations } from './integrations/schemas.ts';
 import { operations as invoices } from './invoices/schemas.ts';
 import { operations as metering } from './metering/schemas.ts';
@@ -24,6 +25,7 @@ export const allOperations: readonly Operation[] = [
   ...invoices,
   ...metering,
   ...notifications,
+  ...payments,
   ...pricing,
   ...sandbox,
 ];

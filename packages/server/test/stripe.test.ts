@@ -337,8 +337,7 @@ describe('what is not sent (integrations 3)', () => {
       effective_at: start,
     });
     for (const { customer } of [unbillable, archived]) await use(customer, 1);
-    const [{ id }] = (await takt.client.v1.customers.retrieveBillingConfigurations({ customer_id: archived.customer }))
-      .data as [{ id: string }];
+    const { data } = await takt.client.v1.customers.retrieveBillingConfigurations({ customer_id: archived.customer });
     // In its grace time.
     await takt.clock.set(later(nextMonth(start), { hours: 1 }));
     await takt.client.v1.customers.archiveBillingConfigurations({

@@ -19,7 +19,13 @@ import {
 import { applyEdit, checkEnd, type EditBasis, type EditInput, isEmptyEdit } from './edit/edit.ts';
 import { amendmentOf, contentOf, type Difference } from './edit/history.ts';
 import { moveEnd } from './ending.ts';
-import { isBilledBy, withoutThresholds, withProviderUpdates } from './providers.ts';
+import {
+  isBilledBy,
+  requireStripe,
+  requireStripeForThresholds,
+  withoutThresholds,
+  withProviderUpdates,
+} from './providers.ts';
 import type {
   AmendContractPayload,
   ArchiveContractPayload,
@@ -63,7 +69,9 @@ export class ContractChanges {
     await this.#keep(tx, context, before, after, free, changed);
     for (const balance of added) {
       const gate = gates.get(balance.id);
-      if (gate !== undefined) await this.#parts.gates.beginManual(tx, context, after, balance, gate);
+      if (gate === undefined) continue;
+      await requireStripe(tx, this.#parts, after, gate, context.now, 'add_commits');
+      await this.#parts.gates.beginManual(tx, context, after, balance, gate);
     }
 
     const difference = await this.#difference(tx, before, after, added, context.now);
@@ -340,6 +348,7 @@ export class ContractChanges {
     ) {
       requireStartedForThresholds(after, now);
       await checkThresholdTerms(tx, this.#parts, after);
+      await requireStripeForThresholds(tx, this.#parts, after, now);
     }
   }
 

@@ -1,5 +1,12 @@
 import type { Static } from '@sinclair/typebox';
-import { type Contract, type DatedReference, type Instant, periodAt, statementGrid } from '@takt/engine';
+import {
+  type Contract,
+  type DatedReference,
+  type Instant,
+  type PaymentGateConfig,
+  periodAt,
+  statementGrid,
+} from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
@@ -145,6 +152,38 @@ async function checkProviders(tx: Tx, { providers, pricing }: Books, contract: C
       'revenue_system_configuration: NetSuite cannot both bill a contract and keep copies of its invoices',
     );
   }
+}
+
+/** A STRIPE gate charges through the contract's Stripe configuration; a threshold that is off may lack one (subscriptions 7.1). */
+export async function requireStripeForThresholds(
+  q: Queryable,
+  books: Pick<Books, 'providers'>,
+  contract: Contract,
+  now: Instant,
+): Promise<void> {
+  const { spendThreshold: spend, prepaidBalanceThreshold: prepaid } = contract;
+  for (const [where, threshold] of [
+    ['spend_threshold_configuration', spend],
+    ['prepaid_balance_threshold_configuration', prepaid],
+  ] as const) {
+    if (threshold?.isEnabled === true) await requireStripe(q, books, contract, threshold.paymentGate, now, where);
+  }
+}
+
+/** 400 where a gate is of type STRIPE and the contract has no live Stripe configuration now (integrations 4.5). */
+export async function requireStripe(
+  q: Queryable,
+  { providers }: Pick<Books, 'providers'>,
+  contract: Contract,
+  { paymentGateType }: PaymentGateConfig,
+  now: Instant,
+  where: string,
+): Promise<void> {
+  if (paymentGateType !== 'STRIPE') return;
+  const segment = segmentAt(contract, now);
+  const found = segment === undefined ? undefined : (await providers.configurations(q, [segment.id])).get(segment.id);
+  if (found?.provider === 'stripe' && found.archivedAt === undefined) return;
+  throw badRequest(`${where}.payment_gate_config: STRIPE needs a Stripe billing configuration on the contract`);
 }
 
 const hasEnabledThreshold = ({ spendThreshold, prepaidBalanceThreshold }: Contract): boolean =>

@@ -26,7 +26,7 @@ import {
 import type { ContractDocuments } from './documents.ts';
 import { endByRenewal } from './ending.ts';
 import type { ArchivedInvoices, MetricBook, PackageBook, PaymentGates, PriceLists, ProviderBook } from './ports.ts';
-import { shownConfigurations, withFirstProviders } from './providers.ts';
+import { requireStripeForThresholds, shownConfigurations, withFirstProviders } from './providers.ts';
 import * as store from './store.ts';
 import { type ContractView, type CreateContractInput, parseContract } from './terms/contract.ts';
 import { References } from './terms/references.ts';
@@ -88,6 +88,7 @@ export class Contracts {
     await checkSubscriptionRates(tx, this.#parts, contract, contract.subscriptions);
     await checkOverwriteUnits(tx, this.#parts, contract, contract.overrides);
     await checkThresholdTerms(tx, this.#parts, contract);
+    await requireStripeForThresholds(tx, this.#parts, contract, now);
     for (const filter of contract.usageFilters) await checkUsageFilter(tx, this.#parts, contract, filter);
     await checkParent(tx, contract, now);
     if (contract.hierarchy?.role === 'CHILD') await agenda.touch(tx, contract.hierarchy.parent.customerId);

@@ -1,14 +1,2 @@
-export { Configurations } from './configurations/service.ts';
-export { Deliveries } from './deliveries/service.ts';
-export { DeliveryWorker } from './deliveries/worker.ts';
-export { DeliveryMethods } from './methods/service.ts';
-export { MethodStore } from './methods/store.ts';
+export { Integrations } from './integrations.ts';
 export { customerProviders } from './new-customers.ts';
-export { ConfigurationsOfContracts } from './provider-book.ts';
-export { providerRoutes } from './routes.ts';
-export { StripeApi } from './stripe/api.ts';
-export { StripeCollector } from './stripe/collector.ts';
-export { StripePacking } from './stripe/delivery.ts';
-export { StripeNews } from './stripe/events.ts';
-export { StripeSweep } from './stripe/sweep.ts';
-export { stripeWebhookRoutes } from './stripe/webhook-routes.ts';

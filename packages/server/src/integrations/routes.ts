@@ -6,7 +6,7 @@ import type { Db } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import { shownBilling, shownRevenue } from './configurations/configuration.ts';
 import type { Configurations } from './configurations/service.ts';
-import { sendInvoiceAgain, setExternalStatus } from './deliveries/schemas.ts';
+import { listPlans, sendInvoiceAgain, setExternalStatus } from './deliveries/schemas.ts';
 import type { Deliveries } from './deliveries/service.ts';
 import { keysOfLegacy, legacyOf } from './legacy.ts';
 import { DIRECT, shownMethod } from './methods/method.ts';
@@ -27,6 +27,8 @@ export function providerRoutes(api: Api, { db, log, methods, configurations, del
   revenueRoutes(api, db, configurations);
   legacyRoutes(api, db, configurations);
   deliveryRoutes(api, deliveries);
+
+  api.read(listPlans, async () => ({ data: [], next_page: null }));
 
   api.read(operations.integrationCloudwatchLogger, async ({ body }) => {
     log.info({ integration: body }, `integration ${body.service_name}: ${body.metric_name}`);

@@ -10,15 +10,18 @@ import { type Audit, type AuditContext, systemContext } from '../account/index.t
 import type { BalanceDocuments, TermEvents } from '../balances/index.ts';
 import type { ContractDocuments } from '../contracts/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
+import { compact } from '../platform/compact.ts';
 import { badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
+import type { ChargeOutcome, PaymentTaker, ProviderPayment } from './payments.ts';
 import { commitOf, firstPurchase, hasThresholds, type Purchase, taxOf } from './purchases.ts';
 import {
   insertWorkflow,
   selectPending,
+  selectUncharged,
   selectWorkflow,
   settleWorkflow,
   type Workflow,
@@ -46,9 +49,16 @@ interface Parts {
   readonly notices: Notices;
   readonly events: TermEvents;
   readonly audit: Audit;
+  readonly payments: PaymentTaker;
 }
 
 export type Outcome = 'paid' | 'failed';
+
+/** What is told of a payment beside its outcome. */
+interface PaymentDetails {
+  readonly error_message?: string | undefined;
+  readonly billing_provider?: ProviderPayment | undefined;
+}
 
 /** Threshold billing: purchases that follow from usage, and the payment gates they may wait at (subscriptions 6 to 8). */
 export class Thresholds {
@@ -165,13 +175,60 @@ export class Thresholds {
       customerId: contract.customerId,
       contractId: contract.id,
       kind,
-      gate: gateOf(gate),
+      gate: gate.paymentGateType,
       status: isPending ? 'PENDING' : 'PAID',
       balanceId: commit.id,
+      ...(gate.paymentGateType === 'STRIPE' ? { terms: gate } : {}),
     };
     await insertWorkflow(tx, workflow, context.now);
-    if (isPending) await this.#announceGate(tx, workflow);
-    else await this.#announceCommit(tx, context, workflow);
+    if (!isPending) await this.#announceCommit(tx, context, workflow);
+    else if (workflow.gate === 'EXTERNAL') await this.#announceGate(tx, workflow);
+    else tx.afterCommit(() => this.#charge(workflow));
+  }
+
+  /**
+   * Takes the payment that a workflow waits for, once everything that it is for is committed.
+   * @throws a 400 where a commit added by hand is not paid: the edit's answer (subscriptions 8.2)
+   */
+  async #charge(workflow: Workflow): Promise<void> {
+    const { payments, statements } = this.#parts;
+    const { terms: gate } = workflow;
+    const { statement } = await statements.of(workflow.customerId);
+    const invoice = statement.drafts.find(({ id }) => id === gatedInvoiceId(workflow));
+    if (invoice === undefined || gate === undefined) return;
+    const outcome = await payments.charge({ workflowId: workflow.id, invoice, gate });
+    await this.settleCharge(workflow.id, outcome);
+    if (outcome.kind === 'failed' && workflow.kind === 'manual_commit') {
+      throw badRequest(`add_commits.payment_gate_config: the payment failed: ${outcome.error}`);
+    }
+  }
+
+  /** Goes on with what waited for Takt to take a payment when Takt stopped. Payments that are under way are not taken again. */
+  async resumeCharges(): Promise<void> {
+    for (const workflow of await selectUncharged(this.#parts.db)) await this.#charge(workflow);
+  }
+
+  /** Takes over how a payment that Takt asked for ended, at once or later. What is settled stays. */
+  async settleCharge(workflowId: string, outcome: ChargeOutcome): Promise<void> {
+    const { db, clock, agenda } = this.#parts;
+    if (outcome.kind === 'processing') return;
+    await db.transaction(async (tx) => {
+      const workflow = await selectWorkflow(tx, workflowId);
+      if (workflow?.status !== 'PENDING') return;
+      const context = systemContext(clock.now());
+      if (outcome.kind === 'waiting') {
+        await this.#tellPayment(tx, 'payment_gate.payment_pending_action_required', workflow, {
+          error_message: outcome.error,
+          billing_provider: outcome.provider,
+        });
+        return;
+      }
+      await agenda.touch(tx, workflow.customerId);
+      await this.#settle(tx, context, workflow, outcome.kind, {
+        error_message: outcome.kind === 'failed' ? outcome.error : undefined,
+        billing_provider: outcome.provider,
+      });
+    });
   }
 
   /** Asks whoever takes the payment to do so, and to report the outcome (subscriptions 8). */
@@ -216,19 +273,36 @@ export class Thresholds {
       throw conflict(`outcome: the workflow was settled as ${workflow.status.toLowerCase()} already`);
     }
     await this.#parts.agenda.touch(tx, workflow.customerId);
-    await settleWorkflow(tx, workflow.id, status, context.now);
+    await this.#settle(tx, context, workflow, outcome, {});
+  }
+
+  async #settle(
+    tx: Tx,
+    context: AuditContext,
+    workflow: Workflow,
+    outcome: Outcome,
+    details: PaymentDetails,
+  ): Promise<void> {
+    await settleWorkflow(tx, workflow.id, outcome === 'paid' ? 'PAID' : 'FAILED', context.now);
     await (outcome === 'paid' ? this.#pay(tx, context, workflow) : this.#fail(tx, context, workflow));
+    await this.#tellPayment(tx, 'payment_gate.payment_status', workflow, {
+      payment_status: outcome,
+      timestamp: textOf(context.now),
+      ...details,
+    });
+  }
+
+  async #tellPayment(tx: Tx, type: string, workflow: Workflow, details: object): Promise<void> {
     await this.#parts.notices.emit(tx, {
-      type: 'payment_gate.payment_status',
+      type,
       payload: {
-        properties: {
+        properties: compact({
           workflow_type: workflow.kind,
           customer_id: workflow.customerId,
           contract_id: workflow.contractId,
           invoice_id: gatedInvoiceId(workflow),
-          payment_status: outcome,
-          timestamp: textOf(context.now),
-        },
+          ...details,
+        }),
       },
     });
   }
@@ -291,11 +365,6 @@ export class Thresholds {
 
 /** The engine gives a purchase behind a gate an invoice of its own, under this id. */
 const gatedInvoiceId = ({ balanceId }: Workflow): string => derivedId('gated-invoice', balanceId);
-
-function gateOf({ paymentGateType }: PaymentGateConfig): Workflow['gate'] {
-  if (paymentGateType === 'STRIPE') throw new Error('a STRIPE gate needs a billing provider configuration');
-  return paymentGateType;
-}
 
 /** `USD (cents)` is the pricing unit; the currency is USD. */
 const currencyCode = (unitName: string): string => unitName.split(' ', 1)[0] ?? unitName;

@@ -1,3 +1,5 @@
+import type { PaymentGateConfig } from '@takt/engine';
+import { encodeDocument } from '../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
 /** What started a workflow; the name that webhooks carry (subscriptions 8). */
@@ -9,9 +11,11 @@ export interface Workflow {
   readonly customerId: string;
   readonly contractId: string;
   readonly kind: WorkflowKind;
-  readonly gate: 'NONE' | 'EXTERNAL';
+  readonly gate: 'NONE' | 'EXTERNAL' | 'STRIPE';
   readonly status: 'PENDING' | 'PAID' | 'FAILED' | 'CANCELED';
   readonly balanceId: string;
+  /** Of a STRIPE gate: how it is paid. */
+  readonly terms?: PaymentGateConfig;
 }
 
 interface Row {
@@ -22,9 +26,10 @@ interface Row {
   readonly gate: Workflow['gate'];
   readonly status: Workflow['status'];
   readonly balance_id: string;
+  readonly terms: PaymentGateConfig | null;
 }
 
-const COLUMNS = 'id, customer_id, contract_id, kind, gate, status, balance_id';
+const COLUMNS = 'id, customer_id, contract_id, kind, gate, status, balance_id, terms';
 
 const workflowOf = (row: Row): Workflow => ({
   id: row.id,
@@ -34,12 +39,13 @@ const workflowOf = (row: Row): Workflow => ({
   gate: row.gate,
   status: row.status,
   balanceId: row.balance_id,
+  ...(row.terms === null ? {} : { terms: row.terms }),
 });
 
 export async function insertWorkflow(tx: Tx, workflow: Workflow, now: number): Promise<void> {
   await tx.query(
-    `INSERT INTO payment_workflows (id, customer_id, contract_id, kind, gate, status, balance_id, created_at, settled_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $6 = 'PENDING' THEN NULL ELSE $8::timestamptz END)`,
+    `INSERT INTO payment_workflows (id, customer_id, contract_id, kind, gate, status, balance_id, created_at, settled_at, terms)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $6 = 'PENDING' THEN NULL ELSE $8::timestamptz END, $9)`,
     [
       workflow.id,
       workflow.customerId,
@@ -49,6 +55,7 @@ export async function insertWorkflow(tx: Tx, workflow: Workflow, now: number): P
       workflow.status,
       workflow.balanceId,
       timestamp(now),
+      workflow.terms === undefined ? null : encodeDocument(workflow.terms),
     ],
   );
 }
@@ -63,6 +70,14 @@ export async function selectPending(q: Queryable, contractIds: readonly string[]
   const rows = await q.query<Row>(
     `SELECT ${COLUMNS} FROM payment_workflows WHERE contract_id = ANY($1) AND status = 'PENDING' ORDER BY seq`,
     [contractIds],
+  );
+  return rows.map(workflowOf);
+}
+
+/** Those whose payment Takt is to take. */
+export async function selectUncharged(q: Queryable): Promise<readonly Workflow[]> {
+  const rows = await q.query<Row>(
+    `SELECT ${COLUMNS} FROM payment_workflows WHERE gate = 'STRIPE' AND status = 'PENDING' ORDER BY seq`,
   );
   return rows.map(workflowOf);
 }

@@ -144,7 +144,6 @@ export function checkThresholds(
     readonly spendThreshold?: SpendThreshold;
     readonly prepaidBalanceThreshold?: PrepaidBalanceThreshold;
     readonly spendTrackers: readonly SpendTracker[];
-    readonly billingProviderConfigurations: readonly unknown[];
   },
   card: Pick<RateCard, 'fiatCreditTypeId' | 'conversions'> | undefined,
 ): void {
@@ -156,14 +155,12 @@ export function checkThresholds(
     const where = 'spend_threshold_configuration';
     if (spend.thresholdAmount.lte(0)) throw badRequest(`${where}.threshold_amount: must be more than 0`);
     checkDiscount(spend.discount, aliases, where);
-    checkProvider(spend, terms.billingProviderConfigurations, where);
   }
   const prepaid = terms.prepaidBalanceThreshold;
   if (prepaid !== undefined) {
     checkMinimums(prepaid, card);
     checkExclusions(prepaid);
     checkDiscount(prepaid.discount, aliases, 'prepaid_balance_threshold_configuration');
-    checkProvider(prepaid, terms.billingProviderConfigurations, 'prepaid_balance_threshold_configuration');
   }
 }
 
@@ -187,16 +184,6 @@ function checkMinimums(
       `${where}.recharge_to_amount: must exceed threshold_amount by at least ${LEAST_RECHARGE.times(unit).toFixed()}`,
     );
   }
-}
-
-/** A STRIPE gate charges through the contract's billing provider; while it is off it may lack one. */
-function checkProvider(
-  { isEnabled, paymentGate }: Pick<SpendThreshold, 'isEnabled' | 'paymentGate'>,
-  configurations: readonly unknown[],
-  where: string,
-): void {
-  if (!isEnabled || paymentGate.paymentGateType !== 'STRIPE' || configurations.length > 0) return;
-  throw badRequest(`${where}.payment_gate_config: STRIPE needs a Stripe billing configuration on the contract`);
 }
 
 function checkExclusions({ thresholdBalanceSpecifiers = [] }: PrepaidBalanceThreshold): void {

@@ -45,5 +45,14 @@ export const stripeAccountWebhook = operation('POST', '/webhooks/stripe/{deliver
   callback: true,
 });
 
+/** Plans are gone; pollers of old still ask for them (index 6.9). */
+export const listPlans = operation('GET', '/v1/plans', {
+  id: 'listPlans-v1',
+  tag: 'Integrations',
+  summary: 'An empty page, for clients of the time of plans',
+  response: Type.Object({ data: Type.Array(Type.Unknown(), { maxItems: 0 }), next_page: Type.Null() }),
+  extension: true,
+});
+
 /** Every operation here; those without a handler answer 501. */
-export const operations = [setExternalStatus, sendInvoiceAgain, stripeWebhook, stripeAccountWebhook];
+export const operations = [setExternalStatus, sendInvoiceAgain, stripeWebhook, stripeAccountWebhook, listPlans];

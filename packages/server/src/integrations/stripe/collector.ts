@@ -5,13 +5,15 @@ import type { Deliveries } from '../deliveries/service.ts';
 import type { Collector, Keys } from '../deliveries/worker.ts';
 import { detailsOf, idOf, text } from './answers.ts';
 import { StripeCurrency } from './currency.ts';
-import type { StripePacking } from './delivery.ts';
+import { collectionMethodOf, type StripePacking } from './delivery.ts';
 import { clearLeftovers, sendInvoice } from './send.ts';
 
 interface Parts {
   readonly db: Db;
   readonly packing: StripePacking;
   readonly deliveries: Deliveries;
+  /** Asks for the payment without an invoice in Stripe (integrations 4.5). */
+  readonly charge: (invoice: SettledInvoice, configuration: Configuration) => Promise<void>;
 }
 
 /** Hands invoices over to Stripe (integrations 4.2). */
@@ -23,7 +25,17 @@ export class StripeCollector implements Collector {
   }
 
   async deliver(invoice: SettledInvoice, configuration: Configuration, keys: Keys): Promise<void> {
-    const { db, packing, deliveries } = this.#parts;
+    const { db, packing, deliveries, charge } = this.#parts;
+    switch (collectionMethodOf(configuration)) {
+      case 'auto_charge_payment_intent':
+        return charge(invoice, configuration);
+      case 'manually_charge_payment_intent':
+        // It waits for somebody to ask for the payment.
+        return db.transaction((tx) => deliveries.delivered(tx, invoice.id, { status: 'FINALIZED', details: {} }));
+      case 'charge_automatically':
+      case 'send_invoice':
+        break;
+    }
     const packed = await packing.pack(db, invoice, configuration);
     if (keys.isNewRound && !keys.isFirstRound) {
       const finished = await clearLeftovers(packed.account, packed.stripeCustomerId, invoice.id);

@@ -5,6 +5,7 @@ import type { Configuration } from '../configurations/configuration.ts';
 import type { ContractBook, CustomerSettings, FieldBook, UnitBook } from '../deliveries/ports.ts';
 import type { DeliveryMethods } from '../methods/service.ts';
 import { settingsOf } from '../methods/stripe-settings.ts';
+import type { StripeAccount } from './api.ts';
 import { StripeCurrency } from './currency.ts';
 import type { Addressed } from './forms.ts';
 import { type Parcel, Undeliverable } from './send.ts';
@@ -35,6 +36,11 @@ export class StripePacking {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** The Stripe account behind a configuration, while one is connected. */
+  async accountOf(q: Queryable, { methodId }: Configuration): Promise<StripeAccount | undefined> {
+    return (await this.#parts.methods.stripeAccount(q, methodId))?.account;
   }
 
   /** Everything but the keys; undeliverable where no account is connected. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { type Config, withoutPassword } from '../config.ts';
+import { ApiError } from '../errors.ts';
 import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
@@ -20,7 +21,8 @@ export interface Tx extends Queryable {
   readonly kind: 'tx';
   /**
    * Runs once the transaction has committed; never if it rolls back. `transaction` resolves after it, so its consequences are there when
-   * the caller is answered; its failure is logged and does not undo anything.
+   * the caller is answered; its failure is logged and does not undo anything. A refusal, an ApiError below 500, is the caller's answer all the
+   * same, once all else has run: a refusal that could be known only then.
    */
   afterCommit(run: () => void | Promise<void>): void;
 }
@@ -197,13 +199,16 @@ async function attemptTransaction<T>(
     throw error;
   }
   client.release();
+  let refusal: ApiError | undefined;
   for (const each of afterwards) {
     try {
       await each();
     } catch (error) {
-      log.error({ err: error }, 'what was to run after a commit failed');
+      if (error instanceof ApiError && error.status < 500) refusal ??= error;
+      else log.error({ err: error }, 'what was to run after a commit failed');
     }
   }
+  if (refusal !== undefined) throw refusal;
   return result;
 }
 

@@ -1,0 +1,165 @@
+import type { FastifyInstance } from 'fastify';
+import type { AccountSecrets, Audit } from '../account/index.ts';
+import { type Clock, SystemClock } from '../platform/clock/index.ts';
+import type { SecretBox } from '../platform/crypto/index.ts';
+import type { Api } from '../platform/http/api.ts';
+import type { Log } from '../platform/log.ts';
+import type { Db } from '../platform/postgres/index.ts';
+import { type ArchivalListener, Configurations, type CustomerBook } from './configurations/service.ts';
+import type {
+  ContractBook,
+  CustomerSettings,
+  DraftBook,
+  FieldBook,
+  InvoiceBook,
+  Notices,
+  UnitBook,
+} from './deliveries/ports.ts';
+import { Deliveries } from './deliveries/service.ts';
+import { DeliveryWorker } from './deliveries/worker.ts';
+import { DeliveryMethods } from './methods/service.ts';
+import { MethodStore } from './methods/store.ts';
+import type { Gates } from './payments/ports.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { Payments } from './payments/service.ts';
+import { ConfigurationsOfContracts } from './provider-book.ts';
+import { retiredRoutes } from './retired.ts';
+import { providerRoutes } from './routes.ts';
+import { StripeApi } from './stripe/api.ts';
+import { StripeCollector } from './stripe/collector.ts';
+import { StripePacking } from './stripe/delivery.ts';
+import { StripeNews } from './stripe/events.ts';
+import { StripeSweep } from './stripe/sweep.ts';
+import { stripeWebhookRoutes } from './stripe/webhook-routes.ts';
+
+interface Parts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly box: SecretBox;
+  readonly audit: Audit;
+  readonly secrets: Pick<AccountSecrets, 'inboundWebhookSecret'>;
+  readonly notices: Notices;
+  readonly customers: CustomerBook & CustomerSettings;
+  readonly customFields: FieldBook;
+  readonly contracts: ContractBook;
+  readonly invoices: InvoiceBook;
+  readonly statements: DraftBook;
+  readonly units: UnitBook;
+  readonly gates: Gates;
+  /** Told when configurations of a customer are archived, beside what happens here. */
+  readonly configurationsArchived: ArchivalListener;
+  readonly stripeApiBase: string;
+  /** Who sends the invoices. */
+  readonly vendor: string;
+  readonly environment: 'PRODUCTION' | 'SANDBOX';
+}
+
+/** Connections to providers, who customers are there, what goes out to them and what comes back (integrations 1 to 6). */
+export class Integrations {
+  readonly configurations: Configurations;
+  /** What contracts ask for. */
+  readonly providers: ConfigurationsOfContracts;
+  readonly deliveries: Deliveries;
+  readonly payments: Payments;
+  readonly #parts: Parts;
+  readonly #methods: DeliveryMethods;
+  readonly #news: StripeNews;
+  readonly #worker: DeliveryWorker;
+  readonly #sweep: StripeSweep;
+
+  constructor(parts: Parts) {
+    const { db, clock, log, audit, customers, contracts, invoices, units, statements, notices, gates } = parts;
+    this.#parts = parts;
+    this.#methods = new DeliveryMethods({
+      store: new MethodStore(parts.box),
+      stripe: new StripeApi(parts.stripeApiBase),
+      audit,
+    });
+    const methods = this.#methods;
+    const configurations = new Configurations({
+      methods,
+      customers,
+      audit,
+      archived: async (tx, context, customerId, ids) => {
+        await parts.configurationsArchived(tx, context, customerId, ids);
+        await deliveries.configurationsArchived(tx, ids);
+      },
+    });
+    const deliveries = new Deliveries({
+      clock,
+      configurations,
+      contracts,
+      invoices,
+      statements,
+      units,
+      notices,
+      audit,
+      wake: () => this.#worker.wake(),
+    });
+    const packing = new StripePacking({
+      methods,
+      customers,
+      contracts,
+      units,
+      customFields: parts.customFields,
+      vendor: parts.vendor,
+      environment: parts.environment,
+    });
+    const payments = new Payments({
+      db,
+      clock,
+      audit,
+      customers,
+      contracts,
+      invoices,
+      configurations,
+      deliveries,
+      packing,
+      gates,
+    });
+    const charge = payments.chargeFinal.bind(payments);
+    this.#worker = new DeliveryWorker({
+      db,
+      clock,
+      wall: new SystemClock(),
+      log,
+      invoices,
+      configurations,
+      deliveries,
+      collector: new StripeCollector({ db, packing, deliveries, charge }),
+    });
+    this.#news = new StripeNews({ db, clock, deliveries, invoices, units });
+    this.#news.onEvent((type, object) => payments.takeEvent(type, object));
+    this.#sweep = new StripeSweep({ db, clock, log, configurations, methods, news: this.#news });
+    this.configurations = configurations;
+    this.providers = new ConfigurationsOfContracts(configurations);
+    this.deliveries = deliveries;
+    this.payments = payments;
+  }
+
+  /** Operations under a token. */
+  routes(api: Api): void {
+    const { db, log, units } = this.#parts;
+    const { configurations, deliveries } = this;
+    providerRoutes(api, { db, log, methods: this.#methods, configurations, deliveries });
+    paymentRoutes(api, db, this.payments, units);
+  }
+
+  /** What Stripe calls, and what older clients ask for in vain. */
+  callbacks(app: FastifyInstance): void {
+    const { db, clock, secrets } = this.#parts;
+    stripeWebhookRoutes(app, { db, clock, secrets, methods: this.#methods, news: this.#news });
+    retiredRoutes(app);
+  }
+
+  start(): void {
+    this.#worker.start();
+    this.#sweep.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#sweep.stop();
+    await this.#worker.stop();
+  }
+}
