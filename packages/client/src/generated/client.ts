@@ -96,6 +96,16 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.archiveRateCardV1, ...args);
   }
 
+  /** Ask for the payment of an invoice; an open attempt is canceled. */
+  attemptPaymentV1(...args: Args<'attemptPayment-v1'>): Promise<Result<'attemptPayment-v1', N>> {
+    return this.call(operations.attemptPaymentV1, ...args);
+  }
+
+  /** Give up the open attempt to be paid for an invoice. */
+  cancelPaymentV1(...args: Args<'cancelPayment-v1'>): Promise<Result<'cancelPayment-v1', N>> {
+    return this.call(operations.cancelPaymentV1, ...args);
+  }
+
   /** Add seats and invoice them at once. */
   chargeSeatsV1(...args: Args<'chargeSeats-v1'>): Promise<Result<'chargeSeats-v1', N>> {
     return this.call(operations.chargeSeatsV1, ...args);
@@ -614,6 +624,21 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** List packages: every page, one after another. */
   listPackagesV1Pages(...args: Args<'listPackages-v1'>): AsyncGenerator<Result<'listPackages-v1', N>, void, undefined> {
     return this.paginate(operations.listPackagesV1, ...args);
+  }
+
+  /** List a customer's payments, the newest first. */
+  listPaymentsV1(...args: Args<'listPayments-v1'>): Promise<Result<'listPayments-v1', N>> {
+    return this.call(operations.listPaymentsV1, ...args);
+  }
+
+  /** List a customer's payments, the newest first: every page, one after another. */
+  listPaymentsV1Pages(...args: Args<'listPayments-v1'>): AsyncGenerator<Result<'listPayments-v1', N>, void, undefined> {
+    return this.paginate(operations.listPaymentsV1, ...args);
+  }
+
+  /** An empty page, for clients of the time of plans. */
+  listPlansV1(...args: Args<'listPlans-v1'>): Promise<Result<'listPlans-v1', N>> {
+    return this.call(operations.listPlansV1, ...args);
   }
 
   /** List products. */

@@ -1846,6 +1846,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/payments/attempt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for the payment of an invoice; an open attempt is canceled */
+        readonly post: operations["attemptPayment-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payments/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give up the open attempt to be paid for an invoice */
+        readonly post: operations["cancelPayment-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payments/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** List a customer's payments, the newest first */
+        readonly post: operations["listPayments-v1"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An empty page, for clients of the time of plans */
+        readonly get: operations["listPlans-v1"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/services": {
         readonly parameters: {
             readonly query?: never;
@@ -5381,6 +5449,40 @@ export interface components {
                 readonly invoice_consolidation_type?: "CONCATENATE" | "NONE";
             };
         };
+        readonly Payment: {
+            readonly amount: number;
+            readonly amount_paid: number;
+            /** Format: uuid */
+            readonly contract_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly credit_type: components["schemas"]["CreditType"];
+            /** Format: uuid */
+            readonly customer_id: string;
+            readonly error_message?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly invoice_id: string;
+            readonly payment_gateway: {
+                readonly stripe: {
+                    readonly error?: {
+                        readonly code?: string;
+                        readonly decline_code?: string;
+                        readonly message?: string;
+                        readonly type?: string;
+                    };
+                    readonly payment_intent_id?: string;
+                    readonly payment_method_id?: string;
+                };
+                /** @enum {string} */
+                readonly type: "stripe";
+            };
+            /** @enum {string} */
+            readonly status: "pending" | "requires_intervention" | "paid" | "canceled";
+            /** Format: date-time */
+            readonly updated_at: string;
+        };
         readonly PaymentGateConfig: {
             /** @enum {string} */
             readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
@@ -7846,7 +7948,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly data: components["schemas"]["WebhookEndpoint"];
+                        readonly data: components["schemas"]["NewWebhookEndpoint"];
                     };
                 };
             };
@@ -12064,6 +12166,162 @@ export interface operations {
                     readonly "application/json": {
                         readonly data: readonly components["schemas"]["ContractProjectionSummary"][];
                         readonly next_page?: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "attemptPayment-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly customer_id: string;
+                    /** Format: uuid */
+                    readonly invoice_id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "cancelPayment-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly customer_id: string;
+                    /** Format: uuid */
+                    readonly invoice_id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "listPayments-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly customer_id: string;
+                    /** Format: uuid */
+                    readonly invoice_id?: string;
+                    readonly limit?: number;
+                    readonly next_page?: string;
+                    readonly statuses?: readonly ("pending" | "requires_intervention" | "paid" | "canceled")[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly components["schemas"]["Payment"][];
+                        readonly next_page: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or a fault; the message says what is wrong */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readonly "listPlans-v1": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly data: readonly unknown[];
+                        readonly next_page: null;
                     };
                 };
             };

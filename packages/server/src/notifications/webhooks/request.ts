@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { messageOf } from '../../platform/failure.ts';
+import { codeOf, messageOf } from '../../platform/failure.ts';
 import { type AddressGuard, hostOf } from './address-guard.ts';
 
 /** Without a complete answer by then an attempt has failed (customers 8.3). */
@@ -49,7 +49,11 @@ export class WebhookRequests {
     try {
       // A name is resolved while connecting, an address is not: it is checked here.
       if (isIP(hostOf(url)) !== 0) await this.#guard.resolve(hostOf(url), target.isSandbox);
-      return await this.#post(url, target.isSandbox, body, headersOf(secret, date, body), abort.signal);
+      const post = () => this.#post(url, target.isSandbox, body, headersOf(secret, date, body), abort.signal);
+      // A kept connection may have been closed by the receiver just then, which says nothing about the receiver.
+      return await post().catch((error: unknown) =>
+        error instanceof StaleConnection ? post() : Promise.reject(error),
+      );
     } catch (error) {
       const cause: unknown = abort.signal.aborted ? abort.signal.reason : error;
       return { status: undefined, answer: messageOf(cause).slice(0, KEPT_ANSWER_BYTES) };
@@ -87,7 +91,7 @@ export class WebhookRequests {
         readAnswer(answer).then((text) => resolve({ status: answer.statusCode, answer: text }), reject);
       };
       const request = isSecure ? httpsRequest(url, options, onAnswer) : httpRequest(url, options, onAnswer);
-      request.on('error', reject).end(body);
+      request.on('error', (error) => reject(isStale(request, error) ? new StaleConnection() : error)).end(body);
     });
   }
 
@@ -105,6 +109,11 @@ export class WebhookRequests {
     };
   }
 }
+
+class StaleConnection extends Error {}
+
+const isStale = (request: ClientRequest, error: unknown): boolean =>
+  request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '');
 
 const agents = () => ({
   http: new HttpAgent({ keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS }),

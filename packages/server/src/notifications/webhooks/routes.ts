@@ -26,7 +26,8 @@ export function webhookRoutes(api: Api, { db, audit, endpoints, outbox, defaultS
   api.write(operations.addSandboxWebhook, async ({ tx, context, body }) => {
     requireAdmin(context);
     const input = { url: body.url, secret: body.secret ?? defaultSecret, isSandbox: true };
-    return { data: wireOf(await endpoints.create(tx, context, input)) };
+    const made = await endpoints.create(tx, context, input);
+    return { data: { ...wireOf(made), secret: made.secret } };
   });
 
   api.read(operations.listSandboxWebhooks, async ({ context }) => {

@@ -41,7 +41,7 @@ export const addSandboxWebhook = operation('POST', '/sandbox/webhooks', {
   tag: 'Sandbox',
   summary: 'Add a webhook endpoint, which may lie on this machine',
   body: NewEndpoint,
-  response: Type.Object({ data: WebhookEndpoint }),
+  response: Type.Object({ data: NewWebhookEndpoint }),
   extension: true,
 });
 
