@@ -34,7 +34,8 @@ export interface World {
 
 /**
  * A balance as its contract leaves it: archived with it; and from a renewal on its segments end there, those not yet started with a start
- * and end at that instant, for they roll over like the rest (contracts 4, 9, index 5.1).
+ * and end at that instant where the balance rolls over, for they roll like the rest, and are gone where it does not (contracts 4, 9,
+ * index 5.1).
  */
 function asContractLeavesIt(balance: Balance, contracts: ReadonlyMap<string, Contract>): Balance {
   const contract = balance.contractId === undefined ? undefined : contracts.get(balance.contractId);
@@ -42,9 +43,11 @@ function asContractLeavesIt(balance: Balance, contracts: ReadonlyMap<string, Con
   const renewal = contract.transitions.find(({ fromContractId }) => fromContractId === contract.id);
   const end = renewal === undefined ? undefined : contracts.get(renewal.toContractId)?.startingAt;
   const archivedAt = balance.archivedAt ?? contract.archivedAt;
+  const rolls = balance.rolloverFraction?.isZero() === false;
+  const kept = balance.segments.filter(({ startingAt }) => end === undefined || rolls || startingAt < end);
   return {
     ...balance,
-    segments: end === undefined ? balance.segments : balance.segments.map((segment) => endedAt(segment, end)),
+    segments: end === undefined ? kept : kept.map((segment) => endedAt(segment, end)),
     ...(archivedAt === undefined ? {} : { archivedAt }),
   };
 }

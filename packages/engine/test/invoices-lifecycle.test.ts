@@ -190,6 +190,13 @@ describe('ends and renewals (contracts 4, invoices 3)', () => {
     expect(successor?.balance.segments[0]).toMatchObject({ startingAt: MAR, endingBefore: MAR + 61 * DAY });
   });
 
+  test('a segment not yet started at the renewal is gone where nothing rolls (contracts 4)', () => {
+    const later = credit(400, on(5), on(7), { contractId: 'old' });
+    const customer = new Customer(priceList({ X: 1 }), renewal('AS_IS'), [later]);
+    customer.moveTo(MAR);
+    expect(ledger(customer.at(MAR), later.id)).toEqual([]);
+  });
+
   test('usage after the renewal draws what was rolled over first', () => {
     const old = credit(400, JAN, on(7), { contractId: 'old', rolloverFraction: dec(1) });
     const fresh = credit(400, MAR, on(7), { contractId: 'new', priority: 1 });
