@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { startTakt } from './support/takt.ts';
+import { RATES } from './support/two-years/agreements.ts';
+import { bookOfTakt } from './support/two-years/answers.ts';
+import { bookOf, differences } from './support/two-years/book.ts';
+import { Model } from './support/two-years/model.ts';
+import { BEGIN, END, Story } from './support/two-years/story.ts';
+
+/** The seed is printed; TAKT_SEED tells the same story again. */
+const seed = Number(process.env.TAKT_SEED ?? 20_260_101);
+const CUSTOMERS = 50;
+
+test('two years of 50 customers are, to the last digit, what a simple model computes from what was told', async () => {
+  console.log(`TAKT_SEED=${seed}`);
+  const takt = await startTakt({ start: new Date(BEGIN).toISOString() });
+  const story = new Story(takt, seed);
+  const began = performance.now();
+  await story.run(CUSTOMERS);
+  const ran = performance.now();
+  const wrong: string[] = [];
+  for (const { id, name, told } of story.customers) {
+    const model = bookOf(new Model(RATES, told, END), END);
+    const answered = await bookOfTakt(story.wire, story.catalog, id);
+    wrong.push(...differences(model, answered).map((text) => `${name}: ${text}`));
+  }
+  const compared = performance.now();
+  const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
+  console.log(
+    `${story.events} events and ${story.requests} changes in ${seconds(began, ran)} s, compared in ${seconds(ran, compared)} s`,
+  );
+  expect(wrong).toEqual([]);
+  await takt.stop();
+}, 900_000);
