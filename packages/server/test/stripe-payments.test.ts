@@ -262,7 +262,7 @@ describe('payments of final invoices (subscriptions 10)', () => {
   });
 
   it('wait for somebody to ask for them, and can be asked for again', async () => {
-    const made = await world(unique('cus_declined'), scheduled, {
+    const made = await world(unique('cus_declined'), scheduled(), {
       stripe_collection_method: 'manually_charge_payment_intent',
     });
     await until(async () => (await invoiceOf(made)).external_invoice?.external_status === 'FINALIZED');
