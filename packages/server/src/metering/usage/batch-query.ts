@@ -163,11 +163,12 @@ async function readRows(
   windows: Windows,
 ): Promise<readonly Placed[]> {
   const owners = ownersOf(customers);
-  const values = new Map([
-    ...(await readTotals(parts, owners, requests, windows)),
-    ...(await readSqlTotals(parts, owners, requests, windows)),
+  const [streaming, sql, groups] = await Promise.all([
+    readTotals(parts, owners, requests, windows),
+    readSqlTotals(parts, owners, requests, windows),
+    readGroups(parts, owners, requests, windows),
   ]);
-  const groups = await readGroups(parts, owners, requests, windows);
+  const values = new Map([...streaming, ...sql]);
   const rows: Placed[] = [];
   for (const customer of customers) {
     for (const { metric } of requests) {

@@ -1,49 +1,7 @@
-import { type Decimal, dec, ZERO } from '@takt/engine';
-import type { Aggregation } from '../metrics/metric.ts';
-import { type MetricState, NO_VALUES } from '../rollup/hourly-state.ts';
+import { type Decimal, dec } from '@takt/engine';
+import type { Reading } from '../rollup/hourly-state.ts';
 
-/** What of usage_hourly each aggregation needs, merged over rows, and how it is read back. UNIQUE has its values in usage_values. */
-
-export const STATE_COLUMNS: Readonly<Record<Aggregation, string>> = {
-  COUNT: 'sum(events) AS events',
-  SUM: 'sum(events) AS events, sum(total) AS total, groupArrayArray(wide) AS wide',
-  MAX: 'sum(events) AS events, max(peak) AS peak, groupArrayArray(wide) AS wide',
-  LATEST: 'sum(events) AS events, max(latest) AS latest',
-  UNIQUE: 'sum(events) AS events',
-};
-
-/** The columns' names, in the order in which they stand above. */
-export const STATE_NAMES: Readonly<Record<Aggregation, readonly string[]>> = {
-  COUNT: ['events'],
-  SUM: ['events', 'total', 'wide'],
-  MAX: ['events', 'peak', 'wide'],
-  LATEST: ['events', 'latest'],
-  UNIQUE: ['events'],
-};
-
-/** A row's merged columns as ClickHouse answers them: 64-bit numbers and decimals are text. */
-export interface StateColumns {
-  readonly events: string;
-  readonly total?: string;
-  readonly peak?: string | null;
-  readonly latest?: readonly [timestamp: string, seq: string, value: string];
-  readonly wide?: readonly string[];
-}
-
-export function stateOf(aggregation: Aggregation, columns: StateColumns): MetricState {
-  const { events, total, peak, latest, wide = [] } = columns;
-  return {
-    events: Number(events),
-    total: aggregation === 'SUM' ? wide.reduce((sum, text) => sum.plus(text), decimalOf(total ?? '0')) : ZERO,
-    peak:
-      aggregation === 'MAX' ? greatest([...(peak === null || peak === undefined ? [] : [peak]), ...wide]) : undefined,
-    latest:
-      latest === undefined || latest[2] === ''
-        ? undefined
-        : { timestamp: Number(latest[0]), seq: Number(latest[1]), value: dec(latest[2]) },
-    values: NO_VALUES,
-  };
-}
+/** How the merged columns of usage_hourly are read back: 64-bit numbers and decimals come as text. */
 
 const MAX_SMALL_DIGITS = 15;
 
@@ -51,7 +9,16 @@ const MAX_SMALL_DIGITS = 15;
 export const decimalOf = (text: string): Decimal =>
   dec(text.length <= MAX_SMALL_DIGITS && !text.includes('.') ? Number(text) : text);
 
-const greatest = (texts: readonly string[]): Decimal | undefined =>
-  texts
+/** SUM: the decimal, and the texts of what did not fit it. */
+export const sumOf = (total: string, wide: readonly string[] = []): Decimal =>
+  wide.reduce((sum, text) => sum.plus(text), decimalOf(total));
+
+/** MAX: the greatest of the decimal, if there is one, and of what did not fit it. */
+export const peakOf = (peak: string | null, wide: readonly string[] = []): Decimal | undefined =>
+  [...(peak === null || peak === '' ? [] : [peak]), ...wide]
     .map((text) => dec(text))
     .reduce<Decimal | undefined>((best, value) => (best?.gte(value) ? best : value), undefined);
+
+/** LATEST: the last reading, if there is one. */
+export const readingOf = ([timestamp, seq, value]: readonly [string, string, string]): Reading | undefined =>
+  value === '' ? undefined : { timestamp: Number(timestamp), seq: Number(seq), value: dec(value) };

@@ -1,8 +1,7 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import { compact } from '../../platform/compact.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
-import type { MetricState } from '../rollup/hourly-state.ts';
-import { STATE_COLUMNS, STATE_NAMES, type StateColumns, stateOf } from './columns.ts';
+import { EMPTY_STATE, type MetricState } from '../rollup/hourly-state.ts';
+import { peakOf, readingOf, sumOf } from './columns.ts';
 
 /** Reads of one customer's rollups by hour. An hour is the instant at which it begins. */
 
@@ -12,11 +11,13 @@ export interface Series {
   readonly key: DeclaredKey;
 }
 
-/** The hours of one combination of a series' group values. */
+/** The hours of one combination of a series' group values. There may be tens of thousands, so states are made when asked for. */
 export interface HourlyGroup {
   readonly groupValues: readonly string[];
-  /** In no particular order. */
-  readonly hours: readonly { readonly hour: number; readonly state: MetricState }[];
+  /** In ascending order. */
+  readonly hours: readonly number[];
+  /** The state of the n-th hour. */
+  stateAt(n: number): MetricState;
 }
 
 export const seriesName = ({ metric, key }: Series): string => `${metric.number}/${key.number}`;
@@ -31,8 +32,7 @@ const within = ({ start, end }: { readonly start: number; readonly end: number }
 });
 
 /**
- * The hourly states of several series, by {@link seriesName}. Of a UNIQUE metric only the number of events comes along; its values
- * are read by {@link readFirstSeen}.
+ * The hourly states of several series, by {@link seriesName}. UNIQUE metrics have their values elsewhere: {@link readFirstSeen}.
  */
 export async function readHours(
   clickhouse: ClickHouse,
@@ -51,7 +51,7 @@ export async function readHours(
       for (const row of await readAlike(clickhouse, texts, aggregation, alike, range)) {
         const name = `${row.metric}/${row.group_key}`;
         const groups = found.get(name) ?? [];
-        groups.push({ groupValues: row.group_values, hours: hoursOf(aggregation, row) });
+        groups.push(groupOf(aggregation, row));
         found.set(name, groups);
       }
     }),
@@ -63,13 +63,21 @@ interface HoursRow {
   readonly metric: number;
   readonly group_key: number;
   readonly group_values: readonly string[];
+  /** Parallel: hour by hour, in seconds, and what the aggregation needs. */
   readonly hours: readonly number[];
-  readonly events: readonly string[];
-  readonly total?: readonly string[];
-  readonly peak?: readonly (string | null)[];
-  readonly latest?: readonly (readonly [string, string, string])[];
-  readonly wide?: readonly (readonly string[])[];
+  readonly values: readonly string[] | readonly (readonly [string, string, string])[];
+  /** The few hours that have numbers beyond ClickHouse's decimals. */
+  readonly wide: readonly (readonly [hour: number, texts: readonly string[]])[];
 }
+
+/** What is read of an hour: one column, merged, as text. An empty text is no value. */
+const HOUR_VALUE: Readonly<Record<Aggregation, string>> = {
+  COUNT: 'toString(sum(events))',
+  SUM: 'toString(sum(total))',
+  MAX: "ifNull(toString(max(peak)), '')",
+  LATEST: 'max(latest)',
+  UNIQUE: "''",
+};
 
 /** One row for each combination, its hours side by side: a row for each hour would repeat everything else. */
 function readAlike(
@@ -79,15 +87,17 @@ function readAlike(
   series: readonly Series[],
   range: { readonly start: number; readonly end: number },
 ): Promise<HoursRow[]> {
-  const arrays = STATE_NAMES[aggregation].map((name) => `groupArray(${arrayItem(name)}) AS ${name}`).join(', ');
   return clickhouse.query<HoursRow>(
-    `SELECT metric, group_key, group_values, groupArray(toUnixTimestamp(hour)) AS hours, ${arrays}
-       FROM (SELECT metric, group_key, group_values, hour, ${STATE_COLUMNS[aggregation]}
+    `SELECT metric, group_key, group_values, groupArray(at) AS hours, groupArray(value) AS values,
+            groupArrayIf((at, large), notEmpty(large)) AS wide
+       FROM (SELECT metric, group_key, group_values, toUnixTimestamp(hour) AS at, ${HOUR_VALUE[aggregation]} AS value,
+                    groupArrayArray(wide) AS large
                FROM usage_hourly
               WHERE customer IN {texts:Array(String)} AND metric IN {metrics:Array(UInt32)}
                 AND group_key IN {keys:Array(UInt16)}
                 AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({before:UInt32}, 'UTC')
-              GROUP BY metric, group_key, group_values, hour) AS merged
+              GROUP BY metric, group_key, group_values, at
+              ORDER BY at) AS merged
       GROUP BY metric, group_key, group_values`,
     {
       texts,
@@ -98,23 +108,26 @@ function readAlike(
   );
 }
 
-/** groupArray leaves out NULLs, which would shift what follows; a tuple of one is not left out, and a decimal must not be a float. */
-const arrayItem = (name: string): string => (name === 'peak' ? "ifNull(toString(peak), '')" : name);
-
-const hoursOf = (aggregation: Aggregation, row: HoursRow): HourlyGroup['hours'] =>
-  row.hours.map((hour, i) => ({
-    hour: hour * 1_000,
-    state: stateOf(
-      aggregation,
-      compact({
-        events: row.events[i] ?? '0',
-        total: row.total?.[i],
-        peak: row.peak?.[i] === '' ? null : row.peak?.[i],
-        latest: row.latest?.[i],
-        wide: row.wide?.[i],
-      }) satisfies StateColumns,
-    ),
-  }));
+function groupOf(aggregation: Aggregation, row: HoursRow): HourlyGroup {
+  const wide = new Map(row.wide);
+  const stateAt = (n: number): MetricState => {
+    const value = row.values[n] ?? '';
+    const large = wide.size === 0 ? undefined : wide.get(row.hours[n] ?? 0);
+    switch (aggregation) {
+      case 'COUNT':
+        return { ...EMPTY_STATE, events: Number(value) };
+      case 'SUM':
+        return { ...EMPTY_STATE, total: sumOf(String(value), large) };
+      case 'MAX':
+        return { ...EMPTY_STATE, peak: peakOf(String(value), large) };
+      case 'LATEST':
+        return { ...EMPTY_STATE, latest: readingOf(value as readonly [string, string, string]) };
+      case 'UNIQUE':
+        return EMPTY_STATE;
+    }
+  };
+  return { groupValues: row.group_values, hours: row.hours.map((hour) => hour * 1_000), stateAt };
+}
 
 /** The values of one combination of group values, by the hour in which each was first seen in the range. */
 export interface FirstSeen {

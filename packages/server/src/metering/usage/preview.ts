@@ -107,7 +107,11 @@ export async function readPreviewUsage(
       const combinations = mode === 'merge' ? await readCombinations(clickhouse, texts, need, series) : new Map();
       if (metric.stopsAfter === undefined) addEvents(combinations, need, series, events);
       const rows = [...combinations.values()].flatMap(({ groupValues, hours }) =>
-        incrementsOf(metric, groupValues, hours),
+        incrementsOf(
+          metric,
+          groupValues,
+          [...hours].sort(([a], [b]) => a - b),
+        ),
       );
       return [need.key, rows.sort(byHour)];
     }),

@@ -108,12 +108,13 @@ export function combinationsOf(
   groups: readonly HourlyGroup[],
 ): Map<string, Combination> {
   const combinations = new Map<string, Combination>();
-  for (const { groupValues, hours } of groups) {
+  for (const { groupValues, hours, stateAt } of groups) {
     const valueAt = (name: string): string | undefined => groupValues[key.names.indexOf(name)];
     const values = need.groupKeys.map((name) => valueAt(name) ?? null);
     const name = JSON.stringify(values);
-    for (const { hour, state } of hours) {
+    for (const [n, hour] of hours.entries()) {
       if (!counts(need, hour, valueAt)) continue;
+      const state = stateAt(n);
       let combination = combinations.get(name);
       if (combination === undefined) {
         combination = { groupValues: labelled(need.groupKeys, values), hours: new Map() };
@@ -128,23 +129,42 @@ export function combinationsOf(
 
 function increments(series: Series, need: UsageNeed, groups: readonly HourlyGroup[]): readonly UsageRow[] {
   const rows: UsageRow[] = [];
-  for (const { groupValues, hours } of combinationsOf(series, need, groups).values()) {
-    rows.push(...incrementsOf(series.metric, groupValues, hours));
+  if (isWhole(series, need)) {
+    // The common case by far: each group of the key is a combination as it stands.
+    const { start, end } = need.period;
+    for (const { groupValues, hours, stateAt } of groups) {
+      const states = hours.flatMap((hour, n): HourState[] => (hour >= start && hour < end ? [[hour, stateAt(n)]] : []));
+      for (const row of incrementsOf(series.metric, labelled(need.groupKeys, groupValues), states)) rows.push(row);
+    }
+  } else {
+    for (const { groupValues, hours } of combinationsOf(series, need, groups).values()) {
+      const states = [...hours].sort(([a], [b]) => a - b);
+      for (const row of incrementsOf(series.metric, groupValues, states)) rows.push(row);
+    }
   }
   return rows.sort(byHour);
 }
 
-/** What the running value grew by, hour by hour. A first reading is a growth from nothing, also where it is zero. */
+/** Whether a need asks for all of a declared key, by all of its names. */
+const isWhole = ({ key }: Series, { groupKeys, filters, valueFilters = {} }: UsageNeed): boolean =>
+  filters.length === 0 &&
+  Object.keys(valueFilters).length === 0 &&
+  groupKeys.length === key.names.length &&
+  groupKeys.every((name, i) => name === key.names[i]);
+
+type HourState = readonly [hour: number, state: MetricState];
+
+/** What the running value grew by, hour by hour; the hours come in order. A first reading is a growth from nothing, also where it is zero. */
 export function incrementsOf(
   { definition: { aggregation } }: StreamingMetric,
   groupValues: GroupValues,
-  hours: ReadonlyMap<number, MetricState>,
+  hours: readonly HourState[],
 ): readonly UsageRow[] {
   let running: Decimal = ZERO;
   let hasReading = false;
   const seen = new Set<string>();
   const rows: UsageRow[] = [];
-  for (const [hour, state] of [...hours].sort(([a], [b]) => a - b)) {
+  for (const [hour, state] of hours) {
     switch (aggregation) {
       case 'COUNT':
         rows.push({ hour, groupValues, quantity: dec(state.events) });

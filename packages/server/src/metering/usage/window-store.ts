@@ -1,7 +1,7 @@
-import { type Decimal, dec } from '@takt/engine';
+import { type Decimal, ZERO } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import type { DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
-import { type StateColumns, stateOf } from './columns.ts';
+import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
+import { decimalOf, peakOf, readingOf, sumOf } from './columns.ts';
 import type { Range, WindowSize } from './windows.ts';
 
 /** Reads of rollups by window, each window aggregated on its own (metering 7). */
@@ -33,12 +33,26 @@ export interface WindowValue extends WindowPosition {
   readonly value: Decimal | null;
 }
 
-interface WindowRow extends StateColumns {
+/** All windows of one combination, side by side. */
+interface WindowsRow {
   readonly owner: number;
   readonly metric: number;
-  readonly window: number;
   readonly group_values: readonly string[];
+  readonly windows: readonly number[];
+  readonly events: readonly string[];
+  readonly total?: readonly string[];
+  readonly peak?: readonly string[];
+  readonly latest?: readonly (readonly [string, string, string])[];
+  /** The few windows that have numbers beyond ClickHouse's decimals. */
+  readonly wide: readonly (readonly [window: number, texts: readonly string[]])[];
 }
+
+/** The columns that each aggregation needs beside `events` and `wide`. */
+const VALUE_COLUMNS: Readonly<Record<string, string>> = {
+  SUM: 'toString(sum(total)) AS total',
+  MAX: "ifNull(toString(max(peak)), '') AS peak",
+  LATEST: 'max(latest) AS latest',
+};
 
 const WINDOW: Readonly<Record<WindowSize, string>> = {
   HOUR: 'toUnixTimestamp(hour)',
@@ -46,26 +60,48 @@ const WINDOW: Readonly<Record<WindowSize, string>> = {
   NONE: '{from:UInt32}',
 };
 
+/** In the order of windows and group values, where a page is asked for; else in no particular order. */
 export async function readWindows(clickhouse: ClickHouse, question: WindowQuestion): Promise<readonly WindowValue[]> {
   const { metrics, owners } = question;
   if (metrics.length === 0 || owners.size === 0) return [];
   const { where, params } = conditions(question);
-  const rows = await clickhouse.query<WindowRow>(
-    `SELECT transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0)) AS owner, metric,
-            ${WINDOW[question.size]} AS window, group_values, sum(events) AS events, sum(total) AS total, max(peak) AS peak,
-            max(latest) AS latest, groupArrayArray(wide) AS wide
-       FROM usage_hourly
-      WHERE ${where}
-      GROUP BY owner, metric, window, group_values
-     ${pageClause(question, params)}`,
+  const aggregations = new Set(metrics.map(({ definition }) => definition.aggregation));
+  const columns = Object.entries(VALUE_COLUMNS).flatMap(([aggregation, column]) =>
+    aggregations.has(aggregation as Aggregation) ? [column] : [],
+  );
+  const names = columns.map((column) => column.slice(column.lastIndexOf(' ') + 1));
+  const rows = await clickhouse.query<WindowsRow>(
+    `SELECT owner, metric, group_values, groupArray(window) AS windows, groupArray(toString(events)) AS events,
+            ${names.map((name) => `groupArray(${name}) AS ${name}, `).join('')}
+            groupArrayIf((window, large), notEmpty(large)) AS wide
+       FROM (SELECT ${OWNER}, metric, ${WINDOW[question.size]} AS window, group_values, sum(events) AS events,
+                    ${columns.map((column) => `${column}, `).join('')} groupArrayArray(wide) AS large
+               FROM usage_hourly
+              WHERE ${where}
+              GROUP BY owner, metric, window, group_values
+              ${pageClause(question, params)}) AS merged
+      GROUP BY owner, metric, group_values`,
     params,
   );
-  const distinct = await readDistinct(clickhouse, question, rows);
   const byNumber = new Map(metrics.map((metric) => [metric.number, metric]));
-  return rows.flatMap((row) => {
+  const distinct = await readDistinct(clickhouse, question, rows);
+  const values = rows.flatMap((row) => {
     const metric = byNumber.get(row.metric);
-    return metric === undefined ? [] : [valueIn(row, metric, distinct)];
+    return metric === undefined ? [] : valuesIn(row, metric, distinct);
   });
+  return question.page === undefined ? values : values.sort(inOrder);
+}
+
+const OWNER = 'transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0)) AS owner';
+
+/** As ClickHouse orders: texts by their bytes. */
+function inOrder(a: WindowPosition, b: WindowPosition): number {
+  if (a.window !== b.window) return a.window - b.window;
+  for (const [i, value] of a.groupValues.entries()) {
+    const order = Buffer.compare(Buffer.from(value), Buffer.from(b.groupValues[i] ?? ''));
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function conditions({ owners, metrics, key, groupFilters = {}, range }: WindowQuestion) {
@@ -99,50 +135,69 @@ function pageClause({ page }: WindowQuestion, params: Record<string, unknown>): 
   return `HAVING (window, group_values) > ({afterWindow:UInt32}, {afterValues:Array(String)}) ${order}`;
 }
 
-const placeOf = ({ owner, metric, window, group_values: values }: Omit<WindowRow, 'events'>): string =>
-  JSON.stringify([owner, metric, window, values]);
+const placeOf = (owner: number, metric: number, window: number, groupValues: readonly string[]): string =>
+  JSON.stringify([owner, metric, window, groupValues]);
 
-/** The number of distinct values of the UNIQUE metrics, for rows that were found. */
+/** The number of distinct values of the UNIQUE metrics, for windows that were found. */
 async function readDistinct(
   clickhouse: ClickHouse,
   question: WindowQuestion,
-  rows: readonly WindowRow[],
+  rows: readonly WindowsRow[],
 ): Promise<ReadonlyMap<string, Decimal>> {
   const metrics = question.metrics.filter(({ definition }) => definition.aggregation === 'UNIQUE');
   if (metrics.length === 0 || rows.length === 0) return new Map();
   const { where, params } = conditions({ ...question, metrics });
-  // Of a page, only its windows: they come in order.
+  // Of a page, only its windows.
   const bounds = question.page === undefined ? '' : 'HAVING window BETWEEN {first:UInt32} AND {last:UInt32}';
-  const distinct = await clickhouse.query<WindowRow & { readonly distinct_values: string }>(
-    `SELECT transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0)) AS owner, metric,
-            ${WINDOW[question.size]} AS window, group_values, uniqExact(value) AS distinct_values
+  const windows = rows.flatMap((row) => [...row.windows]);
+  const first = windows.reduce((least, window) => Math.min(least, window), Number.POSITIVE_INFINITY);
+  const last = windows.reduce((most, window) => Math.max(most, window), 0);
+  const counted = await clickhouse.query<{
+    owner: number;
+    metric: number;
+    window: number;
+    group_values: string[];
+    distinct_values: string;
+  }>(
+    `SELECT ${OWNER}, metric, ${WINDOW[question.size]} AS window, group_values, uniqExact(value) AS distinct_values
        FROM usage_values
       WHERE ${where}
       GROUP BY owner, metric, window, group_values
      ${bounds}`,
-    { ...params, first: rows[0]?.window ?? 0, last: rows.at(-1)?.window ?? 0 },
+    { ...params, first, last },
   );
-  return new Map(distinct.map((row) => [placeOf(row), dec(row.distinct_values)]));
+  return new Map(
+    counted.map((row) => [
+      placeOf(row.owner, row.metric, row.window, row.group_values),
+      decimalOf(row.distinct_values),
+    ]),
+  );
 }
 
-function valueIn(row: WindowRow, metric: StreamingMetric, distinct: ReadonlyMap<string, Decimal>): WindowValue {
-  const { aggregation } = metric.definition;
-  const state = stateOf(aggregation, row);
-  const read = (): Decimal | null => {
-    switch (aggregation) {
+function valuesIn(row: WindowsRow, metric: StreamingMetric, distinct: ReadonlyMap<string, Decimal>): WindowValue[] {
+  const { owner, group_values: groupValues } = row;
+  const wide = new Map(row.wide);
+  const read = (window: number, n: number): Decimal | null => {
+    switch (metric.definition.aggregation) {
       case 'COUNT':
-        return dec(state.events);
+        return decimalOf(row.events[n] ?? '0');
       case 'SUM':
-        return state.total;
+        return sumOf(row.total?.[n] ?? '0', wide.get(window));
       case 'MAX':
-        return state.peak ?? null;
+        return peakOf(row.peak?.[n] ?? '', wide.get(window)) ?? null;
       case 'LATEST':
-        return state.latest?.value ?? null;
+        return readingOf(row.latest?.[n] ?? ['0', '0', ''])?.value ?? null;
       case 'UNIQUE':
-        return distinct.get(placeOf(row)) ?? dec(0);
+        return distinct.get(placeOf(owner, row.metric, window, groupValues)) ?? ZERO;
     }
   };
-  return { owner: row.owner, metric, window: row.window * 1_000, groupValues: row.group_values, value: read() };
+  return row.windows.map((window, n) => ({
+    owner,
+    metric,
+    window: window * 1_000,
+    groupValues,
+    value: read(window, n),
+  }));
 }
 
 /** The first values of a simple key by text, for each owner that has any. */
@@ -153,7 +208,7 @@ export async function readGroupValues(
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const { where, params } = conditions(question);
   const rows = await clickhouse.query<{ owner: number; values: string[] }>(
-    `SELECT transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0)) AS owner,
+    `SELECT ${OWNER},
             arraySlice(arraySort(groupUniqArray(group_values[1])), 1, {limit:UInt32}) AS values
        FROM usage_hourly
       WHERE ${where}
