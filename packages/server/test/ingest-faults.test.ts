@@ -224,3 +224,45 @@ test('ClickHouse gone: ingest acknowledges from the log, reads say 503, and it c
   await takt.stop();
   await clickhouse.stop();
 });
+
+test('two processes share the stores: one loads, and when it is killed the other goes on', {
+  timeout: 180_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'takt-pair-'));
+  const postgres = await startEmbeddedPostgres(folder, createLog('silent'), () => undefined);
+  const clickhouse = await startExternalClickHouse();
+  const env = {
+    TAKT_DATABASE_URL: `postgres://${postgres.user}@localhost/${postgres.database}?host=${encodeURIComponent(postgres.socketDir)}`,
+    TAKT_CLICKHOUSE_URL: clickhouse.url,
+  };
+  const first = await startTakt({ clock: 'system', env });
+  const second = await startTakt({ clock: 'system', env });
+  const subject = await prepare(first);
+  let turn = 0;
+  let isAlone = false;
+  const load = startLoad(
+    () => {
+      turn += 1;
+      return isAlone || turn % 2 === 0 ? second : first;
+    },
+    subject.customer,
+    seeded(SEED),
+  );
+  await until(() => load.acknowledged.events > 1_000, 30_000);
+  // Each sees at once what the other has acknowledged.
+  for (const takt of [second, first]) {
+    const before = load.acknowledged.events;
+    expect((await counted(takt, subject)).events).toBeGreaterThanOrEqual(before);
+  }
+  isAlone = true;
+  await first.kill();
+  const before = load.acknowledged.events;
+  await until(() => load.acknowledged.events > before + 1_000, 30_000);
+  await load.stop();
+  await until(async () => (await counted(second, subject).catch(() => undefined)) !== undefined, 30_000);
+  expectExact(load, await counted(second, subject));
+  await second.stop();
+  await clickhouse.stop();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -42,7 +42,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const server = createServer((request, response) => {
-  turn = turn.then(() => answer(request, response));
+  // A client may be killed in the middle of a request; that is no reason to fall.
+  turn = turn.then(() => answer(request, response)).catch(() => response.destroy());
 });
 server.listen(Number(process.argv[3] ?? 0), '127.0.0.1', () => {
   const address = server.address();
