@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals } from './account/index.ts';
+import { AccountSecrets, Audit, accountRoutes, CustomFields, logRefusals, tokenRoutes } from './account/index.ts';
 import { BalanceDocuments, Balances, balanceRoutes, type TermEvents } from './balances/index.ts';
 import {
   ContractChanges,
@@ -177,7 +177,13 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     previews: metering,
     seller: config.seller,
   });
-  const invoiceChanges = new InvoiceChanges({ agenda, statements, store: invoiceStore, audit });
+  const invoiceChanges = new InvoiceChanges({
+    agenda,
+    statements,
+    store: invoiceStore,
+    audit,
+    collection: integrations,
+  });
   const professionalServices = new ProfessionalServices({ agenda, statements, store: invoiceStore, audit });
   const breakdowns = new Breakdowns({ db, clock, store: invoiceStore, statements });
   const historical = new HistoricalInvoices({ agenda, statements, customFields, audit });
@@ -326,7 +332,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     db,
     clock,
     log,
-    authenticate: tokenReader(db),
+    authenticate: tokenReader(db, clock),
     rateLimits: new RateLimits(config.rateLimits),
     onAnswer: (operationId, status, seconds) => metrics.answered(operationId, status, seconds),
     checkAnswers: config.checkAnswers,
@@ -334,6 +340,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   api.onRefusedWrite(logRefusals(db, audit, log));
   clockRoutes(api, clock, dueWork);
   accountRoutes(api, { db, customFields, secrets });
+  tokenRoutes(api, db, audit);
   customerRoutes(api, db, customers);
   registerVitals(metrics.registry, () => metering.vitals());
   meteringRoutes(api, metering, [config.publicUrl]);

@@ -1,4 +1,5 @@
 import { operations as account } from './account/schemas.ts';
+import { operations as tokens } from './account/tokens/schemas.ts';
 import { operations as balances } from './balances/schemas.ts';
 import { operations as contracts } from './contracts/schemas.ts';
 import { operations as customers } from './customers/schemas.ts';
@@ -28,4 +29,5 @@ export const allOperations: readonly Operation[] = [
   ...payments,
   ...pricing,
   ...sandbox,
+  ...tokens,
 ];

@@ -9,3 +9,4 @@ export {
 } from './custom-fields/custom-fields.ts';
 export { logRefusals } from './refusals.ts';
 export { accountRoutes } from './routes.ts';
+export { tokenRoutes } from './tokens/routes.ts';

@@ -4,7 +4,7 @@ import { type Clock, SystemClock } from '../platform/clock/index.ts';
 import type { SecretBox } from '../platform/crypto/index.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Log } from '../platform/log.ts';
-import type { Db } from '../platform/postgres/index.ts';
+import type { Db, Tx } from '../platform/postgres/index.ts';
 import { type ArchivalListener, Configurations, type CustomerBook } from './configurations/service.ts';
 import type {
   ContractBook,
@@ -136,6 +136,12 @@ export class Integrations {
     this.providers = new ConfigurationsOfContracts(configurations);
     this.deliveries = deliveries;
     this.payments = payments;
+  }
+
+  /** Nobody is asked to pay a void invoice any more, and one that waits to be sent is not sent. */
+  async invoiceVoided(tx: Tx, invoiceId: string): Promise<void> {
+    await this.payments.invoiceVoided(tx, invoiceId);
+    await this.deliveries.invoiceVoided(tx, invoiceId);
   }
 
   /** Operations under a token. */

@@ -28,6 +28,11 @@ export function providerRoutes(api: Api, { db, log, methods, configurations, del
   legacyRoutes(api, db, configurations);
   deliveryRoutes(api, deliveries);
 
+  // Tokens whose writes wait for a person's consent do not exist here; all others ask for nothing (integrations 9).
+  api.read(operations.submitApprovalRequests, async () => {
+    throw new ApiError(403, 'Forbidden', 'only tokens whose changes need approval submit requests; call the operation');
+  });
+
   api.read(listPlans, async () => ({ data: [], next_page: null }));
 
   api.read(operations.integrationCloudwatchLogger, async ({ body }) => {

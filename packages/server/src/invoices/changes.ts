@@ -4,7 +4,7 @@ import { badRequest, notFound } from '../platform/errors.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, Statements } from '../statements/index.ts';
-import type { AuditTrail } from './ports.ts';
+import type { AuditTrail, Collection } from './ports.ts';
 import type { InvoiceStore } from './store.ts';
 
 interface Parts {
@@ -12,6 +12,7 @@ interface Parts {
   readonly statements: Statements;
   readonly store: InvoiceStore;
   readonly audit: AuditTrail;
+  readonly collection: Collection;
 }
 
 /** The few ways in which invoices are changed by hand (invoices 12.6 to 12.8, 13). */
@@ -62,6 +63,7 @@ export class InvoiceChanges {
       rolledOver: [],
     };
     await store.insert(tx, settled, undefined);
+    await this.#parts.collection.invoiceVoided(tx, draft.id);
     await this.#record(tx, context, draft.id, 'void');
   }
 
@@ -126,6 +128,7 @@ export class InvoiceChanges {
   async #markVoid(tx: Tx, context: AuditContext, invoice: SettledInvoice): Promise<void> {
     await this.#parts.agenda.touch(tx, invoice.customerId);
     await this.#parts.store.markVoid(tx, invoice.id, context.now);
+    await this.#parts.collection.invoiceVoided(tx, invoice.id);
     await this.#record(tx, context, invoice.id, 'void');
   }
 

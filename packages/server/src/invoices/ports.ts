@@ -44,6 +44,11 @@ export interface ExternalInvoices {
   ): Promise<ReadonlyMap<string, WireInvoice['external_invoice']>>;
 }
 
+/** Of integrations: whoever collects the money of an invoice stops when it becomes void (invoices 12.6). */
+export interface Collection {
+  invoiceVoided(tx: Tx, invoiceId: string): Promise<void>;
+}
+
 export interface AuditTrail {
   record(
     tx: Tx,

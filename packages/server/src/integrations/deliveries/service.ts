@@ -309,6 +309,11 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     await store.deleteQueued(tx, [...configurationIds]);
   }
 
+  /** A void invoice that waits to be sent is not sent; one that was sent stays where it is (integrations 3). */
+  async invoiceVoided(tx: Tx, invoiceId: string): Promise<void> {
+    await store.deleteQueuedInvoice(tx, invoiceId);
+  }
+
   async #locked(tx: Tx, invoiceId: string): Promise<ExternalRecord> {
     const record = await store.lockRecord(tx, invoiceId);
     if (record === undefined) throw new Error(`invoice ${invoiceId} has no external record`);

@@ -214,12 +214,20 @@ export async function deleteJob(tx: Tx, invoiceId: string): Promise<void> {
 }
 
 /** Forgets what was to be handed over through configurations and is not under way yet: it is not sent any more (integrations 2.2). */
-export async function deleteQueued(tx: Tx, configurationIds: readonly string[]): Promise<void> {
+export const deleteQueued = (tx: Tx, configurationIds: readonly string[]): Promise<void> =>
+  forget(tx, 'record.configuration_id = ANY($1)', configurationIds);
+
+/** The same for one invoice. */
+export const deleteQueuedInvoice = (tx: Tx, invoiceId: string): Promise<void> =>
+  forget(tx, 'record.invoice_id = ANY($1)', [invoiceId]);
+
+async function forget(tx: Tx, condition: string, ids: readonly string[]): Promise<void> {
   const rows = await tx.query<{ invoice_id: string }>(
     `DELETE FROM delivery_jobs job USING external_invoices record
-      WHERE record.invoice_id = job.invoice_id AND record.configuration_id = ANY($1) AND job.claimed_until IS NULL
+      WHERE record.invoice_id = job.invoice_id AND ${condition}
+        AND job.claimed_until IS NULL AND record.external_id IS NULL
      RETURNING job.invoice_id`,
-    [configurationIds],
+    [ids],
   );
   await tx.query('DELETE FROM external_invoices WHERE invoice_id = ANY($1)', [rows.map((row) => row.invoice_id)]);
 }

@@ -296,6 +296,14 @@ export class Payments implements PaymentTaker {
     return canceled;
   }
 
+  /** With an invoice that becomes void its open payment ends (invoices 12.6). */
+  async invoiceVoided(tx: Tx, invoiceId: string): Promise<void> {
+    const payment = await store.selectNewest(tx, invoiceId);
+    if (payment === undefined || !isOpen(payment)) return;
+    await store.updatePayment(tx, { ...payment, status: 'canceled', updatedAt: this.#parts.clock.now() });
+    tx.afterCommit(async () => void (await this.#takeBack(payment)));
+  }
+
   async #cancel(tx: Tx, payment: Payment, now: number): Promise<Payment> {
     // An invoice in Stripe stays, for its payment may be asked for again; at a gate it goes.
     const ids = payment.workflowId === undefined ? { ...payment, stripeInvoiceId: undefined } : payment;

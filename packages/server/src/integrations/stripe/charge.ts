@@ -41,15 +41,15 @@ export interface IntentCharge {
 /** `POST /v1/payment_intents` with the customer's default payment method. */
 export async function chargeIntent(charge: IntentCharge): Promise<Charged> {
   const { account, currency, keyPrefix, stripeCustomerId } = charge;
-  const details: ExternalDetails = {};
   try {
     const method = await defaultMethod(account, stripeCustomerId);
     const amount = wholeMinor(currency.minorOf(charge.amount));
     const tax = charge.isTaxedByStripe ? await taxOf(charge, amount) : undefined;
+    const asked = tax === undefined ? amount : amount.plus(tax);
     const intent = await account.post(
       '/payment_intents',
       {
-        amount: (tax === undefined ? amount : amount.plus(tax)).toFixed(),
+        amount: asked.toFixed(),
         currency: currency.code,
         customer: stripeCustomerId,
         payment_method: method,
@@ -60,9 +60,10 @@ export async function chargeIntent(charge: IntentCharge): Promise<Charged> {
       },
       `${keyPrefix}:intent`,
     );
-    return { ...outcomeOfIntent(intent), details: { externalPaymentId: idOf(intent) } };
+    const outcome = outcomeOfIntent(intent);
+    return { ...outcome, details: outcome.kind === 'paid' ? { invoicedTotal: currency.amountOf(asked) } : {} };
   } catch (error) {
-    return declined(error, {}, details);
+    return declined(error, {}, {});
   }
 }
 

@@ -118,5 +118,5 @@ const wireOf = ({ id, url, isEnabled, createdAt }: WebhookEndpoint) => ({
 });
 
 function requireAdmin(context: RequestContext): void {
-  if (!context.actor.admin) throw new ApiError(403, 'Forbidden', '/sandbox needs the admin token');
+  if (context.actor.role !== 'admin') throw new ApiError(403, 'Forbidden', '/sandbox needs the admin token');
 }

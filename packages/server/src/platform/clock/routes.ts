@@ -27,5 +27,5 @@ export function clockRoutes(api: Api, clock: Clock, dueWork: DueWork): void {
 }
 
 function requireAdmin(context: RequestContext): void {
-  if (!context.actor.admin) throw new ApiError(403, 'Forbidden', '/sandbox needs the admin token');
+  if (context.actor.role !== 'admin') throw new ApiError(403, 'Forbidden', '/sandbox needs the admin token');
 }

@@ -180,6 +180,7 @@ export class Api {
     const render = this.#renderer(operation);
     return async (request, reply, context) => {
       const raw = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
+      if (handler.kind !== 'read' && context.actor.role === 'reader') throw readersOnlyRead(operation);
       this.#parts.rateLimits.take(operation, context.actor.id, reply);
       const named: { readonly params: unknown; body: unknown } = { params: request.params, body: undefined };
       const audited = async <T>(run: () => Promise<T> | T): Promise<T> => {
@@ -279,6 +280,9 @@ function notBuilt(operation: Operation): () => Promise<FastifyReply> {
     throw new ApiError(501, 'NotBuilt', `${operation.id} (${operation.summary}) is not built yet`);
   };
 }
+
+const readersOnlyRead = ({ id }: Operation): ApiError =>
+  new ApiError(403, 'Forbidden', `Authorization: ${id} changes something, and this token may only read`);
 
 function parseBody(raw: Buffer): unknown {
   if (raw.length === 0) return {};

@@ -56,9 +56,14 @@ export interface RequestContext {
 export interface Actor {
   readonly id: string;
   readonly name: string;
-  /** May use `/sandbox/*`. */
-  readonly admin: boolean;
+  readonly role: Role;
 }
 
+/**
+ * What an actor may do (integrations 9): an admin everything, `/sandbox` and tokens included; a writer everything else; a reader what
+ * changes nothing. The system is Takt itself, and never calls.
+ */
+export type Role = 'admin' | 'writer' | 'reader' | 'system';
+
 /** The actor of work that nobody asked for: finalization, recurring grants, recharges. */
-export const SYSTEM_ACTOR: Actor = { id: '00000000-0000-0000-0000-000000000000', name: 'System', admin: false };
+export const SYSTEM_ACTOR: Actor = { id: '00000000-0000-0000-0000-000000000000', name: 'System', role: 'system' };
