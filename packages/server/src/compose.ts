@@ -297,16 +297,12 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     evaluation.noteCommitted(customerId);
     await reactions.markAndWait(customerId);
   });
-  metering.onUsage(async (texts) => {
-    try {
-      const owners = await customers.ownersOf(db, [...texts]);
-      for (const customerId of new Set(owners.values())) {
-        evaluation.note(customerId, 'usage');
-        reactions.mark(customerId);
-      }
-    } catch (error) {
-      log.error({ err: error }, 'who owns new usage could not be read');
-    }
+  metering.onUsage((texts) => {
+    reactions.markFound(async () => {
+      const owners = new Set((await customers.ownersOf(db, [...texts])).values());
+      for (const customerId of owners) evaluation.note(customerId, 'usage');
+      return owners;
+    });
   });
 
   const dueWork = new DueWork(
@@ -338,7 +334,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     checkAnswers: config.checkAnswers,
   });
   api.onRefusedWrite(logRefusals(db, audit, log));
-  clockRoutes(api, clock, dueWork);
+  clockRoutes(api, clock, dueWork, () => metering.readBarrier());
   accountRoutes(api, { db, customFields, secrets });
   tokenRoutes(api, db, audit);
   customerRoutes(api, db, customers);

@@ -24,6 +24,7 @@ export class Reactions implements DueSource {
   readonly #reactions: Reaction[] = [];
   readonly #marked = new Set<string>();
   readonly #running = new Map<string, Promise<void>>();
+  readonly #lookups = new Set<Promise<void>>();
   #drain: Promise<void> | undefined;
   readonly #failed = new Set<string>();
   #retry: NodeJS.Timeout | undefined;
@@ -46,6 +47,12 @@ export class Reactions implements DueSource {
     this.#drain ??= this.#drainSoon();
   }
 
+  /** The same for customers that have to be looked up first; where that fails it is tried again. */
+  markFound(lookUp: () => Promise<Iterable<string>>): void {
+    const lookup = this.#markAll(lookUp).finally(() => this.#lookups.delete(lookup));
+    this.#lookups.add(lookup);
+  }
+
   /** The same, and resolves when it was looked at; at once where that is under way already, for that will see the change. */
   async markAndWait(customerId: string): Promise<void> {
     if (this.#reactions.length === 0) return;
@@ -55,11 +62,12 @@ export class Reactions implements DueSource {
 
   /** What is under way belongs to the present instant as well: the clock must not run ahead of it. */
   async nextDueAt(): Promise<number | undefined> {
-    const isIdle = this.#marked.size + this.#running.size === 0;
+    const isIdle = this.#marked.size + this.#running.size + this.#lookups.size === 0;
     return isIdle ? undefined : Number.NEGATIVE_INFINITY;
   }
 
   async runDue(): Promise<void> {
+    await Promise.all(this.#lookups);
     for (const customerId of [...this.#marked]) await (this.#running.get(customerId) ?? this.#react(customerId));
     await Promise.all(this.#running.values());
   }
@@ -69,6 +77,17 @@ export class Reactions implements DueSource {
     this.#isStopped = true;
     clearTimeout(this.#retry);
     await this.#drain;
+  }
+
+  async #markAll(lookUp: () => Promise<Iterable<string>>): Promise<void> {
+    try {
+      for (const customerId of await lookUp()) this.mark(customerId);
+    } catch (error) {
+      this.#log.error({ err: error }, `who is to be looked at is looked up again: ${messageOf(error)}`);
+      setTimeout(() => {
+        if (!this.#isStopped) this.markFound(lookUp);
+      }, RETRY_MS).unref();
+    }
   }
 
   async #drainSoon(): Promise<void> {

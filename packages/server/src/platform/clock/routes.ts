@@ -6,8 +6,11 @@ import { type Clock, SimulatedClock } from './clock.ts';
 import type { DueWork } from './due-work.ts';
 import { getClock, setClock } from './schemas.ts';
 
-/** `/sandbox/clock`: reading the platform clock, and moving a simulated one. Both need the admin token. */
-export function clockRoutes(api: Api, clock: Clock, dueWork: DueWork): void {
+/**
+ * `/sandbox/clock`: reading the platform clock, and moving a simulated one. Both need the admin token.
+ * @param arrived resolves once all that was acknowledged before has arrived: it has its consequences before the clock moves on.
+ */
+export function clockRoutes(api: Api, clock: Clock, dueWork: DueWork, arrived: () => Promise<void>): void {
   const reading = () => ({ data: { now: textOf(clock.now()) } });
   api.read(getClock, async ({ context }) => {
     requireAdmin(context);
@@ -21,6 +24,7 @@ export function clockRoutes(api: Api, clock: Clock, dueWork: DueWork): void {
     const target = instantOf(body.now);
     if (target < clock.now())
       throw badRequest(`now: the clock stands at ${textOf(clock.now())} and only moves forward`);
+    await arrived();
     await dueWork.moveClock(clock, target);
     return reading();
   });
