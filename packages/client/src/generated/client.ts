@@ -41,6 +41,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.archiveAlertV1, ...args);
   }
 
+  /** Archive an API token for good. */
+  archiveApiTokenV1(...args: Args<'archiveApiToken-v1'>): Promise<Result<'archiveApiToken-v1', N>> {
+    return this.call(operations.archiveApiTokenV1, ...args);
+  }
+
   /** Archive a billable metric. */
   archiveBillableMetricV1(...args: Args<'archiveBillableMetric-v1'>): Promise<Result<'archiveBillableMetric-v1', N>> {
     return this.call(operations.archiveBillableMetricV1, ...args);
@@ -114,6 +119,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** Create a threshold alert. */
   createAlertV1(...args: Args<'createAlert-v1'>): Promise<Result<'createAlert-v1', N>> {
     return this.call(operations.createAlertV1, ...args);
+  }
+
+  /** Make an API token; its text is shown this once. */
+  createApiTokenV1(...args: Args<'createApiToken-v1'>): Promise<Result<'createApiToken-v1', N>> {
+    return this.call(operations.createApiTokenV1, ...args);
   }
 
   /** Create a billable metric from filters or from SQL. */
@@ -454,6 +464,11 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
   /** List billable metrics: every page, one after another. */
   listAllBillableMetricsV1Pages(...args: Args<'listAllBillableMetrics-v1'>): AsyncGenerator<Result<'listAllBillableMetrics-v1', N>, void, undefined> {
     return this.paginate(operations.listAllBillableMetricsV1, ...args);
+  }
+
+  /** List the API tokens. */
+  listApiTokensV1(...args: Args<'listApiTokens-v1'>): Promise<Result<'listApiTokens-v1', N>> {
+    return this.call(operations.listApiTokensV1, ...args);
   }
 
   /** List the billable metrics available to a customer. */
