@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, Billing, unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
+import { until } from './support/until.ts';
 
 /** Connections, who customers are there, and which contract is billed by what (integrations 2). No provider is called here. */
 
@@ -421,6 +422,46 @@ describe('revenue systems (integrations 2.4)', () => {
       revenue_system_configuration: { provider: 'netsuite' },
     });
     expect(status).toBe(400);
+  });
+});
+
+describe('what is due where nothing is connected (integrations 2.2, 4.4)', () => {
+  const billedBy = async (item: object): Promise<string> => {
+    const customer_id = await billing.customer();
+    const id = await bind(customer_id, item);
+    const product_id = await billing.fixedProduct();
+    await post('/v1/contracts/create', {
+      customer_id,
+      starting_at: at(2026, 1),
+      billing_provider_configuration: { billing_provider_configuration_id: id },
+      // Issued at the contract's start: the first segment takes it.
+      scheduled_charges: [
+        { product_id, schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 500, quantity: 1 }] } },
+      ],
+    });
+    return customer_id;
+  };
+  const external = async (customer: string) => (await billing.invoice(customer)).external_invoice;
+
+  it('waits in no queue: its delivery fails, and says why', async () => {
+    for (const [item, error] of [
+      [stripe(), 'Stripe is not connected'],
+      [netsuite(), 'NetSuite is not connected'],
+    ] as const) {
+      const customer = await billedBy(item);
+      await until(async () => (await external(customer))?.external_status === 'INVALID_REQUEST_ERROR');
+      expect(await external(customer)).toEqual({
+        billing_provider_type: item.billing_provider,
+        external_status: 'INVALID_REQUEST_ERROR',
+        billing_provider_error: error,
+      });
+    }
+  });
+
+  it('is nothing of ours where somebody else delivers', async () => {
+    const customer = await billedBy({ billing_provider: 'workday', delivery_method: DIRECT });
+    expect((await billing.invoice(customer)).status).toBe('FINALIZED');
+    expect(await external(customer)).toBeNull();
   });
 });
 

@@ -397,6 +397,73 @@ describe('what is not sent (integrations 3)', () => {
   });
 });
 
+describe('in a hierarchy (integrations 3, invoices 9)', () => {
+  it('the parent pays, by one consolidated invoice where children consolidate', async () => {
+    const start = await monthStart();
+    const parent = await billed({
+      contract: { hierarchy_configuration: { parent_behavior: { invoice_consolidation_type: 'CONCATENATE' } } },
+    });
+    const childOf = async (usage_statement_behavior: 'CONSOLIDATE' | 'SEPARATE') => {
+      const customer = await billing.customer();
+      await billing.contract({
+        customer_id: customer,
+        starting_at: start,
+        rate_card_id: card,
+        hierarchy_configuration: {
+          parent: { contract_id: parent.contract, customer_id: parent.customer },
+          payer: 'PARENT',
+          usage_statement_behavior,
+        },
+      });
+      return customer;
+    };
+    const [consolidated, separate] = [await childOf('CONSOLIDATE'), await childOf('SEPARATE')];
+    await use(parent.customer, 1);
+    await use(consolidated, 2);
+    await use(separate, 4);
+    await closeMonth();
+    const totals = (await arrived(parent.cus, 2)).map(({ total }) => total).sort((a, b) => a - b);
+    expect(totals).toEqual([300, 400]);
+    for (const customer of [parent.customer, consolidated]) expect(await external(customer, start)).toBeNull();
+    expect(await externalUntil(separate, start, 'FINALIZED')).toMatchObject({ invoiced_total: 400 });
+  });
+});
+
+describe('what is voided', () => {
+  it('stays in Stripe, and its successor is sent as a new one (integrations 3)', async () => {
+    const start = await monthStart();
+    const { customer, cus } = await billed();
+    await use(customer, 1);
+    await closeMonth();
+    await arrived(cus);
+    const { id } = await billing.usageInvoice(customer, start);
+    await externalUntil(customer, start, 'FINALIZED');
+    await takt.client.v1.invoices.void({ id });
+    await takt.client.v1.invoices.regenerate({ id });
+    expect((await arrived(cus, 2)).map(({ status, total }) => [status, total])).toEqual([
+      ['open', 100],
+      ['open', 100],
+    ]);
+  });
+
+  it('is not sent where it still waits', async () => {
+    const start = await monthStart();
+    const { customer, cus } = await billed();
+    await use(customer, 1);
+    const isOurs = (call: Call): boolean => postedTo('/invoiceitems')(call) && call.form.customer === cus;
+    stripe.trap(isOurs, { status: 503, body: { error: { message: 'down' } } });
+    await closeMonth();
+    await until(() => stripe.calls.some(isOurs));
+    const { id } = await billing.usageInvoice(customer, start);
+    await takt.client.v1.invoices.void({ id });
+    await minutes(10);
+    const isForgotten = async () =>
+      (await billing.invoices(customer, { type: 'USAGE' })).find((one) => one.id === id)?.external_invoice === null;
+    await until(isForgotten);
+    expect(stripe.of(cus)).toEqual([]);
+  });
+});
+
 describe('errors (integrations 4.4)', () => {
   const problems = (customer: string) =>
     inbox

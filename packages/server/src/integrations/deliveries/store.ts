@@ -221,6 +221,12 @@ export const deleteQueued = (tx: Tx, configurationIds: readonly string[]): Promi
 export const deleteQueuedInvoice = (tx: Tx, invoiceId: string): Promise<void> =>
   forget(tx, 'record.invoice_id = ANY($1)', [invoiceId]);
 
+/** The same by whoever has claimed it. */
+export async function forgetInvoice(tx: Tx, invoiceId: string): Promise<void> {
+  await deleteJob(tx, invoiceId);
+  await tx.query('DELETE FROM external_invoices WHERE invoice_id = $1', [invoiceId]);
+}
+
 async function forget(tx: Tx, condition: string, ids: readonly string[]): Promise<void> {
   const rows = await tx.query<{ invoice_id: string }>(
     `DELETE FROM delivery_jobs job USING external_invoices record

@@ -153,6 +153,10 @@ export class DeliveryWorker {
         : (await configurations.load(db, [configurationId])).get(configurationId);
     if (invoice === undefined || bound === undefined)
       throw new Error(`invoice ${job.invoiceId} was queued and is unknown`);
+    if (invoice.status === 'VOID' && record?.externalId === undefined) {
+      await db.transaction((tx) => store.forgetInvoice(tx, invoice.id));
+      return;
+    }
     const { round } = job;
     const isRemembered = round !== undefined && clock.now() - round.startedAt < KEY_LIFETIME_MS;
     const number = isRemembered
