@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CLAIM_COLUMNS, DeduplicationIndex } from '../packages/server/src/metering/dedup/index.ts';
-import { type AcceptedEvent, eventSeq, NO_PROPERTIES } from '../packages/server/src/metering/event.ts';
+import { type AcceptedBatch, NO_PROPERTIES, type UsageEvent } from '../packages/server/src/metering/event.ts';
 import { openClickHouse } from '../packages/server/src/platform/clickhouse/index.ts';
 import { createLog } from '../packages/server/src/platform/log.ts';
 
@@ -57,25 +57,24 @@ let row = 10;
 let made = 0;
 
 /** A chunk as the loader forms it: new ids, and repetitions of old ones. */
-function chunk(): AcceptedEvent[] {
-  const events: AcceptedEvent[] = [];
-  const rest = { customer: 'c', eventType: 't', timestamp: now, timestampSource: '', propertiesSource: '' };
-  for (let r = 0; r < CHUNK_ROWS; r += 1) {
+const chunk = (): AcceptedBatch[] =>
+  Array.from({ length: CHUNK_ROWS }, () => {
     row += 1;
-    for (let i = 0; i < BATCH; i += 1) {
+    const events = Array.from({ length: BATCH }, (_, i): UsageEvent => {
       const isOld = i === 0 && made > 100;
       const id = isOld ? Math.floor(Math.random() * (made - 100)) : made++;
-      events.push({
+      return {
         transactionId: `0198f1c2-7a2b-7c3d-8e4f-${id.toString(16).padStart(12, '0')}`,
-        seq: eventSeq(row, i),
-        acceptedAt: now,
+        customer: 'c',
+        eventType: 't',
+        timestamp: now,
+        timestampSource: '',
         properties: NO_PROPERTIES,
-        ...rest,
-      });
-    }
-  }
-  return events;
-}
+        propertiesSource: '',
+      };
+    });
+    return { seq: row, acceptedAt: now, events };
+  });
 
 const thousands = (n: number): string => Math.round(n).toLocaleString('en-US');
 console.log(`cores ${availableParallelism()}`);
@@ -93,16 +92,16 @@ for (const size of sizes) {
   let claimMs = 0;
   const begin = performance.now();
   while (performance.now() - begin < seconds * 1_000) {
-    const events = chunk();
+    const batches = chunk();
     const claiming = performance.now();
-    const claims = await index.claim(events);
+    const claims = await index.claim(batches);
     claimMs += performance.now() - claiming;
     const token = `chunk-${row}`;
-    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, claims.rows.join('\n'), {
+    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, claims.rows, {
       format: 'JSONCompactEachRow',
       token,
     });
-    decided += events.length;
+    decided += CHUNK_ROWS * BATCH;
     duplicates += claims.isDuplicate.reduce((sum, each) => sum + each, 0);
   }
   const claimUs = (claimMs * 1_000) / decided;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FingerprintTable, IdFilter } from '../src/metering/dedup/id-filter.ts';
 import { hashId } from '../src/metering/dedup/id-hash.ts';
 import { CLAIM_COLUMNS, DEDUPLICATION_WINDOW_MS, DeduplicationIndex } from '../src/metering/dedup/index.ts';
-import { type AcceptedEvent, eventSeq, NO_PROPERTIES } from '../src/metering/event.ts';
+import { NO_PROPERTIES, type UsageEvent } from '../src/metering/event.ts';
 import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
 import { createLog } from '../src/platform/log.ts';
 
@@ -25,14 +25,20 @@ afterAll(async () => {
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00Z');
 
-function accepted(transactionId: string, row: number, index: number, acceptedAt: number): AcceptedEvent {
-  const seq = eventSeq(row, index);
-  const rest = { customer: 'c', eventType: 't', timestamp: acceptedAt, timestampSource: '', propertiesSource: '' };
-  return { transactionId, seq, acceptedAt, properties: NO_PROPERTIES, ...rest };
-}
+const event = (transactionId: string, timestamp: number): UsageEvent => ({
+  transactionId,
+  timestamp,
+  customer: 'c',
+  eventType: 't',
+  timestampSource: '',
+  properties: NO_PROPERTIES,
+  propertiesSource: '',
+});
 
-const store = (rows: readonly string[], token: string) =>
-  clickhouse.insert('transaction_ids', CLAIM_COLUMNS, rows.join('\n'), { format: 'JSONCompactEachRow', token });
+const store = async (rows: Buffer, token: string): Promise<void> => {
+  if (rows.length > 0)
+    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, rows, { format: 'JSONCompactEachRow', token });
+};
 
 test('random ids over months, with restarts and chunks done twice, against a map', async () => {
   // Steps that hit the edge of the window, to the millisecond.
@@ -58,13 +64,14 @@ test('random ids over months, with restarts and chunks done twice, against a map
       for (const { step: wait, ids, restart, crash } of chunks) {
         now += wait;
         row += 1;
-        const events = ids.map((id, i) => accepted(`${world}-${id}`, row, i, now));
+        const events = ids.map((id) => event(`${world}-${id}`, now));
+        const batches = [{ seq: row, acceptedAt: now, events }];
         if (restart) index = await DeduplicationIndex.open(clickhouse);
-        const first = await index.claim(events);
+        const first = await index.claim(batches);
         if (crash === 'after') await store(first.rows, `chunk-${row}`);
         // A crash: the same chunk comes again, before or after its claims were stored.
         if (crash !== 'none') index = await DeduplicationIndex.open(clickhouse);
-        const claims = crash === 'none' ? first : await index.claim(events);
+        const claims = crash === 'none' ? first : await index.claim(batches);
         await store(claims.rows, `chunk-${row}`);
         const expected = events.map(({ transactionId }) => {
           const before = claimedAt.get(transactionId);

@@ -38,6 +38,14 @@ export interface AcceptedEvent extends UsageEvent {
   readonly acceptedAt: number;
 }
 
+/** The events of one request, in the log. */
+export interface AcceptedBatch {
+  /** The row of the log. */
+  readonly seq: number;
+  readonly acceptedAt: number;
+  readonly events: readonly UsageEvent[];
+}
+
 /** Events a request may hold (metering 2). */
 export const MAX_EVENTS = 100;
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import type { AcceptedEvent } from '../event.ts';
+import { type AcceptedBatch, eventSeq } from '../event.ts';
+import { Lines } from '../lines.ts';
 import { IdFilter } from './id-filter.ts';
 import { hashId } from './id-hash.ts';
 
@@ -16,8 +17,8 @@ export const sliceOf = (acceptedAt: number): number => Math.floor(acceptedAt / S
 /** The oldest slice that holds a claim which still stands at that time. */
 const oldestSlice = (acceptedAt: number): number => sliceOf(acceptedAt - DEDUPLICATION_WINDOW_MS + 1);
 
-/** Between so many ids, requests get their turn. */
-const IDS_PER_TURN = 1_000;
+/** Between so many batches, requests get their turn. */
+const BATCHES_PER_TURN = 10;
 const IDS_PER_LOOKUP = 10_000;
 /** Ids are read back in pieces of about this size. */
 const IDS_PER_READ = 500_000;
@@ -28,7 +29,7 @@ export interface Claims {
   /** 1 for an event whose transaction id had been claimed before, by index. */
   readonly isDuplicate: Uint8Array;
   /** Rows of the table transaction_ids for the others, as JSON lines. */
-  readonly rows: string[];
+  readonly rows: Buffer;
 }
 
 export const CLAIM_COLUMNS = ['slice', 'hash1', 'hash2', 'transaction_id', 'seq', 'accepted_at'] as const;
@@ -65,38 +66,42 @@ export class DeduplicationIndex {
   }
 
   /**
-   * Claims the transaction ids of a chunk's events, which are in the order of acceptance. Deciding again about the same chunk gives the
+   * Claims the transaction ids of a chunk's batches, which are in the order of acceptance. Deciding again about the same chunk gives the
    * same answer, also when its claims were stored meanwhile: only what was accepted before the chunk is looked up.
    */
-  async claim(events: readonly AcceptedEvent[]): Promise<Claims> {
-    const hashes = new Uint32Array(events.length * 2);
+  async claim(batches: readonly AcceptedBatch[]): Promise<Claims> {
+    const count = batches.reduce((sum, { events }) => sum + events.length, 0);
+    const hashes = new Uint32Array(count * 2);
     const suspects = new Suspects();
-    for (const [i, event] of events.entries()) {
-      if (i % IDS_PER_TURN === 0) await nextTurn();
-      hashId(event.transactionId, this.#hash);
-      const [hash1 = 0, hash2 = 0] = this.#hash;
-      hashes[2 * i] = hash1;
-      hashes[2 * i + 1] = hash2;
-      this.#note(event, hash1, hash2, suspects);
-    }
-    const claimedAt = await this.#claimsBefore(events, suspects);
-    const isDuplicate = new Uint8Array(events.length);
-    const rows: string[] = [];
-    for (const [i, { transactionId, seq, acceptedAt }] of events.entries()) {
-      if (i % IDS_PER_TURN === 0) await nextTurn();
-      if (suspects.has(transactionId)) {
-        const previous = claimedAt.get(transactionId);
-        if (previous !== undefined && acceptedAt < previous + DEDUPLICATION_WINDOW_MS) {
-          isDuplicate[i] = 1;
-          continue;
-        }
-        claimedAt.set(transactionId, acceptedAt);
+    let n = 0;
+    for (const [b, { acceptedAt, events }] of batches.entries()) {
+      if (b % BATCHES_PER_TURN === 0) await nextTurn();
+      for (const { transactionId } of events) {
+        hashId(transactionId, this.#hash);
+        const [hash1 = 0, hash2 = 0] = this.#hash;
+        hashes[2 * n] = hash1;
+        hashes[2 * n + 1] = hash2;
+        this.#note(transactionId, acceptedAt, hash1, hash2, suspects);
+        n += 1;
       }
-      rows.push(
-        JSON.stringify([sliceOf(acceptedAt), hashes[2 * i], hashes[2 * i + 1], transactionId, seq, acceptedAt]),
-      );
     }
-    return { isDuplicate, rows };
+    const claimedAt = await this.#claimsBefore(batches, suspects);
+    const isDuplicate = new Uint8Array(count);
+    const rows = new Lines();
+    n = 0;
+    for (const [b, { seq, acceptedAt, events }] of batches.entries()) {
+      if (b % BATCHES_PER_TURN === 0) await nextTurn();
+      const slice = sliceOf(acceptedAt);
+      for (const [i, { transactionId }] of events.entries()) {
+        if (suspects.has(transactionId) && !isFree(transactionId, acceptedAt, claimedAt)) isDuplicate[n] = 1;
+        else
+          rows.push(
+            JSON.stringify([slice, hashes[2 * n], hashes[2 * n + 1], transactionId, eventSeq(seq, i), acceptedAt]),
+          );
+        n += 1;
+      }
+    }
+    return { isDuplicate, rows: rows.toBuffer() };
   }
 
   /** Drops the slices in which every claim has expired. */
@@ -109,9 +114,8 @@ export class DeduplicationIndex {
   }
 
   /** Remembers the id as claimed now, and in which slices it may have been claimed before. */
-  #note({ transactionId, acceptedAt }: AcceptedEvent, hash1: number, hash2: number, suspects: Suspects): void {
-    const own = sliceOf(acceptedAt);
-    const current = this.#filterOf(own);
+  #note(transactionId: string, acceptedAt: number, hash1: number, hash2: number, suspects: Suspects): void {
+    const current = this.#filterOf(sliceOf(acceptedAt));
     for (const [slice, filter] of this.#slices) {
       if (filter.mayHave(hash1, hash2)) suspects.add(transactionId, hash1, slice);
       else if (filter === current) filter.add(hash1, hash2);
@@ -128,14 +132,14 @@ export class DeduplicationIndex {
   }
 
   /** When the suspects were last claimed before the chunk, where they were. */
-  async #claimsBefore(events: readonly AcceptedEvent[], suspects: Suspects): Promise<Map<string, number>> {
+  async #claimsBefore(batches: readonly AcceptedBatch[], suspects: Suspects): Promise<Map<string, number>> {
     const found = new Map<string, number>();
-    const [first] = events;
+    const [first] = batches;
     if (first === undefined) return found;
     const oldest = oldestSlice(first.acceptedAt);
     for (const [slice, ids] of suspects.bySlice) {
       if (slice < oldest) continue;
-      for (const [id, claimedAt] of await this.#claimsIn(slice, [...ids], first.seq)) {
+      for (const [id, claimedAt] of await this.#claimsIn(slice, [...ids], eventSeq(first.seq, 0))) {
         found.set(id, Math.max(claimedAt, found.get(id) ?? claimedAt));
       }
     }
@@ -178,6 +182,14 @@ export class DeduplicationIndex {
     }
     this.#slices.set(slice, filter);
   }
+}
+
+/** Whether a suspect can be claimed at that time; if so, it is from now on. */
+function isFree(transactionId: string, acceptedAt: number, claimedAt: Map<string, number>): boolean {
+  const previous = claimedAt.get(transactionId);
+  if (previous !== undefined && acceptedAt < previous + DEDUPLICATION_WINDOW_MS) return false;
+  claimedAt.set(transactionId, acceptedAt);
+  return true;
 }
 
 /** Ids that may have been claimed before, with the hash by which they are looked up, by the slices in which. */

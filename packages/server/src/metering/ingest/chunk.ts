@@ -1,10 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { CLAIM_COLUMNS, type DeduplicationIndex } from '../dedup/index.ts';
-import { type AcceptedEvent, eventSeq, OPAQUE, type Properties } from '../event.ts';
+import {
+  type AcceptedBatch,
+  type AcceptedEvent,
+  eventSeq,
+  OPAQUE,
+  type Properties,
+  type UsageEvent,
+} from '../event.ts';
+import { Lines } from '../lines.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
 import { ChunkRollup, STATE_COLUMNS, SUM_COLUMNS, VALUE_COLUMNS } from '../rollup/chunk-rollup.ts';
-import type { LogRow } from './log.ts';
 
 const EVENT_COLUMNS = [
   'customer',
@@ -18,9 +25,8 @@ const EVENT_COLUMNS = [
   'accepted_at',
 ] as const;
 
-/** Between so many events, requests get their turn: a chunk is work for a tenth of a second and more. */
-const EVENTS_PER_TURN = 500;
-const ROWS_PER_TURN = 50;
+/** Between so many rows, requests get their turn: a chunk is work for a tenth of a second and more. */
+const ROWS_PER_TURN = 5;
 
 interface Block {
   readonly table: string;
@@ -41,43 +47,63 @@ export interface Chunk {
 
 /** Decides which events of the rows count, and what they come to. */
 export async function prepareChunk(
-  rows: readonly LogRow[],
+  rows: readonly AcceptedBatch[],
   matcher: MetricMatcher,
   index: DeduplicationIndex,
 ): Promise<Chunk> {
-  const events = await acceptedEvents(rows);
-  const claims = await index.claim(events);
+  const claims = await index.claim(rows);
   const rollup = new ChunkRollup(matcher);
-  const counting: string[] = [];
-  const duplicates: string[] = [];
+  const counting = new Lines();
+  const repeated = new Lines();
   const customers = new Set<string>();
-  for (const [i, event] of events.entries()) {
-    if (i % EVENTS_PER_TURN === 0) await nextTurn();
-    if (claims.isDuplicate[i] === 1) {
-      duplicates.push(eventRow(event));
-      continue;
+  let events = 0;
+  let duplicates = 0;
+  for (const [n, { seq, acceptedAt, events: sent }] of rows.entries()) {
+    if (n % ROWS_PER_TURN === 0) await nextTurn();
+    for (const [i, event] of sent.entries()) {
+      const accepted = accept(event, eventSeq(seq, i), acceptedAt);
+      const isDuplicate = claims.isDuplicate[events] === 1;
+      events += 1;
+      if (isDuplicate) {
+        duplicates += 1;
+        repeated.push(eventRow(accepted));
+        continue;
+      }
+      counting.push(eventRow(accepted));
+      customers.add(accepted.customer);
+      rollup.take(accepted);
     }
-    counting.push(eventRow(event));
-    customers.add(event.customer);
-    rollup.take(event);
   }
   const { sums, states, values } = rollup.rows();
-  const blocks = [
-    block('events', EVENT_COLUMNS, counting),
-    block('duplicate_events', EVENT_COLUMNS, duplicates),
-    block('usage_hourly', SUM_COLUMNS, sums),
-    block('usage_hourly', STATE_COLUMNS, states),
-    block('usage_values', VALUE_COLUMNS, values),
-    block('transaction_ids', CLAIM_COLUMNS, claims.rows),
-  ].filter(({ rows: { length } }) => length > 0);
+  const blocks: readonly Block[] = [
+    { table: 'events', columns: EVENT_COLUMNS, rows: counting.toBuffer() },
+    { table: 'duplicate_events', columns: EVENT_COLUMNS, rows: repeated.toBuffer() },
+    { table: 'usage_hourly', columns: SUM_COLUMNS, rows: sums.toBuffer() },
+    { table: 'usage_hourly', columns: STATE_COLUMNS, rows: states.toBuffer() },
+    { table: 'usage_values', columns: VALUE_COLUMNS, rows: values.toBuffer() },
+    { table: 'transaction_ids', columns: CLAIM_COLUMNS, rows: claims.rows },
+  ];
   return {
-    blocks,
+    blocks: blocks.filter(({ rows: { length } }) => length > 0),
     token: `log-${rows[0]?.seq}-${rows.at(-1)?.seq}`,
     customers,
-    events: events.length,
-    duplicates: duplicates.length,
+    events,
+    duplicates,
   };
 }
+
+/** Written out, because it is done for every event. */
+const accept = (event: UsageEvent, seq: number, acceptedAt: number): AcceptedEvent => ({
+  transactionId: event.transactionId,
+  customer: event.customer,
+  eventType: event.eventType,
+  timestamp: event.timestamp,
+  timestampSource: event.timestampSource,
+  properties: event.properties,
+  propertiesSource: event.propertiesSource,
+  seq,
+  acceptedAt,
+});
 
 export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHouse): Promise<void> {
   await Promise.all(
@@ -86,29 +112,6 @@ export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHous
       clickhouse.insert(table, columns, rows, { format: 'JSONCompactEachRow', token: `${token}-${columns.length}` }),
     ),
   );
-}
-
-async function acceptedEvents(rows: readonly LogRow[]): Promise<readonly AcceptedEvent[]> {
-  const events: AcceptedEvent[] = [];
-  for (const [n, { seq, acceptedAt, events: sent }] of rows.entries()) {
-    if (n % ROWS_PER_TURN === 0) await nextTurn();
-    for (let i = 0; i < sent.length; i += 1) {
-      const event = sent[i];
-      if (event === undefined) continue;
-      events.push({
-        transactionId: event.transactionId,
-        customer: event.customer,
-        eventType: event.eventType,
-        timestamp: event.timestamp,
-        timestampSource: event.timestampSource,
-        properties: event.properties,
-        propertiesSource: event.propertiesSource,
-        seq: eventSeq(seq, i),
-        acceptedAt,
-      });
-    }
-  }
-  return events;
 }
 
 const eventRow = (event: AcceptedEvent): string =>
@@ -132,9 +135,3 @@ function textsOnly(properties: Properties): Readonly<Record<string, string>> {
   }
   return texts;
 }
-
-const block = (table: string, columns: readonly string[], lines: readonly string[]): Block => ({
-  table,
-  columns,
-  rows: Buffer.from(lines.join('\n')),
-});

@@ -1,14 +1,11 @@
 import type { Clock } from '../../platform/clock/index.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type Queryable, timestamp } from '../../platform/postgres/index.ts';
-import type { UsageEvent } from '../event.ts';
+import type { AcceptedBatch, UsageEvent } from '../event.ts';
 import { rereadBatch } from './batch.ts';
 
 /** The request in one row of the ingest log. */
-export interface LogRow {
-  readonly seq: number;
-  readonly acceptedAt: number;
-  readonly events: readonly UsageEvent[];
+export interface LogRow extends AcceptedBatch {
   /** Size of the body: what the row weighs in queues. */
   readonly bytes: number;
 }

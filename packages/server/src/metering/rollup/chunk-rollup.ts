@@ -1,5 +1,6 @@
 import { fits, plainText } from '../decimal-text.ts';
 import { type AcceptedEvent, logRowOf, type Properties, propertyOf } from '../event.ts';
+import { Lines } from '../lines.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
 import { type DeclaredKey, declaredKeys, type StreamingMetric } from '../metrics/metric.ts';
 import { GrowingState } from './hourly-state.ts';
@@ -84,10 +85,10 @@ export class ChunkRollup {
   }
 
   /** The rows of usage_hourly, with the columns of sums and with all columns, and of usage_values, as JSON lines. */
-  rows(): { readonly sums: string[]; readonly states: string[]; readonly values: string[] } {
-    const sums: string[] = [];
-    const states: string[] = [];
-    const values: string[] = [];
+  rows(): { readonly sums: Lines; readonly states: Lines; readonly values: Lines } {
+    const sums = new Lines();
+    const states = new Lines();
+    const values = new Lines();
     for (const [customer, hours] of this.#cells) {
       for (const [hour, cells] of hours) {
         const hourSeconds = hour * (HOUR_MS / 1_000);
