@@ -19,7 +19,7 @@ test('a value is laid over the timeline like a rate; it may be any JSON, and beg
     const body = { customer_id, schedule_name: 'limits', value, starting_at, ending_before };
     const { status, headers, body: answer } = await t.post('/v1/customers/updateNamedSchedule', body);
     expect({ status, answer }).toEqual({ status: 200, answer: undefined });
-    expect(headers.get('content-type')).not.toContain('json');
+    expect(headers.get('content-type') ?? '').not.toContain('json');
   };
   const get = async (covering_date?: string) =>
     (await t.post('/v1/customers/getNamedSchedule', { customer_id, schedule_name: 'limits', covering_date })).body.data;
