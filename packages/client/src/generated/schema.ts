@@ -2547,28 +2547,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AccessScheduleUpdate: {
-            readonly add_schedule_items?: readonly {
-                readonly amount: number;
-                /** Format: date-time */
-                readonly ending_before: string;
-                /** Format: date-time */
-                readonly starting_at: string;
-            }[];
-            readonly remove_schedule_items?: readonly {
-                /** Format: uuid */
-                readonly id: string;
-            }[];
-            readonly update_schedule_items?: readonly {
-                readonly amount?: number;
-                /** Format: date-time */
-                readonly ending_before?: string;
-                /** Format: uuid */
-                readonly id: string;
-                /** Format: date-time */
-                readonly starting_at?: string;
-            }[];
-        };
         readonly Actor: {
             readonly email?: string;
             readonly id: string;
@@ -2947,13 +2925,6 @@ export interface components {
             /** @enum {string} */
             readonly usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
         };
-        readonly ChildHierarchyConfigurationV2: {
-            readonly parent: components["schemas"]["HierarchyLink"];
-            /** @enum {string} */
-            readonly payer?: "SELF" | "PARENT";
-            /** @enum {string} */
-            readonly usage_statement_behavior?: "CONSOLIDATE" | "SEPARATE";
-        };
         readonly Commit: {
             readonly access_schedule?: components["schemas"]["ScheduleDuration"];
             readonly amount?: number;
@@ -3035,7 +3006,7 @@ export interface components {
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             readonly rollover_fraction?: number;
             readonly salesforce_opportunity_id?: string;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** @enum {string} */
             readonly type: "PREPAID" | "POSTPAID";
         };
@@ -3086,14 +3057,14 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
             readonly temporary_id?: string;
             /** @enum {string} */
             readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
         readonly CommitInputV2: {
-            readonly access_schedule?: components["schemas"]["ScheduleDurationInputV2"];
+            readonly access_schedule?: components["schemas"]["ScheduleDurationInput"];
             readonly amount?: number;
             readonly applicable_product_ids?: readonly string[];
             readonly applicable_product_tags?: readonly string[];
@@ -3110,14 +3081,13 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributesInput"];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
+            readonly spend_tracker_attributes?: components["schemas"]["SpendTrackerAttributes"];
             readonly temporary_id?: string;
             /** @enum {string} */
             readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
         readonly CommitLedger: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
-        readonly CommitLedgerV2: components["schemas"]["PrepaidCommitSegmentStartLedgerEntry"] | components["schemas"]["PrepaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PrepaidCommitRolloverLedgerEntry"] | components["schemas"]["PrepaidCommitExpirationLedgerEntry"] | components["schemas"]["PrepaidCommitCanceledLedgerEntry"] | components["schemas"]["PrepaidCommitCreditedLedgerEntry"] | components["schemas"]["PrepaidCommitSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["PostpaidCommitInitialBalanceLedgerEntry"] | components["schemas"]["PostpaidCommitAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["PostpaidCommitRolloverLedgerEntry"] | components["schemas"]["PostpaidCommitTrueupLedgerEntry"] | components["schemas"]["PrepaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitManualLedgerEntry"] | components["schemas"]["PostpaidCommitExpirationLedgerEntry"];
         readonly CommitPaymentGateConfig: {
             /** @enum {string} */
             readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
@@ -3144,18 +3114,6 @@ export interface components {
             readonly tiers?: readonly components["schemas"]["Tier"][];
         };
         readonly CommitSpecifier: {
-            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
-            readonly presentation_group_values?: {
-                readonly [key: string]: string;
-            };
-            readonly pricing_group_values?: {
-                readonly [key: string]: string;
-            };
-            /** Format: uuid */
-            readonly product_id?: string;
-            readonly product_tags?: readonly string[];
-        };
-        readonly CommitSpecifierInput: {
             readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
             readonly presentation_group_values?: {
                 readonly [key: string]: string;
@@ -3223,20 +3181,20 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             readonly temporary_id?: string;
             /** @enum {string} */
             readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
         };
         readonly CommitUpdate: {
-            readonly access_schedule?: components["schemas"]["AccessScheduleUpdate"];
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
             readonly applicable_product_ids?: readonly string[] | null;
             readonly applicable_product_tags?: readonly string[] | null;
             readonly description?: string;
             readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
             readonly id: string;
-            readonly invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
+            readonly invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
             readonly name?: string;
             readonly netsuite_sales_order_id?: string | null;
             readonly priority?: number | null;
@@ -3245,7 +3203,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             readonly rollover_fraction?: number | null;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly CommitV2: {
             readonly access_schedule?: components["schemas"]["ScheduleDuration"];
@@ -3272,7 +3230,7 @@ export interface components {
                 readonly id: string;
             };
             readonly invoice_schedule?: components["schemas"]["SchedulePointInTime"];
-            readonly ledger?: readonly components["schemas"]["CommitLedgerV2"][];
+            readonly ledger?: readonly components["schemas"]["CommitLedger"][];
             readonly name?: string;
             readonly netsuite_sales_order_id?: string;
             readonly priority?: number;
@@ -3364,14 +3322,14 @@ export interface components {
             readonly add_credits?: readonly components["schemas"]["CreditAdd"][];
             readonly add_discounts?: readonly components["schemas"]["Discount"][];
             readonly add_overrides?: readonly components["schemas"]["OverrideV2"][];
-            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
             readonly add_pro_services?: readonly components["schemas"]["ProService"][];
-            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommitV2"][];
-            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCreditV2"][];
+            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommit"][];
+            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCredit"][];
             readonly add_reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdateV2"][];
             readonly add_scheduled_charges?: readonly components["schemas"]["ScheduledChargeAdd"][];
-            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
-            readonly add_subscriptions?: components["schemas"]["SubscriptionsV2"];
+            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
+            readonly add_subscriptions?: components["schemas"]["Subscriptions"];
             readonly add_usage_filters?: readonly components["schemas"]["UsageFilterV2"][];
             readonly archive_commits?: readonly {
                 /** Format: uuid */
@@ -3500,7 +3458,7 @@ export interface components {
             /** Format: date-time */
             readonly ending_before?: string;
             readonly has_more?: components["schemas"]["HasMore"];
-            readonly hierarchy_configuration?: components["schemas"]["HierarchyConfigurationV2"];
+            readonly hierarchy_configuration?: components["schemas"]["HierarchyConfiguration"];
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -3511,13 +3469,13 @@ export interface components {
             readonly overrides: readonly components["schemas"]["OverrideV2"][];
             /** Format: uuid */
             readonly package_id?: string;
-            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
             readonly priority?: number;
             readonly professional_services?: readonly components["schemas"]["ProService"][];
             /** Format: uuid */
             readonly rate_card_id?: string;
-            readonly recurring_commits?: readonly components["schemas"]["RecurringCommitV2"][];
-            readonly recurring_credits?: readonly components["schemas"]["RecurringCreditV2"][];
+            readonly recurring_commits?: readonly components["schemas"]["RecurringCommit"][];
+            readonly recurring_credits?: readonly components["schemas"]["RecurringCredit"][];
             readonly reseller_royalties?: readonly {
                 /** @enum {string} */
                 readonly reseller_type: "AWS" | "AWS_PRO_SERVICE" | "GCP" | "GCP_PRO_SERVICE";
@@ -3528,17 +3486,17 @@ export interface components {
                 readonly effective_at: string;
                 /** Format: date-time */
                 readonly effective_until?: string;
-                readonly revenue_system_configuration: components["schemas"]["CustomerRevenueSystemConfigurationV2"];
+                readonly revenue_system_configuration: components["schemas"]["CustomerRevenueSystemConfiguration"];
             }[];
             readonly salesforce_opportunity_id?: string;
             readonly scheduled_charges: readonly components["schemas"]["ScheduledCharge"][];
             /** @enum {string} */
             readonly scheduled_charges_on_usage_invoices?: "ALL";
-            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
+            readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
             readonly spend_trackers?: readonly components["schemas"]["SpendTracker"][];
             /** Format: date-time */
             readonly starting_at: string;
-            readonly subscriptions?: components["schemas"]["SubscriptionsV2"];
+            readonly subscriptions?: components["schemas"]["Subscriptions"];
             readonly total_contract_value?: number;
             readonly transitions: readonly components["schemas"]["ContractTransition"][];
             readonly uniqueness_key?: string;
@@ -3752,7 +3710,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly salesforce_opportunity_id?: string;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** @enum {string} */
             readonly type: "PREPAID" | "POSTPAID" | "prepaid" | "postpaid";
             readonly uniqueness_key?: string;
@@ -3774,7 +3732,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly salesforce_opportunity_id?: string;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             readonly uniqueness_key?: string;
         };
         readonly CreateCustomerPayload: {
@@ -3987,7 +3945,7 @@ export interface components {
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             readonly rollover_fraction?: number;
             readonly salesforce_opportunity_id?: string;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** @enum {string} */
             readonly type: "CREDIT";
         };
@@ -4054,27 +4012,9 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-        };
-        readonly CreditInputV2: {
-            readonly access_schedule: components["schemas"]["ScheduleDurationInputV2"];
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly custom_fields?: components["schemas"]["CustomField"];
-            readonly description?: string;
-            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            readonly name?: string;
-            readonly netsuite_sales_order_id?: string;
-            readonly priority?: number;
-            /** Format: uuid */
-            readonly product_id: string;
-            /** @enum {string} */
-            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
         };
         readonly CreditLedger: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
-        readonly CreditLedgerV2: components["schemas"]["CreditSegmentStartLedgerEntry"] | components["schemas"]["CreditAutomatedInvoiceDeductionLedgerEntry"] | components["schemas"]["CreditExpirationLedgerEntry"] | components["schemas"]["CreditCanceledLedgerEntry"] | components["schemas"]["CreditCreditedLedgerEntry"] | components["schemas"]["CreditManualLedgerEntry"] | components["schemas"]["CreditSeatBasedAdjustmentLedgerEntry"] | components["schemas"]["CreditRolloverLedgerEntry"];
         readonly CreditManualLedgerEntry: {
             readonly amount: number;
             readonly reason: string;
@@ -4145,7 +4085,7 @@ export interface components {
             readonly product_id: string;
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
         };
         readonly CreditType: {
             /** Format: uuid */
@@ -4162,7 +4102,7 @@ export interface components {
             readonly fiat_per_custom_credit: number;
         };
         readonly CreditUpdate: {
-            readonly access_schedule?: components["schemas"]["AccessScheduleUpdate"];
+            readonly access_schedule?: components["schemas"]["UpdateAccessScheduleInput"];
             readonly applicable_product_ids?: readonly string[] | null;
             readonly applicable_product_tags?: readonly string[] | null;
             readonly description?: string;
@@ -4177,7 +4117,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE";
             readonly rollover_fraction?: number | null;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly CreditV2: {
             readonly access_schedule?: components["schemas"]["ScheduleDuration"];
@@ -4199,7 +4139,7 @@ export interface components {
             readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
             /** Format: uuid */
             readonly id: string;
-            readonly ledger?: readonly components["schemas"]["CreditLedgerV2"][];
+            readonly ledger?: readonly components["schemas"]["CreditLedger"][];
             readonly name?: string;
             readonly netsuite_sales_order_id?: string;
             readonly priority?: number;
@@ -4414,25 +4354,6 @@ export interface components {
             /** Format: uuid */
             readonly revenue_system_configuration_id?: string;
         };
-        readonly CustomerRevenueSystemConfigurationV2: {
-            readonly archived_at?: string | null;
-            readonly configuration: {
-                readonly [key: string]: unknown;
-            };
-            /** Format: uuid */
-            readonly customer_id: string;
-            /** @enum {string} */
-            readonly delivery_method?: "direct_to_billing_provider" | "aws_sqs" | "tackle" | "aws_sns";
-            readonly delivery_method_configuration?: {
-                readonly [key: string]: unknown;
-            };
-            /** Format: uuid */
-            readonly delivery_method_id: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** @enum {string} */
-            readonly provider: "netsuite";
-        };
         readonly CustomField: {
             readonly [key: string]: string;
         };
@@ -4530,24 +4451,24 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
             readonly rollover_fraction?: number | null;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly EditContractPayload: {
             readonly add_billing_provider_configuration_update?: components["schemas"]["BillingProviderConfigurationUpdate"];
             readonly add_commits?: readonly components["schemas"]["CommitInputV2"][];
-            readonly add_credits?: readonly components["schemas"]["CreditInputV2"][];
+            readonly add_credits?: readonly components["schemas"]["CreditInput"][];
             readonly add_discounts?: readonly components["schemas"]["DiscountInputV2"][];
-            readonly add_overrides?: readonly components["schemas"]["OverrideInputV2"][];
-            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfigurationV2"];
+            readonly add_overrides?: readonly components["schemas"]["OverrideInput"][];
+            readonly add_prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
             readonly add_professional_services?: readonly components["schemas"]["ProServiceInput"][];
-            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommitInputV2"][];
-            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCreditInputV2"][];
+            readonly add_recurring_commits?: readonly components["schemas"]["RecurringCommitInput"][];
+            readonly add_recurring_credits?: readonly components["schemas"]["RecurringCreditInput"][];
             readonly add_reseller_royalties?: readonly components["schemas"]["ResellerRoyaltyOrUpdateInput"][];
             readonly add_revenue_system_configuration_update?: components["schemas"]["RevenueSystemConfigurationUpdate"];
             readonly add_scheduled_charges?: readonly components["schemas"]["ScheduledChargeInputV2"][];
-            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfigurationV2"];
+            readonly add_spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
             readonly add_spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
-            readonly add_subscriptions?: components["schemas"]["SubscriptionsInputV2"];
+            readonly add_subscriptions?: components["schemas"]["SubscriptionsInput"];
             readonly allow_contract_ending_before_finalized_invoice?: boolean;
             readonly archive_commits?: readonly {
                 /** Format: uuid */
@@ -4601,7 +4522,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
             readonly rollover_fraction?: number | null;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly EditNotificationConfigPayload: {
             /** Format: uuid */
@@ -4657,9 +4578,6 @@ export interface components {
             readonly product_tags?: readonly string[];
         };
         readonly ExcludeThresholdBalanceSpecifier: {
-            readonly custom_field_filters: readonly components["schemas"]["BalanceCustomFieldFilterType"][];
-        };
-        readonly ExcludeThresholdBalanceSpecifierV2: {
             readonly custom_field_filters: readonly components["schemas"]["BalanceCustomFieldFilterType"][];
         };
         readonly ExternalInvoice: {
@@ -4776,7 +4694,6 @@ export interface components {
             readonly credits: boolean;
         };
         readonly HierarchyConfiguration: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfiguration"];
-        readonly HierarchyConfigurationV2: components["schemas"]["ParentHierarchyConfiguration"] | components["schemas"]["ChildHierarchyConfigurationV2"];
         readonly HierarchyLink: {
             /** Format: uuid */
             readonly contract_id: string;
@@ -4978,28 +4895,6 @@ export interface components {
             readonly total: number;
             readonly type: string;
             readonly unit_price?: number;
-        };
-        readonly InvoiceScheduleUpdate: {
-            readonly add_schedule_items?: readonly {
-                readonly amount?: number;
-                readonly quantity?: number;
-                /** Format: date-time */
-                readonly timestamp: string;
-                readonly unit_price?: number;
-            }[];
-            readonly remove_schedule_items?: readonly {
-                /** Format: uuid */
-                readonly id: string;
-            }[];
-            readonly update_schedule_items?: readonly {
-                readonly amount?: number;
-                /** Format: uuid */
-                readonly id: string;
-                readonly quantity?: number;
-                /** Format: date-time */
-                readonly timestamp?: string;
-                readonly unit_price?: number;
-            }[];
         };
         readonly InvoiceTypesFilterType: readonly string[];
         readonly LegacyBillingConfig: {
@@ -5204,29 +5099,7 @@ export interface components {
             readonly starting_at: string;
             /** @enum {string} */
             readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
-            /** @enum {string} */
-            readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
-        };
-        readonly OverrideInputV2: {
-            readonly applicable_product_tags?: readonly string[];
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly entitled?: boolean;
-            readonly is_commit_specific?: boolean;
-            readonly multiplier?: number;
-            readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifierInputV2"][];
-            readonly overwrite_rate?: components["schemas"]["OverwriteRateInputV2"];
-            readonly priority?: number;
-            /** Format: uuid */
-            readonly product_id?: string;
-            /** @enum {string} */
-            readonly rate_target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            /** Format: date-time */
-            readonly starting_at: string;
-            /** @enum {string} */
-            readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
+            readonly tiers?: readonly components["schemas"]["OverrideTier"][];
             /** @enum {string} */
             readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
         };
@@ -5248,23 +5121,6 @@ export interface components {
             readonly recurring_commit_ids?: readonly string[];
         };
         readonly OverrideSpecifierInput: {
-            readonly any_commit_or_credit_ids?: readonly string[];
-            /** @enum {string} */
-            readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
-            readonly commit_ids?: readonly string[];
-            readonly exclude?: readonly components["schemas"]["ExcludeSpecifier"][];
-            readonly presentation_group_values?: {
-                readonly [key: string]: string;
-            };
-            readonly pricing_group_values?: {
-                readonly [key: string]: string;
-            };
-            /** Format: uuid */
-            readonly product_id?: string;
-            readonly product_tags?: readonly string[];
-            readonly recurring_commit_ids?: readonly string[];
-        };
-        readonly OverrideSpecifierInputV2: {
             readonly any_commit_or_credit_ids?: readonly string[];
             /** @enum {string} */
             readonly billing_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "monthly" | "quarterly" | "annual" | "weekly";
@@ -5349,15 +5205,11 @@ export interface components {
             readonly starting_at_offset: components["schemas"]["RelativeDate"];
             /** @enum {string} */
             readonly target?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly tiers?: readonly components["schemas"]["OverrideTierInput"][];
+            readonly tiers?: readonly components["schemas"]["OverrideTier"][];
             /** @enum {string} */
             readonly type?: "OVERWRITE" | "MULTIPLIER" | "TIERED" | "overwrite" | "multiplier" | "tiered";
         };
         readonly OverrideTier: {
-            readonly multiplier: number;
-            readonly size?: number;
-        };
-        readonly OverrideTierInput: {
             readonly multiplier: number;
             readonly size?: number;
         };
@@ -5374,7 +5226,7 @@ export interface components {
             readonly multiplier?: number;
             readonly override_specifiers?: readonly components["schemas"]["OverrideSpecifierV2"][];
             readonly override_tiers?: readonly components["schemas"]["OverrideTier"][];
-            readonly overwrite_rate?: components["schemas"]["OverwriteRateV2"];
+            readonly overwrite_rate?: components["schemas"]["OverwriteRate"];
             readonly priority?: number;
             readonly product?: {
                 /** Format: uuid */
@@ -5404,33 +5256,6 @@ export interface components {
         readonly OverwriteRateInput: {
             /** Format: uuid */
             readonly credit_type_id?: string;
-            readonly custom_rate?: {
-                readonly [key: string]: unknown;
-            };
-            readonly is_prorated?: boolean;
-            readonly minimum_config?: components["schemas"]["MinimumConfig"];
-            readonly price?: number;
-            readonly quantity?: number;
-            /** @enum {string} */
-            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            readonly tiers?: readonly components["schemas"]["Tier"][];
-        };
-        readonly OverwriteRateInputV2: {
-            /** Format: uuid */
-            readonly credit_type_id?: string;
-            readonly custom_rate?: {
-                readonly [key: string]: unknown;
-            };
-            readonly is_prorated?: boolean;
-            readonly minimum_config?: components["schemas"]["MinimumConfig"];
-            readonly price?: number;
-            readonly quantity?: number;
-            /** @enum {string} */
-            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
-            readonly tiers?: readonly components["schemas"]["Tier"][];
-        };
-        readonly OverwriteRateV2: {
-            readonly credit_type?: components["schemas"]["CreditType"];
             readonly custom_rate?: {
                 readonly [key: string]: unknown;
             };
@@ -5473,7 +5298,7 @@ export interface components {
             /** @enum {string} */
             readonly scheduled_charges_on_usage_invoices?: "ALL";
             readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            readonly spend_trackers?: readonly components["schemas"]["SpendTrackerTemplate"][];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTrackerInput"][];
             readonly subscriptions?: readonly components["schemas"]["SubscriptionTemplate"][];
             readonly uniqueness_key?: string;
             readonly usage_statement_schedule: components["schemas"]["UsageStatementScheduleTemplate"];
@@ -5574,23 +5399,6 @@ export interface components {
             /** @enum {string} */
             readonly tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
         };
-        readonly PaymentGateConfigV2: {
-            /** @enum {string} */
-            readonly payment_gate_type: "NONE" | "STRIPE" | "EXTERNAL";
-            readonly precalculated_tax_config?: {
-                readonly tax_amount: number;
-                readonly tax_name?: string;
-            };
-            readonly stripe_config?: {
-                readonly invoice_metadata?: {
-                    readonly [key: string]: string;
-                };
-                /** @enum {string} */
-                readonly payment_type: "INVOICE" | "PAYMENT_INTENT";
-            };
-            /** @enum {string} */
-            readonly tax_type?: "NONE" | "STRIPE" | "ANROK" | "PRECALCULATED";
-        };
         readonly PostpaidCommit: {
             /** Format: uuid */
             readonly id: string;
@@ -5656,10 +5464,6 @@ export interface components {
             readonly amount: number;
             readonly spend_tracker_alias: string;
         };
-        readonly PrepaidBalanceDiscountCapInput: {
-            readonly amount: number;
-            readonly spend_tracker_alias: string;
-        };
         readonly PrepaidBalanceThresholdCommit: {
             readonly applicable_product_ids?: readonly string[];
             readonly applicable_product_tags?: readonly string[];
@@ -5670,19 +5474,7 @@ export interface components {
             /** @enum {string} */
             readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-        };
-        readonly PrepaidBalanceThresholdCommitV2: {
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly description?: string;
-            readonly name?: string;
-            readonly priority?: number;
-            readonly product_id: string;
-            /** @enum {string} */
-            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
         };
         readonly PrepaidBalanceThresholdConfiguration: {
             readonly commit: components["schemas"]["PrepaidBalanceThresholdCommit"];
@@ -5694,17 +5486,6 @@ export interface components {
             readonly recharge_to_amount: number;
             readonly threshold_amount: number;
             readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifier"][];
-        };
-        readonly PrepaidBalanceThresholdConfigurationV2: {
-            readonly commit: components["schemas"]["PrepaidBalanceThresholdCommitV2"];
-            /** Format: uuid */
-            readonly custom_credit_type_id?: string;
-            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            readonly is_enabled: boolean;
-            readonly payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
-            readonly recharge_to_amount: number;
-            readonly threshold_amount: number;
-            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifierV2"][];
         };
         readonly PrepaidCommitAutomatedInvoiceDeductionLedgerEntry: {
             readonly amount: number;
@@ -5871,11 +5652,6 @@ export interface components {
         };
         readonly PropertyFiltersArray: readonly components["schemas"]["PropertyFilter"][];
         readonly ProrationRoundingConfig: {
-            readonly decimal_places: number;
-            /** @enum {string} */
-            readonly rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
-        };
-        readonly ProrationRoundingConfigV2: {
             readonly decimal_places: number;
             /** @enum {string} */
             readonly rounding_method: "HALF_UP" | "FLOOR" | "CEILING" | "half_up" | "floor" | "ceiling";
@@ -6144,56 +5920,10 @@ export interface components {
             /** @enum {string} */
             readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
             readonly starting_at: string;
             readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            readonly temporary_id?: string;
-        };
-        readonly RecurringCommitInputV2: {
-            readonly access_amount: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity?: number;
-                readonly unit_price: number;
-            };
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly commit_duration: {
-                /** @enum {string} */
-                readonly unit?: "PERIODS" | "periods";
-                readonly value: number;
-            };
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            readonly invoice_amount?: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity: number;
-                readonly unit_price: number;
-            };
-            readonly name?: string;
-            readonly netsuite_sales_order_id?: string;
-            readonly priority: number;
-            /** Format: uuid */
-            readonly product_id: string;
-            /** @enum {string} */
-            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
-                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
-            };
-            /** @enum {string} */
-            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            /** @enum {string} */
-            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-            /** Format: date-time */
-            readonly starting_at: string;
-            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
             readonly temporary_id?: string;
         };
         readonly RecurringCommitSubscriptionConfig: {
@@ -6206,12 +5936,6 @@ export interface components {
         readonly RecurringCommitSubscriptionConfigInput: {
             /** @enum {string} */
             readonly allocation?: "INDIVIDUAL" | "POOLED";
-            readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
-            readonly subscription_id: string;
-        };
-        readonly RecurringCommitSubscriptionConfigInputV2: {
-            /** @enum {string} */
-            readonly allocation?: "POOLED" | "INDIVIDUAL";
             readonly apply_seat_increase_config: components["schemas"]["ApplySeatIncreaseConfigForRecurringCommit"];
             readonly subscription_id: string;
         };
@@ -6305,7 +6029,7 @@ export interface components {
             /** @enum {string} */
             readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             readonly starting_at_offset: components["schemas"]["RelativeDate"];
             readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
             readonly temporary_id?: string;
@@ -6324,65 +6048,11 @@ export interface components {
                 readonly unit_price?: number;
             };
             readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
-                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
+                readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-        };
-        readonly RecurringCommitV2: {
-            readonly access_amount: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity?: number;
-                readonly unit_price: number;
-            };
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly commit_duration: {
-                /** @enum {string} */
-                readonly unit?: "PERIODS" | "periods";
-                readonly value: number;
-            };
-            readonly contract?: {
-                /** Format: uuid */
-                readonly id: string;
-            };
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            /** Format: uuid */
-            readonly id: string;
-            readonly invoice_amount?: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity: number;
-                readonly unit_price: number;
-            };
-            readonly name?: string;
-            readonly netsuite_sales_order_id?: string;
-            readonly priority: number;
-            readonly product: {
-                /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-            };
-            /** @enum {string} */
-            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
-                readonly invoice?: components["schemas"]["ProrationRoundingConfigV2"];
-            } | null;
-            /** @enum {string} */
-            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            /** @enum {string} */
-            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
-            /** Format: date-time */
-            readonly starting_at: string;
-            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
         readonly RecurringCredit: {
             readonly access_amount: {
@@ -6464,49 +6134,10 @@ export interface components {
             /** @enum {string} */
             readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             /** Format: date-time */
             readonly starting_at: string;
             readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
-            readonly temporary_id?: string;
-        };
-        readonly RecurringCreditInputV2: {
-            readonly access_amount: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity?: number;
-                readonly unit_price: number;
-            };
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly commit_duration: {
-                /** @enum {string} */
-                readonly unit?: "PERIODS" | "periods";
-                readonly value: number;
-            };
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            readonly name?: string;
-            readonly netsuite_sales_order_id?: string;
-            readonly priority: number;
-            /** Format: uuid */
-            readonly product_id: string;
-            /** @enum {string} */
-            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
-            };
-            /** @enum {string} */
-            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            /** @enum {string} */
-            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
-            /** Format: date-time */
-            readonly starting_at: string;
-            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInputV2"];
             readonly temporary_id?: string;
         };
         readonly RecurringCreditTemplate: {
@@ -6578,7 +6209,7 @@ export interface components {
             /** @enum {string} */
             readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
             readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][];
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
             readonly starting_at_offset: components["schemas"]["RelativeDate"];
             readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfigInput"];
             readonly temporary_id?: string;
@@ -6593,57 +6224,10 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
+                readonly access?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
             readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
-        };
-        readonly RecurringCreditV2: {
-            readonly access_amount: {
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                readonly quantity?: number;
-                readonly unit_price: number;
-            };
-            readonly applicable_product_ids?: readonly string[];
-            readonly applicable_product_tags?: readonly string[];
-            readonly commit_duration: {
-                /** @enum {string} */
-                readonly unit?: "PERIODS" | "periods";
-                readonly value: number;
-            };
-            readonly contract?: {
-                /** Format: uuid */
-                readonly id: string;
-            };
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly hierarchy_configuration?: components["schemas"]["CommitHierarchyConfiguration"];
-            /** Format: uuid */
-            readonly id: string;
-            readonly name?: string;
-            readonly netsuite_sales_order_id?: string;
-            readonly priority: number;
-            readonly product: {
-                /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-            };
-            /** @enum {string} */
-            readonly proration?: "NONE" | "FIRST" | "LAST" | "FIRST_AND_LAST" | "none" | "first" | "last" | "first_and_last";
-            readonly proration_rounding?: {
-                readonly access?: components["schemas"]["ProrationRoundingConfigV2"];
-            } | null;
-            /** @enum {string} */
-            readonly rate_type: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
-            /** @enum {string} */
-            readonly recurrence_frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "WEEKLY" | "DAILY" | "monthly" | "quarterly" | "annual" | "weekly" | "daily";
-            readonly rollover_fraction?: number;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][];
-            /** Format: date-time */
-            readonly starting_at: string;
-            readonly subscription_config?: components["schemas"]["RecurringCommitSubscriptionConfig"];
         };
         readonly RefundInvoiceUpdate: {
             /** Format: date-time */
@@ -6880,7 +6464,7 @@ export interface components {
         readonly ScheduledChargeUpdate: {
             /** Format: uuid */
             readonly id: string;
-            readonly invoice_schedule?: components["schemas"]["InvoiceScheduleUpdate"];
+            readonly invoice_schedule?: components["schemas"]["UpdateInvoiceScheduleInput"];
             readonly name?: string;
             readonly netsuite_sales_order_id?: string | null;
         };
@@ -6897,17 +6481,6 @@ export interface components {
             }[];
         };
         readonly ScheduleDurationInput: {
-            /** Format: uuid */
-            readonly credit_type_id?: string;
-            readonly schedule_items: readonly {
-                readonly amount: number;
-                /** Format: date-time */
-                readonly ending_before: string;
-                /** Format: date-time */
-                readonly starting_at: string;
-            }[];
-        };
-        readonly ScheduleDurationInputV2: {
             /** Format: uuid */
             readonly credit_type_id?: string;
             readonly schedule_items: readonly {
@@ -7143,13 +6716,6 @@ export interface components {
             readonly payment_gate_config: components["schemas"]["PaymentGateConfig"];
             readonly threshold_amount: number;
         };
-        readonly SpendThresholdConfigurationV2: {
-            readonly commit: components["schemas"]["BaseThresholdCommit"];
-            readonly discount_configuration?: components["schemas"]["DiscountConfiguration"];
-            readonly is_enabled: boolean;
-            readonly payment_gate_config: components["schemas"]["PaymentGateConfigV2"];
-            readonly threshold_amount: number;
-        };
         readonly SpendTracker: {
             readonly accumulated_spend?: components["schemas"]["SpendTrackerAccumulatedSpend"];
             readonly alias: string;
@@ -7173,28 +6739,10 @@ export interface components {
             /** @enum {string} */
             readonly spend_type: "COMMIT_PURCHASE";
         };
-        readonly SpendTrackerApplicableSpendSpecifierInput: {
-            /** @enum {string} */
-            readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-            readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
-            /** @enum {string} */
-            readonly spend_type: "COMMIT_PURCHASE";
-        };
         readonly SpendTrackerAttributes: {
             readonly counts_as_discounted: boolean;
         };
-        readonly SpendTrackerAttributesInput: {
-            readonly counts_as_discounted: boolean;
-        };
         readonly SpendTrackerInput: {
-            readonly alias: string;
-            readonly applicable_spend_specifiers: readonly components["schemas"]["SpendTrackerApplicableSpendSpecifierInput"][];
-            /** Format: uuid */
-            readonly credit_type_id: string;
-            /** @enum {string} */
-            readonly reset_frequency: "BILLING_PERIOD";
-        };
-        readonly SpendTrackerTemplate: {
             readonly alias: string;
             readonly applicable_spend_specifiers: readonly components["schemas"]["SpendTrackerApplicableSpendSpecifier"][];
             /** Format: uuid */
@@ -7275,25 +6823,6 @@ export interface components {
             readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
             readonly temporary_id?: string;
         };
-        readonly SubscriptionInputV2: {
-            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigInput"];
-            /** @enum {string} */
-            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            readonly custom_fields?: components["schemas"]["CustomField"];
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            readonly initial_quantity?: number;
-            readonly name?: string;
-            readonly proration: components["schemas"]["SubscriptionProrationInputV2"];
-            /** @enum {string} */
-            readonly quantity_management_mode?: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            readonly seat_config?: components["schemas"]["SubscriptionSeatConfigInput"];
-            /** Format: date-time */
-            readonly starting_at?: string;
-            readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
-            readonly temporary_id?: string;
-        };
         readonly SubscriptionProration: {
             /** @enum {string} */
             readonly invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
@@ -7305,18 +6834,6 @@ export interface components {
             readonly invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
             readonly is_prorated?: boolean;
             readonly rounding?: components["schemas"]["ProrationRoundingConfig"];
-        };
-        readonly SubscriptionProrationInputV2: {
-            /** @enum {string} */
-            readonly invoice_behavior?: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            readonly is_prorated?: boolean;
-            readonly rounding?: components["schemas"]["ProrationRoundingConfigV2"];
-        };
-        readonly SubscriptionProrationV2: {
-            /** @enum {string} */
-            readonly invoice_behavior: "BILL_IMMEDIATELY" | "BILL_ON_NEXT_COLLECTION_DATE" | "bill_immediately" | "bill_on_next_collection_date";
-            readonly is_prorated: boolean;
-            readonly rounding?: components["schemas"]["ProrationRoundingConfigV2"];
         };
         readonly SubscriptionQuantityHistory: {
             /** Format: uuid */
@@ -7392,7 +6909,6 @@ export interface components {
             readonly starting_at: string;
         };
         readonly SubscriptionsInput: readonly components["schemas"]["SubscriptionInput"][];
-        readonly SubscriptionsInputV2: readonly components["schemas"]["SubscriptionInputV2"][];
         readonly SubscriptionsUpdate: {
             /** Format: date-time */
             readonly ending_before?: string;
@@ -7406,7 +6922,6 @@ export interface components {
             }[];
             readonly seat_updates?: components["schemas"]["SubscriptionSeatUpdateInput"];
         };
-        readonly SubscriptionsV2: readonly components["schemas"]["SubscriptionV2"][];
         readonly SubscriptionTemplate: {
             readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfigTemplate"];
             /** @enum {string} */
@@ -7444,35 +6959,9 @@ export interface components {
             readonly subscription_rate: components["schemas"]["SubscriptionRateInput"];
             readonly temporary_id?: string;
         };
-        readonly SubscriptionV2: {
-            readonly billing_cycle_config?: components["schemas"]["SubscriptionBillingCycleConfig"];
-            readonly billing_periods: components["schemas"]["SubscriptionBillingPeriods"];
-            /** @enum {string} */
-            readonly collection_schedule: "ADVANCE" | "ARREARS" | "advance" | "arrears";
-            readonly custom_fields?: components["schemas"]["CustomField"];
-            readonly description?: string;
-            /** Format: date-time */
-            readonly ending_before?: string;
-            /** Format: uuid */
-            readonly fiat_credit_type_id?: string;
-            /** Format: uuid */
-            readonly id?: string;
-            readonly name?: string;
-            readonly proration: components["schemas"]["SubscriptionProrationV2"];
-            /** @enum {string} */
-            readonly quantity_management_mode: "SEAT_BASED" | "QUANTITY_ONLY" | "seat_based" | "quantity_only";
-            readonly quantity_schedule: readonly components["schemas"]["SubscriptionQuantitySchedule"][];
-            readonly seat_config?: components["schemas"]["SubscriptionSeatConfig"];
-            /** Format: date-time */
-            readonly starting_at: string;
-            readonly subscription_rate: components["schemas"]["SubscriptionRate"];
-        };
         readonly Tags: readonly string[];
         readonly ThresholdBalanceSpecifier: {
             readonly exclude: readonly components["schemas"]["ExcludeThresholdBalanceSpecifier"][];
-        };
-        readonly ThresholdBalanceSpecifierV2: {
-            readonly exclude: readonly components["schemas"]["ExcludeThresholdBalanceSpecifierV2"][];
         };
         readonly Tier: {
             readonly price: number;
@@ -7606,7 +7095,7 @@ export interface components {
             readonly value: unknown;
         };
         readonly UpdateDiscountConfiguration: {
-            readonly cap?: components["schemas"]["PrepaidBalanceDiscountCapInput"] | null;
+            readonly cap?: components["schemas"]["PrepaidBalanceDiscountCap"] | null;
             readonly payment_fraction?: number | null;
         };
         readonly UpdateInvoiceIssueDatePayload: {
@@ -7644,17 +7133,17 @@ export interface components {
             readonly name?: string;
             readonly priority?: number | null;
             readonly product_id?: string;
-            readonly specifiers?: readonly components["schemas"]["CommitSpecifierInput"][] | null;
+            readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly UpdatePrepaidBalanceThresholdConfiguration: {
             readonly commit?: components["schemas"]["UpdatePrepaidBalanceThresholdCommit"];
             readonly custom_credit_type_id?: string | null;
             readonly discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
             readonly is_enabled?: boolean;
-            readonly payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
+            readonly payment_gate_config?: components["schemas"]["PaymentGateConfig"];
             readonly recharge_to_amount?: number;
             readonly threshold_amount?: number;
-            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifierV2"][] | null;
+            readonly threshold_balance_specifiers?: readonly components["schemas"]["ThresholdBalanceSpecifier"][] | null;
         };
         readonly UpdateProductListItemPayload: {
             /** Format: uuid */
@@ -7742,7 +7231,7 @@ export interface components {
             readonly commit?: components["schemas"]["UpdateBaseThresholdCommit"];
             readonly discount_configuration?: components["schemas"]["UpdateDiscountConfiguration"] | null;
             readonly is_enabled?: boolean;
-            readonly payment_gate_config?: components["schemas"]["PaymentGateConfigV2"];
+            readonly payment_gate_config?: components["schemas"]["PaymentGateConfig"];
             readonly threshold_amount?: number;
         };
         readonly UpdateStripeBillingSettingsPayload: {

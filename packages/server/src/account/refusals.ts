@@ -88,7 +88,7 @@ function wordsFor({ operation, params, body }: RefusedWrite) {
   const isFieldChange = operation.id === 'setCustomFields-v1' || operation.id === 'deleteCustomFields-v1';
   if (isFieldChange) {
     const action = operation.id === 'setCustomFields-v1' ? 'set_custom_fields' : 'delete_custom_fields';
-    return { resourceType: textOf(named['entity']) ?? 'custom_field_key', action, ...idOf(named['entity_id']) };
+    return { resourceType: textOf(named.entity) ?? 'custom_field_key', action, ...idOf(named.entity_id) };
   }
   const [resourceType, action, idMember] = VOCABULARY[operation.id] ?? [operation.tag.toLowerCase(), operation.id];
   return { resourceType, action, ...(idMember === undefined ? {} : idOf(named[idMember])) };

@@ -2,10 +2,12 @@ import type { Static } from '@sinclair/typebox';
 import type { Balance, Contract, Instant, MetricTerms, PaymentGateConfig, RateCard } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import type { Catalog } from '../balances/index.ts';
-import type { CustomerBillingProviderConfiguration } from '../integrations/schemas.ts';
+import type {
+  CustomerBillingProviderConfiguration,
+  CustomerRevenueSystemConfiguration,
+} from '../integrations/schemas.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { BillingProviderType } from '../pricing/schemas.ts';
-import type { CustomerRevenueSystemConfigurationV2 } from './schemas.ts';
 import type { CreateContractInput } from './terms/contract.ts';
 
 /** What contracts ask of the other domains, where a whole door would be too much. */
@@ -51,7 +53,7 @@ export interface NamedConfiguration {
   readonly isMarketplace: boolean;
   readonly archivedAt?: Instant;
   shown(): Static<typeof CustomerBillingProviderConfiguration>;
-  shownAsRevenueSystem(): Static<typeof CustomerRevenueSystemConfigurationV2>;
+  shownAsRevenueSystem(): Static<typeof CustomerRevenueSystemConfiguration>;
 }
 
 /** By id. */

@@ -7,13 +7,13 @@ import {
   periodAt,
   statementGrid,
 } from '@takt/engine';
+import type { CustomerRevenueSystemConfiguration } from '../integrations/schemas.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import { USD } from '../pricing/index.ts';
 import type { EditInput } from './edit/edit.ts';
 import type { NamedConfiguration, PriceLists, ProviderBook, ShownConfigurations } from './ports.ts';
-import type { CustomerRevenueSystemConfigurationV2 } from './schemas.ts';
 import type { CreateContractInput } from './terms/contract.ts';
 
 /** A contract's billing schedule: which configuration takes its invoices from when on (integrations 2.3, 2.4). */
@@ -259,7 +259,7 @@ export function renderProviders(contract: Contract, shown: ShownConfigurations, 
       : {
           revenue_system_configuration_schedule: revenue.map((segment, i) => ({
             revenue_system_configuration: configurationOf(segment, shown).shownAsRevenueSystem() satisfies Static<
-              typeof CustomerRevenueSystemConfigurationV2
+              typeof CustomerRevenueSystemConfiguration
             >,
             ...datesOf(segment, revenue[i + 1]),
           })),

@@ -66,6 +66,14 @@ export const AnyCase = <const T extends string>(
 ): TUnsafe<T> =>
   Type.Unsafe<T>({ [Kind]: 'AnyCase', type: 'string', enum: [...canonical, ...otherSpellings], canonical, ...options });
 
+/** An enum in upper case that is accepted in lower case as well. */
+export const EitherCase = <const T extends string>(canonical: readonly T[], options: SchemaOptions = {}): TUnsafe<T> =>
+  AnyCase(
+    canonical,
+    canonical.map((spelling) => spelling.toLowerCase()),
+    options,
+  );
+
 export const OneOf = <const T extends readonly string[]>(values: T, options: SchemaOptions = {}) =>
   AnyCase<T[number]>(values, [], options);
 

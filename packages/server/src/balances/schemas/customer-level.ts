@@ -1,15 +1,15 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
-import { CommitSpecifierInput } from '../../pricing/schemas.ts';
+import { DateTime, EitherCase, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
+import { CommitSpecifier } from '../../pricing/schemas.ts';
 import { UniquenessKeyForCommitsAndCredits } from './balances.ts';
 import { ScheduleDurationInput, SchedulePointInTimeInput } from './schedules.ts';
 
 export const CreateCustomerCommitPayload = Type.Object(
   {
     customer_id: Uuid(),
-    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    type: EitherCase(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     name: Type.Optional(Type.String({ minLength: 1 })),
     description: Type.Optional(Type.String()),
     priority: ExactNumber(),
@@ -20,7 +20,7 @@ export const CreateCustomerCommitPayload = Type.Object(
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     applicable_contract_ids: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
@@ -49,12 +49,12 @@ export const CreateCustomerCreditPayload = Type.Object(
     access_schedule: ScheduleDurationInput,
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     applicable_contract_ids: Type.Optional(Type.Array(Type.String())),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     uniqueness_key: Type.Optional(UniquenessKeyForCommitsAndCredits),
   },
   { $id: 'CreateCustomerCreditPayload' },

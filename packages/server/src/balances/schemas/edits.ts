@@ -1,7 +1,7 @@
 import { operation } from '../../platform/http/define.ts';
 import { Id } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
-import { CommitSpecifierInput } from '../../pricing/schemas.ts';
+import { DateTime, EitherCase, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { CommitSpecifier } from '../../pricing/schemas.ts';
 import { CommitHierarchyConfiguration } from './hierarchy.ts';
 import { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schedules.ts';
 
@@ -36,10 +36,10 @@ export const EditCommitPayload = Type.Object(
     invoice_contract_id: Type.Optional(Uuid()),
     applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
     applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
     product_id: Type.Optional(Uuid()),
     priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
     rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
     applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
@@ -56,10 +56,10 @@ export const EditCreditPayload = Type.Object(
     access_schedule: Type.Optional(UpdateAccessScheduleInput),
     applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
     applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
     product_id: Type.Optional(Uuid()),
     priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
     rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
     applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),

@@ -1,17 +1,17 @@
-import { AnyCase, Type, Uuid } from '../../platform/schema.ts';
+import { EitherCase, Type, Uuid } from '../../platform/schema.ts';
 
 export const CommitHierarchyChildAccessAll = Type.Object(
-  { type: AnyCase(['ALL'], ['all']) },
+  { type: EitherCase(['ALL']) },
   { $id: 'CommitHierarchyChildAccessAll' },
 );
 
 export const CommitHierarchyChildAccessNone = Type.Object(
-  { type: AnyCase(['NONE'], ['none']) },
+  { type: EitherCase(['NONE']) },
   { $id: 'CommitHierarchyChildAccessNone' },
 );
 
 export const CommitHierarchyChildAccessContractIds = Type.Object(
-  { type: AnyCase(['CONTRACT_IDS'], ['contract_ids']), contract_ids: Type.Array(Uuid(), { minItems: 1 }) },
+  { type: EitherCase(['CONTRACT_IDS']), contract_ids: Type.Array(Uuid(), { minItems: 1 }) },
   { $id: 'CommitHierarchyChildAccessContractIds' },
 );
 

@@ -1,4 +1,4 @@
-import { AnyCase, DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import { CreditType } from '../../pricing/schemas.ts';
 
 export const ScheduleDuration = Type.Object(
@@ -41,10 +41,7 @@ export const ScheduleDurationInput = Type.Object(
   { $id: 'ScheduleDurationInput' },
 );
 
-export const RecurringScheduleFrequency = AnyCase(
-  ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL'],
-  ['monthly', 'quarterly', 'semi_annual', 'annual'],
-);
+export const RecurringScheduleFrequency = EitherCase(['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL']);
 
 export const SchedulePointInTimeInput = Type.Object(
   {
@@ -67,7 +64,7 @@ export const SchedulePointInTimeInput = Type.Object(
         unit_price: Type.Optional(ExactNumber()),
         quantity: Type.Optional(ExactNumber()),
         amount: Type.Optional(ExactNumber()),
-        amount_distribution: AnyCase(['DIVIDED', 'DIVIDED_ROUNDED', 'EACH'], ['divided', 'divided_rounded', 'each']),
+        amount_distribution: EitherCase(['DIVIDED', 'DIVIDED_ROUNDED', 'EACH']),
       }),
     ),
     do_not_invoice: Type.Optional(Type.Boolean()),

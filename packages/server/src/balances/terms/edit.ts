@@ -3,7 +3,7 @@ import type { Applicability, Balance, Decimal, InvoiceSchedule, RateType } from 
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { USD } from '../../pricing/index.ts';
-import type { CommitSpecifierInput } from '../../pricing/schemas.ts';
+import type { CommitSpecifier } from '../../pricing/schemas.ts';
 import type { Guards } from '../guards.ts';
 import type {
   CommitHierarchyConfiguration,
@@ -28,7 +28,7 @@ export interface BalanceEdit {
   readonly netsuite_sales_order_id?: string | null;
   readonly applicable_product_ids?: readonly string[] | null;
   readonly applicable_product_tags?: readonly string[] | null;
-  readonly specifiers?: readonly Static<typeof CommitSpecifierInput>[] | null;
+  readonly specifiers?: readonly Static<typeof CommitSpecifier>[] | null;
   readonly hierarchy_configuration?: Static<typeof CommitHierarchyConfiguration>;
   readonly access_schedule?: Static<typeof UpdateAccessScheduleInput>;
   readonly invoice_schedule?: Static<typeof UpdateInvoiceScheduleInput>;

@@ -1,7 +1,7 @@
 import { SchedulePointInTime, SchedulePointInTimeInput, UpdateInvoiceScheduleInput } from '../../balances/schemas.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
 import { DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
-import { InvoiceScheduleUpdate, SchedulePointInTimeInputV2 } from './schedules.ts';
+import { SchedulePointInTimeInputV2 } from './schedules.ts';
 
 export const Discount = Type.Object(
   {
@@ -104,7 +104,7 @@ export const ScheduledChargeUpdate = Type.Object(
     id: Uuid(),
     name: Type.Optional(Type.String()),
     netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
-    invoice_schedule: Type.Optional(InvoiceScheduleUpdate),
+    invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
   },
   { $id: 'ScheduledChargeUpdate' },
 );

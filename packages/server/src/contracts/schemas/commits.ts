@@ -1,28 +1,8 @@
 import {
   BalanceForCommitsAndCredits,
   CommitHierarchyConfiguration,
-  CreditAutomatedInvoiceDeductionLedgerEntry,
-  CreditCanceledLedgerEntry,
-  CreditCreditedLedgerEntry,
-  CreditExpirationLedgerEntry,
-  CreditManualLedgerEntry,
-  CreditRolloverLedgerEntry,
-  CreditSeatBasedAdjustmentLedgerEntry,
-  CreditSegmentStartLedgerEntry,
-  PostpaidCommitAutomatedInvoiceDeductionLedgerEntry,
-  PostpaidCommitExpirationLedgerEntry,
-  PostpaidCommitInitialBalanceLedgerEntry,
-  PostpaidCommitManualLedgerEntry,
-  PostpaidCommitRolloverLedgerEntry,
-  PostpaidCommitTrueupLedgerEntry,
-  PrepaidCommitAutomatedInvoiceDeductionLedgerEntry,
-  PrepaidCommitCanceledLedgerEntry,
-  PrepaidCommitCreditedLedgerEntry,
-  PrepaidCommitExpirationLedgerEntry,
-  PrepaidCommitManualLedgerEntry,
-  PrepaidCommitRolloverLedgerEntry,
-  PrepaidCommitSeatBasedAdjustmentLedgerEntry,
-  PrepaidCommitSegmentStartLedgerEntry,
+  CommitLedger,
+  CreditLedger,
   ScheduleDuration,
   ScheduleDurationInput,
   SchedulePointInTime,
@@ -32,25 +12,15 @@ import {
   UpdateInvoiceScheduleInput,
 } from '../../balances/schemas.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
-import { CommitSpecifier, CommitSpecifierInput, CreditType } from '../../pricing/schemas.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { CommitSpecifier, CreditType } from '../../pricing/schemas.ts';
 import { RecurringCommitSubscriptionConfig } from './recurring-grants.ts';
-import {
-  AccessScheduleUpdate,
-  InvoiceScheduleUpdate,
-  ScheduleDurationInputV2,
-  SchedulePointInTimeInputV2,
-} from './schedules.ts';
-
-export const SpendTrackerAttributesInput = Type.Object(
-  { counts_as_discounted: Type.Boolean() },
-  { $id: 'SpendTrackerAttributesInput' },
-);
+import { SchedulePointInTimeInputV2 } from './schedules.ts';
 
 export const CommitInput = Type.Object(
   {
-    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    type: EitherCase(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
     access_schedule: Type.Optional(ScheduleDurationInput),
@@ -61,12 +31,12 @@ export const CommitInput = Type.Object(
     priority: Type.Optional(ExactNumber()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
     temporary_id: Type.Optional(Type.String()),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    spend_tracker_attributes: Type.Optional(SpendTrackerAttributesInput),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
   },
   { $id: 'CommitInput' },
 );
@@ -79,35 +49,15 @@ export const CreditInput = Type.Object(
     description: Type.Optional(Type.String()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
     custom_fields: Type.Optional(CustomField),
     rollover_fraction: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
   { $id: 'CreditInput' },
-);
-
-export const CommitLedgerV2 = Type.Union(
-  [
-    PrepaidCommitSegmentStartLedgerEntry,
-    PrepaidCommitAutomatedInvoiceDeductionLedgerEntry,
-    PrepaidCommitRolloverLedgerEntry,
-    PrepaidCommitExpirationLedgerEntry,
-    PrepaidCommitCanceledLedgerEntry,
-    PrepaidCommitCreditedLedgerEntry,
-    PrepaidCommitSeatBasedAdjustmentLedgerEntry,
-    PostpaidCommitInitialBalanceLedgerEntry,
-    PostpaidCommitAutomatedInvoiceDeductionLedgerEntry,
-    PostpaidCommitRolloverLedgerEntry,
-    PostpaidCommitTrueupLedgerEntry,
-    PrepaidCommitManualLedgerEntry,
-    PostpaidCommitManualLedgerEntry,
-    PostpaidCommitExpirationLedgerEntry,
-  ],
-  { $id: 'CommitLedgerV2' },
 );
 
 export const CommitV2 = Type.Object(
@@ -131,7 +81,7 @@ export const CommitV2 = Type.Object(
     specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
-    ledger: Type.Optional(Type.Array(CommitLedgerV2)),
+    ledger: Type.Optional(Type.Array(CommitLedger)),
     balance: Type.Optional(BalanceForCommitsAndCredits),
     custom_fields: Type.Optional(CustomField),
     archived_at: Type.Optional(DateTime()),
@@ -143,20 +93,6 @@ export const CommitV2 = Type.Object(
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
   },
   { $id: 'CommitV2' },
-);
-
-export const CreditLedgerV2 = Type.Union(
-  [
-    CreditSegmentStartLedgerEntry,
-    CreditAutomatedInvoiceDeductionLedgerEntry,
-    CreditExpirationLedgerEntry,
-    CreditCanceledLedgerEntry,
-    CreditCreditedLedgerEntry,
-    CreditManualLedgerEntry,
-    CreditSeatBasedAdjustmentLedgerEntry,
-    CreditRolloverLedgerEntry,
-  ],
-  { $id: 'CreditLedgerV2' },
 );
 
 export const CreditV2 = Type.Object(
@@ -175,7 +111,7 @@ export const CreditV2 = Type.Object(
     applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
-    ledger: Type.Optional(Type.Array(CreditLedgerV2)),
+    ledger: Type.Optional(Type.Array(CreditLedger)),
     balance: Type.Optional(BalanceForCommitsAndCredits),
     custom_fields: Type.Optional(CustomField),
     archived_at: Type.Optional(DateTime()),
@@ -222,7 +158,7 @@ export const CommitAdd = Type.Object(
     description: Type.Optional(Type.String()),
     rollover_fraction: Type.Optional(ExactNumber()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
@@ -244,7 +180,7 @@ export const CreditAdd = Type.Object(
     rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
@@ -257,12 +193,12 @@ export const CommitUpdate = Type.Object(
     id: Uuid(),
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(AccessScheduleUpdate),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
     netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
     rollover_fraction: Type.Optional(Nullable(ExactNumber())),
-    invoice_schedule: Type.Optional(InvoiceScheduleUpdate),
+    invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
     applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
     applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
     product_id: Type.Optional(Uuid()),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
@@ -277,11 +213,11 @@ export const CreditUpdate = Type.Object(
     id: Uuid(),
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(AccessScheduleUpdate),
+    access_schedule: Type.Optional(UpdateAccessScheduleInput),
     netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
     rollover_fraction: Type.Optional(Nullable(ExactNumber())),
     applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
     applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
     product_id: Type.Optional(Uuid()),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
@@ -311,11 +247,11 @@ export const CommitPaymentGateConfig = Type.Object(
 
 export const CommitInputV2 = Type.Object(
   {
-    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    type: EitherCase(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
-    access_schedule: Type.Optional(ScheduleDurationInputV2),
+    access_schedule: Type.Optional(ScheduleDurationInput),
     invoice_schedule: Type.Optional(SchedulePointInTimeInputV2),
     amount: Type.Optional(ExactNumber()),
     description: Type.Optional(Type.String()),
@@ -323,34 +259,15 @@ export const CommitInputV2 = Type.Object(
     priority: Type.Optional(ExactNumber()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
     temporary_id: Type.Optional(Type.String()),
     payment_gate_config: Type.Optional(CommitPaymentGateConfig),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    spend_tracker_attributes: Type.Optional(SpendTrackerAttributesInput),
+    spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
   },
   { $id: 'CommitInputV2' },
-);
-
-export const CreditInputV2 = Type.Object(
-  {
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    product_id: Uuid(),
-    access_schedule: ScheduleDurationInputV2,
-    description: Type.Optional(Type.String()),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    priority: Type.Optional(ExactNumber()),
-    custom_fields: Type.Optional(CustomField),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-  },
-  { $id: 'CreditInputV2' },
 );
 
 export const UpdateCommitInput = Type.Object(
@@ -367,7 +284,7 @@ export const UpdateCommitInput = Type.Object(
     product_id: Type.Optional(Uuid()),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
     priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
   },
   { $id: 'UpdateCommitInput' },
 );
@@ -385,7 +302,7 @@ export const UpdateCreditInput = Type.Object(
     product_id: Type.Optional(Uuid()),
     priority: Type.Optional(Nullable(ExactNumber())),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
   },
   { $id: 'UpdateCreditInput' },
 );

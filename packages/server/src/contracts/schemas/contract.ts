@@ -1,8 +1,11 @@
 import { Commit, Credit } from '../../balances/schemas.ts';
-import { CustomerBillingProviderConfiguration } from '../../integrations/schemas.ts';
+import {
+  CustomerBillingProviderConfiguration,
+  CustomerRevenueSystemConfiguration,
+} from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -10,13 +13,12 @@ import {
 } from '../../pricing/schemas.ts';
 import { Discount, ProService, ScheduledCharge } from './charges.ts';
 import { CommitV2, CreditV2 } from './commits.ts';
-import { HierarchyConfiguration, HierarchyConfigurationV2 } from './hierarchy.ts';
+import { HierarchyConfiguration } from './hierarchy.ts';
 import { Override, OverrideV2 } from './overrides.ts';
-import { CustomerRevenueSystemConfigurationV2 } from './providers.ts';
-import { RecurringCommit, RecurringCommitV2, RecurringCredit, RecurringCreditV2 } from './recurring-grants.ts';
+import { RecurringCommit, RecurringCredit } from './recurring-grants.ts';
 import { ResellerRoyalty, ResellerRoyaltyOrUpdate, ResellerType } from './royalties.ts';
-import { Subscriptions, SubscriptionsV2 } from './subscriptions.ts';
-import { PrepaidBalanceThresholdConfigurationV2, SpendThresholdConfigurationV2, SpendTracker } from './thresholds.ts';
+import { Subscriptions } from './subscriptions.ts';
+import { SpendTracker } from './thresholds.ts';
 import { UsageFilter, UsageFilterV2, UsageStatementSchedule } from './usage-terms.ts';
 
 export const ContractTransition = Type.Object(
@@ -166,9 +168,7 @@ export const ContractV2 = Type.Object(
     total_contract_value: Type.Optional(ExactNumber()),
     usage_filter: Type.Array(UsageFilterV2),
     usage_statement_schedule: UsageStatementSchedule,
-    multiplier_override_prioritization: Type.Optional(
-      AnyCase(['LOWEST_MULTIPLIER', 'EXPLICIT'], ['lowest_multiplier', 'explicit']),
-    ),
+    multiplier_override_prioritization: Type.Optional(EitherCase(['LOWEST_MULTIPLIER', 'EXPLICIT'])),
     custom_fields: Type.Optional(CustomField),
     customer_billing_provider_configuration: Type.Optional(CustomerBillingProviderConfiguration),
     billing_provider_configuration_schedule: Type.Optional(
@@ -183,19 +183,19 @@ export const ContractV2 = Type.Object(
     revenue_system_configuration_schedule: Type.Optional(
       Type.Array(
         Type.Object({
-          revenue_system_configuration: CustomerRevenueSystemConfigurationV2,
+          revenue_system_configuration: CustomerRevenueSystemConfiguration,
           effective_at: DateTime(),
           effective_until: Type.Optional(DateTime()),
         }),
       ),
     ),
-    recurring_commits: Type.Optional(Type.Array(RecurringCommitV2)),
-    recurring_credits: Type.Optional(Type.Array(RecurringCreditV2)),
-    spend_threshold_configuration: Type.Optional(SpendThresholdConfigurationV2),
-    prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfigurationV2),
+    recurring_commits: Type.Optional(Type.Array(RecurringCommit)),
+    recurring_credits: Type.Optional(Type.Array(RecurringCredit)),
+    spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
+    prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
     spend_trackers: Type.Optional(Type.Array(SpendTracker)),
-    subscriptions: Type.Optional(SubscriptionsV2),
-    hierarchy_configuration: Type.Optional(HierarchyConfigurationV2),
+    subscriptions: Type.Optional(Subscriptions),
+    hierarchy_configuration: Type.Optional(HierarchyConfiguration),
     priority: Type.Optional(ExactNumber()),
   },
   { $id: 'ContractV2' },

@@ -6,7 +6,7 @@ import {
 import { CustomerBillingProviderConfiguration } from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -26,10 +26,10 @@ import { BaseUsageFilter, UsageStatementSchedule, UsageStatementScheduleInput } 
 
 export const ContractTransitionInput = Type.Object(
   {
-    type: AnyCase(['RENEWAL'], ['renewal']),
+    type: EitherCase(['RENEWAL']),
     from_contract_id: Uuid(),
     future_invoice_behavior: Type.Optional(
-      Type.Object({ trueup: Type.Optional(Nullable(AnyCase(['REMOVE', 'AS_IS'], ['remove', 'as_is']))) }),
+      Type.Object({ trueup: Type.Optional(Nullable(EitherCase(['REMOVE', 'AS_IS']))) }),
     ),
   },
   { $id: 'ContractTransitionInput' },
@@ -54,9 +54,7 @@ export const CreateContractPayload = Type.Object(
     credits: Type.Optional(Type.Array(CreditInput)),
     recurring_commits: Type.Optional(Type.Array(RecurringCommitInput)),
     recurring_credits: Type.Optional(Type.Array(RecurringCreditInput)),
-    multiplier_override_prioritization: Type.Optional(
-      AnyCase(['LOWEST_MULTIPLIER', 'EXPLICIT'], ['lowest_multiplier', 'explicit']),
-    ),
+    multiplier_override_prioritization: Type.Optional(EitherCase(['LOWEST_MULTIPLIER', 'EXPLICIT'])),
     overrides: Type.Optional(Type.Array(OverrideInput)),
     discounts: Type.Optional(Type.Array(DiscountInput)),
     professional_services: Type.Optional(Type.Array(ProServiceInput)),
@@ -94,9 +92,7 @@ export const CreateContractResponse = Type.Object(
         starting_at: DateTime(),
         ending_before: Type.Optional(DateTime()),
         net_payment_terms_days: Type.Optional(ExactNumber()),
-        multiplier_override_prioritization: Type.Optional(
-          AnyCase(['LOWEST_MULTIPLIER', 'EXPLICIT'], ['lowest_multiplier', 'explicit']),
-        ),
+        multiplier_override_prioritization: Type.Optional(EitherCase(['LOWEST_MULTIPLIER', 'EXPLICIT'])),
         scheduled_charges_on_usage_invoices: Type.Optional(ScheduledChargesOnUsageInvoices),
         custom_fields: Type.Optional(CustomField),
         usage_statement_schedule: UsageStatementSchedule,
@@ -160,9 +156,7 @@ export const CreateCustomerWithContractPayload = Type.Object(
       credits: Type.Optional(Type.Array(CreditInput)),
       recurring_commits: Type.Optional(Type.Array(RecurringCommitInput)),
       recurring_credits: Type.Optional(Type.Array(RecurringCreditInput)),
-      multiplier_override_prioritization: Type.Optional(
-        AnyCase(['LOWEST_MULTIPLIER', 'EXPLICIT'], ['lowest_multiplier', 'explicit']),
-      ),
+      multiplier_override_prioritization: Type.Optional(EitherCase(['LOWEST_MULTIPLIER', 'EXPLICIT'])),
       overrides: Type.Optional(Type.Array(OverrideInput)),
       discounts: Type.Optional(Type.Array(DiscountInput)),
       reseller_royalties: Type.Optional(Type.Array(ResellerRoyaltyInput)),

@@ -1,7 +1,11 @@
 import { operation } from '../../platform/http/define.ts';
 import { UniquenessKey } from '../../platform/http/shapes.ts';
 import { DateTime, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
-import { SpendTrackerInput } from '../../pricing/schemas.ts';
+import {
+  PrepaidBalanceThresholdConfiguration,
+  SpendThresholdConfiguration,
+  SpendTrackerInput,
+} from '../../pricing/schemas.ts';
 import {
   Discount,
   DiscountInputV2,
@@ -18,36 +22,26 @@ import {
   CommitInputV2,
   CommitUpdate,
   CreditAdd,
-  CreditInputV2,
+  CreditInput,
   CreditUpdate,
   UpdateCommitInput,
   UpdateCreditInput,
 } from './commits.ts';
-import { OverrideInputV2, OverrideV2 } from './overrides.ts';
+import { OverrideInput, OverrideV2 } from './overrides.ts';
 import { BillingProviderConfigurationUpdate, RevenueSystemConfigurationUpdate } from './providers.ts';
 import {
-  RecurringCommitInputV2,
+  RecurringCommit,
+  RecurringCommitInput,
   RecurringCommitUpdate,
-  RecurringCommitV2,
-  RecurringCreditInputV2,
+  RecurringCredit,
+  RecurringCreditInput,
   RecurringCreditUpdate,
-  RecurringCreditV2,
   UpdateRecurringCommitInput,
   UpdateRecurringCreditInput,
 } from './recurring-grants.ts';
 import { ResellerRoyaltyOrUpdateInput, ResellerRoyaltyOrUpdateV2 } from './royalties.ts';
-import {
-  SubscriptionsInputV2,
-  SubscriptionsUpdate,
-  SubscriptionsV2,
-  UpdateSubscriptionInput,
-} from './subscriptions.ts';
-import {
-  PrepaidBalanceThresholdConfigurationV2,
-  SpendThresholdConfigurationV2,
-  UpdatePrepaidBalanceThresholdConfiguration,
-  UpdateSpendThresholdConfiguration,
-} from './thresholds.ts';
+import { Subscriptions, SubscriptionsInput, SubscriptionsUpdate, UpdateSubscriptionInput } from './subscriptions.ts';
+import { UpdatePrepaidBalanceThresholdConfiguration, UpdateSpendThresholdConfiguration } from './thresholds.ts';
 import { UsageFilterV2 } from './usage-terms.ts';
 
 export const RefundInvoiceUpdate = Type.Object(
@@ -67,12 +61,12 @@ export const ContractEdit = Type.Object(
     add_scheduled_charges: Type.Optional(Type.Array(ScheduledChargeAdd)),
     add_commits: Type.Optional(Type.Array(CommitAdd)),
     add_credits: Type.Optional(Type.Array(CreditAdd)),
-    add_recurring_commits: Type.Optional(Type.Array(RecurringCommitV2)),
-    add_recurring_credits: Type.Optional(Type.Array(RecurringCreditV2)),
+    add_recurring_commits: Type.Optional(Type.Array(RecurringCommit)),
+    add_recurring_credits: Type.Optional(Type.Array(RecurringCredit)),
     add_usage_filters: Type.Optional(Type.Array(UsageFilterV2)),
-    add_subscriptions: Type.Optional(SubscriptionsV2),
-    add_prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfigurationV2),
-    add_spend_threshold_configuration: Type.Optional(SpendThresholdConfigurationV2),
+    add_subscriptions: Type.Optional(Subscriptions),
+    add_prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
+    add_spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
     update_contract_name: Type.Optional(Nullable(Type.String())),
     update_net_payment_terms_days: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
     update_discounts: Type.Optional(Type.Array(DiscountUpdate)),
@@ -100,17 +94,17 @@ export const EditContractPayload = Type.Object(
     contract_id: Uuid(),
     uniqueness_key: Type.Optional(UniquenessKey),
     add_commits: Type.Optional(Type.Array(CommitInputV2)),
-    add_credits: Type.Optional(Type.Array(CreditInputV2)),
-    add_recurring_commits: Type.Optional(Type.Array(RecurringCommitInputV2)),
-    add_recurring_credits: Type.Optional(Type.Array(RecurringCreditInputV2)),
+    add_credits: Type.Optional(Type.Array(CreditInput)),
+    add_recurring_commits: Type.Optional(Type.Array(RecurringCommitInput)),
+    add_recurring_credits: Type.Optional(Type.Array(RecurringCreditInput)),
     add_discounts: Type.Optional(Type.Array(DiscountInputV2)),
-    add_overrides: Type.Optional(Type.Array(OverrideInputV2)),
+    add_overrides: Type.Optional(Type.Array(OverrideInput)),
     add_scheduled_charges: Type.Optional(Type.Array(ScheduledChargeInputV2)),
     add_professional_services: Type.Optional(Type.Array(ProServiceInput)),
     add_reseller_royalties: Type.Optional(Type.Array(ResellerRoyaltyOrUpdateInput)),
-    add_subscriptions: Type.Optional(SubscriptionsInputV2),
-    add_spend_threshold_configuration: Type.Optional(SpendThresholdConfigurationV2),
-    add_prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfigurationV2),
+    add_subscriptions: Type.Optional(SubscriptionsInput),
+    add_spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
+    add_prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
     add_billing_provider_configuration_update: Type.Optional(BillingProviderConfigurationUpdate),
     add_revenue_system_configuration_update: Type.Optional(RevenueSystemConfigurationUpdate),
     add_spend_trackers: Type.Optional(Type.Array(SpendTrackerInput)),

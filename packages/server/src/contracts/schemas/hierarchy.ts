@@ -1,4 +1,4 @@
-import { AnyCase, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { EitherCase, OneOf, Type, Uuid } from '../../platform/schema.ts';
 
 export const HierarchyLink = Type.Object({ contract_id: Uuid(), customer_id: Uuid() }, { $id: 'HierarchyLink' });
 
@@ -33,26 +33,13 @@ export const ContractParentHierarchyConfigurationInput = Type.Object(
 export const ContractHierarchyConfigurationInput = Type.Object(
   {
     parent: Type.Optional(ContractParentHierarchyConfigurationInput),
-    payer: Type.Optional(AnyCase(['SELF', 'PARENT'], ['self', 'parent'])),
-    usage_statement_behavior: Type.Optional(AnyCase(['CONSOLIDATE', 'SEPARATE'], ['consolidate', 'separate'])),
+    payer: Type.Optional(EitherCase(['SELF', 'PARENT'])),
+    usage_statement_behavior: Type.Optional(EitherCase(['CONSOLIDATE', 'SEPARATE'])),
     parent_behavior: Type.Optional(
       Type.Object({
-        invoice_consolidation_type: Type.Optional(AnyCase(['CONCATENATE', 'NONE'], ['concatenate', 'none'])),
+        invoice_consolidation_type: Type.Optional(EitherCase(['CONCATENATE', 'NONE'])),
       }),
     ),
   },
   { $id: 'ContractHierarchyConfigurationInput' },
 );
-
-export const ChildHierarchyConfigurationV2 = Type.Object(
-  {
-    parent: HierarchyLink,
-    payer: Type.Optional(OneOf(['SELF', 'PARENT'])),
-    usage_statement_behavior: Type.Optional(OneOf(['CONSOLIDATE', 'SEPARATE'])),
-  },
-  { $id: 'ChildHierarchyConfigurationV2' },
-);
-
-export const HierarchyConfigurationV2 = Type.Union([ParentHierarchyConfiguration, ChildHierarchyConfigurationV2], {
-  $id: 'HierarchyConfigurationV2',
-});

@@ -1,11 +1,9 @@
-import { AnyCase, DateTime, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   CreditType,
   ExcludeSpecifier,
-  MinimumConfig,
   OverrideSpecifierInput,
   OverrideTier,
-  OverrideTierInput,
   OverwriteRate,
   OverwriteRateInput,
   Tier,
@@ -20,9 +18,7 @@ export const OverrideSpecifier = Type.Object(
     commit_ids: Type.Optional(Type.Array(Type.String())),
     recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
     any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
-    billing_frequency: Type.Optional(
-      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    ),
+    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
     exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
   },
   { $id: 'OverrideSpecifier' },
@@ -46,10 +42,7 @@ export const Override = Type.Object(
     is_commit_specific: Type.Optional(Type.Boolean()),
     target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
     rate_type: Type.Optional(
-      AnyCase(
-        ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-        ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-      ),
+      EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     ),
     price: Type.Optional(ExactNumber()),
     quantity: Type.Optional(ExactNumber()),
@@ -66,17 +59,17 @@ export const OverrideInput = Type.Object(
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
+    type: Type.Optional(EitherCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
     multiplier: Type.Optional(ExactNumber()),
     priority: Type.Optional(ExactNumber()),
     overwrite_rate: Type.Optional(OverwriteRateInput),
     product_id: Type.Optional(Uuid()),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     override_specifiers: Type.Optional(Type.Array(OverrideSpecifierInput)),
-    tiers: Type.Optional(Type.Array(OverrideTierInput)),
+    tiers: Type.Optional(Type.Array(OverrideTier)),
     is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
-    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
+    target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
   },
   { $id: 'OverrideInput' },
 );
@@ -96,23 +89,6 @@ export const OverrideSpecifierV2 = Type.Object(
   { $id: 'OverrideSpecifierV2' },
 );
 
-export const OverwriteRateV2 = Type.Object(
-  {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
-    price: Type.Optional(ExactNumber()),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    minimum_config: Type.Optional(MinimumConfig),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    credit_type: Type.Optional(CreditType),
-  },
-  { $id: 'OverwriteRateV2' },
-);
-
 export const OverrideV2 = Type.Object(
   {
     id: Uuid(),
@@ -126,64 +102,10 @@ export const OverrideV2 = Type.Object(
     type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
     priority: Type.Optional(ExactNumber()),
     multiplier: Type.Optional(ExactNumber()),
-    overwrite_rate: Type.Optional(OverwriteRateV2),
+    overwrite_rate: Type.Optional(OverwriteRate),
     override_tiers: Type.Optional(Type.Array(OverrideTier)),
     is_commit_specific: Type.Optional(Type.Boolean()),
     target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
   },
   { $id: 'OverrideV2' },
-);
-
-export const OverwriteRateInputV2 = Type.Object(
-  {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
-    price: Type.Optional(ExactNumber()),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    minimum_config: Type.Optional(MinimumConfig),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    credit_type_id: Type.Optional(Uuid()),
-  },
-  { $id: 'OverwriteRateInputV2' },
-);
-
-export const OverrideSpecifierInputV2 = Type.Object(
-  {
-    commit_ids: Type.Optional(Type.Array(Type.String())),
-    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
-    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
-    product_id: Type.Optional(Uuid()),
-    product_tags: Type.Optional(Type.Array(Type.String())),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(
-      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    ),
-    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
-  },
-  { $id: 'OverrideSpecifierInputV2' },
-);
-
-export const OverrideInputV2 = Type.Object(
-  {
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
-    multiplier: Type.Optional(ExactNumber()),
-    priority: Type.Optional(ExactNumber()),
-    overwrite_rate: Type.Optional(OverwriteRateInputV2),
-    product_id: Type.Optional(Uuid()),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    override_specifiers: Type.Optional(Type.Array(OverrideSpecifierInputV2)),
-    tiers: Type.Optional(Type.Array(OverrideTierInput)),
-    is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
-    rate_target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
-  },
-  { $id: 'OverrideInputV2' },
 );

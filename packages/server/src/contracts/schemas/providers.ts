@@ -4,7 +4,7 @@ import {
   RevenueSystemDeliveryMethodType,
   RevenueSystemProviderType,
 } from '../../customers/schemas.ts';
-import { DateTime, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { OneOf, Type, Uuid } from '../../platform/schema.ts';
 import { BillingProviderType } from '../../pricing/schemas.ts';
 
 export const CustomerBillingProviderConfigurationLookup = Type.Object(
@@ -26,20 +26,6 @@ export const CustomerRevenueSystemConfigurationLookup = Type.Object(
 );
 
 export const RevenueSystemProviderTypeV2 = OneOf(['netsuite']);
-
-export const CustomerRevenueSystemConfigurationV2 = Type.Object(
-  {
-    id: Uuid(),
-    customer_id: Uuid(),
-    delivery_method_id: Uuid(),
-    provider: RevenueSystemProviderTypeV2,
-    configuration: Type.Record(Type.String(), Type.Unknown()),
-    delivery_method: Type.Optional(BillingProviderDeliveryMethodType),
-    delivery_method_configuration: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    archived_at: Type.Optional(Nullable(DateTime())),
-  },
-  { $id: 'CustomerRevenueSystemConfigurationV2' },
-);
 
 export const BillingProviderConfigurationUpdateEffectiveAtType = OneOf([
   'START_OF_CURRENT_PERIOD',

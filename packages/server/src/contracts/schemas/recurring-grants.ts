@@ -1,9 +1,8 @@
 import { CommitHierarchyConfiguration } from '../../balances/schemas.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitSpecifier,
-  CommitSpecifierInput,
   ProrationRoundingConfig,
   RecurringCommitSubscriptionConfigInput,
   SubscriptionConfigAllocation,
@@ -36,19 +35,12 @@ export const RecurringCommitOrCreditBase = Type.Object(
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
-    rate_type: AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate']),
+    rate_type: EitherCase(['COMMIT_RATE', 'LIST_RATE']),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
-    recurrence_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
-        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
-      ),
-    ),
-    proration: Type.Optional(
-      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
-    ),
+    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
+    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
@@ -99,22 +91,15 @@ export const RecurringCommitOrCreditInputBase = Type.Object(
     priority: ExactNumber(),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     netsuite_sales_order_id: Type.Optional(Type.String()),
     temporary_id: Type.Optional(Type.String()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
-    recurrence_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
-        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
-      ),
-    ),
-    proration: Type.Optional(
-      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
-    ),
+    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
+    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInput),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
@@ -147,81 +132,6 @@ export const RecurringCreditInput = Type.Composite(
   { $id: 'RecurringCreditInput' },
 );
 
-export const RecurringCommitOrCreditBaseV2 = Type.Object(
-  {
-    id: Uuid(),
-    contract: Type.Optional(Type.Object({ id: Uuid() })),
-    name: Type.Optional(Type.String()),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    rate_type: AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate']),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
-    recurrence_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
-        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
-      ),
-    ),
-    proration: Type.Optional(
-      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
-    ),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
-  },
-  { $id: 'RecurringCommitOrCreditBaseV2' },
-);
-
-export const ProrationRoundingConfigV2 = Type.Object(
-  {
-    rounding_method: AnyCase(['HALF_UP', 'FLOOR', 'CEILING'], ['half_up', 'floor', 'ceiling']),
-    decimal_places: ExactNumber({ minimum: -5, maximum: 5 }),
-  },
-  { $id: 'ProrationRoundingConfigV2' },
-);
-
-export const RecurringCommitV2 = Type.Composite(
-  [
-    RecurringCommitOrCreditBaseV2,
-    Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Nullable(
-          Type.Object({
-            access: Type.Optional(ProrationRoundingConfigV2),
-            invoice: Type.Optional(ProrationRoundingConfigV2),
-          }),
-        ),
-      ),
-    }),
-  ],
-  { $id: 'RecurringCommitV2' },
-);
-
-export const RecurringCreditV2 = Type.Composite(
-  [
-    RecurringCommitOrCreditBaseV2,
-    Type.Object({
-      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfigV2) }))),
-    }),
-  ],
-  { $id: 'RecurringCreditV2' },
-);
-
 export const RecurringCommitOrCreditUpdateBase = Type.Object(
   {
     id: Uuid(),
@@ -229,7 +139,7 @@ export const RecurringCommitOrCreditUpdateBase = Type.Object(
     access_amount: Type.Optional(
       Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
     ),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
   },
   { $id: 'RecurringCommitOrCreditUpdateBase' },
 );
@@ -244,8 +154,8 @@ export const RecurringCommitUpdate = Type.Composite(
       proration_rounding: Type.Optional(
         Nullable(
           Type.Object({
-            access: Type.Optional(ProrationRoundingConfigV2),
-            invoice: Type.Optional(ProrationRoundingConfigV2),
+            access: Type.Optional(ProrationRoundingConfig),
+            invoice: Type.Optional(ProrationRoundingConfig),
           }),
         ),
       ),
@@ -258,91 +168,16 @@ export const RecurringCreditUpdate = Type.Composite(
   [
     RecurringCommitOrCreditUpdateBase,
     Type.Object({
-      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfigV2) }))),
+      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfig) }))),
     }),
   ],
   { $id: 'RecurringCreditUpdate' },
 );
 
-export const SubscriptionConfigAllocationInputV2 = OneOf(['POOLED', 'INDIVIDUAL']);
-
-export const RecurringCommitSubscriptionConfigInputV2 = Type.Object(
-  {
-    allocation: Type.Optional(SubscriptionConfigAllocationInputV2),
-    apply_seat_increase_config: ApplySeatIncreaseConfigForRecurringCommit,
-    subscription_id: Type.String(),
-  },
-  { $id: 'RecurringCommitSubscriptionConfigInputV2' },
-);
-
-export const RecurringCommitOrCreditInputBaseV2 = Type.Object(
-  {
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    product_id: Uuid(),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    temporary_id: Type.Optional(Type.String()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
-    recurrence_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
-        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
-      ),
-    ),
-    proration: Type.Optional(
-      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
-    ),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInputV2),
-  },
-  { $id: 'RecurringCommitOrCreditInputBaseV2' },
-);
-
-export const RecurringCommitInputV2 = Type.Composite(
-  [
-    RecurringCommitOrCreditInputBaseV2,
-    Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Type.Object({
-          access: Type.Optional(ProrationRoundingConfigV2),
-          invoice: Type.Optional(ProrationRoundingConfigV2),
-        }),
-      ),
-    }),
-  ],
-  { $id: 'RecurringCommitInputV2' },
-);
-
-export const RecurringCreditInputV2 = Type.Composite(
-  [
-    RecurringCommitOrCreditInputBaseV2,
-    Type.Object({
-      proration_rounding: Type.Optional(Type.Object({ access: Type.Optional(ProrationRoundingConfigV2) })),
-    }),
-  ],
-  { $id: 'RecurringCreditInputV2' },
-);
-
 export const NullableProrationRoundingConfig = Nullable(
   Type.Object(
     {
-      rounding_method: AnyCase(['HALF_UP', 'FLOOR', 'CEILING'], ['half_up', 'floor', 'ceiling']),
+      rounding_method: EitherCase(['HALF_UP', 'FLOOR', 'CEILING']),
       decimal_places: ExactNumber({ minimum: -5, maximum: 5 }),
     },
     { $id: 'NullableProrationRoundingConfig' },
@@ -359,7 +194,7 @@ export const UpdateRecurringCommitInput = Type.Object(
       Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
     ),
     ending_before: Type.Optional(Nullable(DateTime())),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
     proration_rounding: Type.Optional(
       Nullable(
         Type.Object({
@@ -379,7 +214,7 @@ export const UpdateRecurringCreditInput = Type.Object(
       Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
     ),
     ending_before: Type.Optional(Nullable(DateTime())),
-    rate_type: Type.Optional(AnyCase(['LIST_RATE', 'COMMIT_RATE'], ['list_rate', 'commit_rate'])),
+    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
     proration_rounding: Type.Optional(
       Nullable(Type.Object({ access: Type.Optional(NullableProrationRoundingConfig) })),
     ),

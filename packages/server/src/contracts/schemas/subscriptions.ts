@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import {
   SubscriptionProration,
   SubscriptionProrationInput,
@@ -8,7 +8,7 @@ import {
   SubscriptionRateInput,
   SubscriptionSeatConfig,
 } from '../../pricing/schemas.ts';
-import { NullableProrationRoundingConfig, ProrationRoundingConfigV2 } from './recurring-grants.ts';
+import { NullableProrationRoundingConfig } from './recurring-grants.ts';
 
 export const SubscriptionQuantitySchedule = Type.Object(
   { quantity: ExactNumber(), starting_at: DateTime(), ending_before: Type.Optional(DateTime()) },
@@ -40,11 +40,11 @@ export const Subscription = Type.Object(
     subscription_rate: SubscriptionRate,
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    collection_schedule: EitherCase(['ADVANCE', 'ARREARS']),
     proration: SubscriptionProration,
     quantity_schedule: Type.Array(SubscriptionQuantitySchedule),
     billing_periods: SubscriptionBillingPeriods,
-    quantity_management_mode: AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only']),
+    quantity_management_mode: EitherCase(['SEAT_BASED', 'QUANTITY_ONLY']),
     seat_config: Type.Optional(SubscriptionSeatConfig),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
@@ -69,9 +69,7 @@ export const SubscriptionSeatConfigInput = Type.Object(
 export const SubscriptionBillingCycleConfigInput = Type.Object(
   {
     anchor_date: Type.Optional(DateTime()),
-    invoice_placement: Type.Optional(
-      AnyCase(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'], ['on_scheduled_invoice', 'on_usage_invoice']),
-    ),
+    invoice_placement: Type.Optional(EitherCase(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'])),
   },
   { $id: 'SubscriptionBillingCycleConfigInput' },
 );
@@ -81,14 +79,14 @@ export const SubscriptionInput = Type.Object(
     subscription_rate: SubscriptionRateInput,
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    collection_schedule: EitherCase(['ADVANCE', 'ARREARS']),
     proration: SubscriptionProrationInput,
     initial_quantity: Type.Optional(ExactNumber()),
     starting_at: Type.Optional(DateTime()),
     ending_before: Type.Optional(DateTime()),
     custom_fields: Type.Optional(CustomField),
     temporary_id: Type.Optional(Type.String()),
-    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
+    quantity_management_mode: Type.Optional(EitherCase(['SEAT_BASED', 'QUANTITY_ONLY'])),
     seat_config: Type.Optional(SubscriptionSeatConfigInput),
     billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfigInput),
   },
@@ -122,41 +120,6 @@ export const SubscriptionSeatsScheduleEntry = Type.Object(
   },
   { $id: 'SubscriptionSeatsScheduleEntry' },
 );
-
-export const SubscriptionProrationV2 = Type.Object(
-  {
-    is_prorated: Type.Boolean(),
-    invoice_behavior: AnyCase(
-      ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
-      ['bill_immediately', 'bill_on_next_collection_date'],
-    ),
-    rounding: Type.Optional(ProrationRoundingConfigV2),
-  },
-  { $id: 'SubscriptionProrationV2' },
-);
-
-export const SubscriptionV2 = Type.Object(
-  {
-    id: Type.Optional(Uuid()),
-    subscription_rate: SubscriptionRate,
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
-    proration: SubscriptionProrationV2,
-    quantity_schedule: Type.Array(SubscriptionQuantitySchedule),
-    billing_periods: SubscriptionBillingPeriods,
-    quantity_management_mode: AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only']),
-    seat_config: Type.Optional(SubscriptionSeatConfig),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    fiat_credit_type_id: Type.Optional(Uuid()),
-    billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfig),
-    custom_fields: Type.Optional(CustomField),
-  },
-  { $id: 'SubscriptionV2' },
-);
-
-export const SubscriptionsV2 = Type.Array(SubscriptionV2, { $id: 'SubscriptionsV2' });
 
 export const SubscriptionSeatUpdateAssignedSeat = Type.Object(
   { seat_ids: Type.Array(Type.String()), starting_at: DateTime() },
@@ -196,48 +159,13 @@ export const SubscriptionsUpdate = Type.Object(
   { $id: 'SubscriptionsUpdate' },
 );
 
-export const SubscriptionProrationInputV2 = Type.Object(
-  {
-    is_prorated: Type.Optional(Type.Boolean()),
-    invoice_behavior: Type.Optional(
-      AnyCase(
-        ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
-        ['bill_immediately', 'bill_on_next_collection_date'],
-      ),
-    ),
-    rounding: Type.Optional(ProrationRoundingConfigV2),
-  },
-  { $id: 'SubscriptionProrationInputV2' },
-);
-
-export const SubscriptionInputV2 = Type.Object(
-  {
-    subscription_rate: SubscriptionRateInput,
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
-    proration: SubscriptionProrationInputV2,
-    initial_quantity: Type.Optional(ExactNumber()),
-    starting_at: Type.Optional(DateTime()),
-    ending_before: Type.Optional(DateTime()),
-    custom_fields: Type.Optional(CustomField),
-    temporary_id: Type.Optional(Type.String()),
-    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
-    seat_config: Type.Optional(SubscriptionSeatConfigInput),
-    billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfigInput),
-  },
-  { $id: 'SubscriptionInputV2' },
-);
-
-export const SubscriptionsInputV2 = Type.Array(SubscriptionInputV2, { $id: 'SubscriptionsInputV2' });
-
 export const UpdateSubscriptionInput = Type.Object(
   {
     subscription_id: Uuid(),
     ending_before: Type.Optional(Nullable(DateTime())),
     quantity_management_mode_update: Type.Optional(
       Type.Object({
-        quantity_management_mode: AnyCase(['SEAT_BASED'], ['seat_based']),
+        quantity_management_mode: EitherCase(['SEAT_BASED']),
         seat_config: Type.Object({ seat_group_key: Type.String() }),
       }),
     ),

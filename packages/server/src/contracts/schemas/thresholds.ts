@@ -1,16 +1,15 @@
 import { operation } from '../../platform/http/define.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
-  BalanceCustomFieldFilterType,
-  BaseThresholdCommit,
-  CommitSpecifierInput,
-  DiscountConfiguration,
-  SpendThresholdCommit,
+  CommitSpecifier,
+  PaymentGateConfig,
+  PrepaidBalanceDiscountCap,
   SpendTrackerApplicableSpendSpecifier,
+  ThresholdBalanceSpecifier,
 } from '../../pricing/schemas.ts';
 
 export const ExternalPaymentGateThresholdCommitPayload = Type.Object(
-  { workflow_id: Uuid(), outcome: AnyCase(['PAID', 'FAILED'], ['paid', 'failed']) },
+  { workflow_id: Uuid(), outcome: EitherCase(['PAID', 'FAILED']) },
   { $id: 'ExternalPaymentGateThresholdCommitPayload' },
 );
 
@@ -22,71 +21,6 @@ export const UpdateActiveRechargeConfig = Type.Object(
     enabled: Type.Optional(Type.Boolean()),
   },
   { $id: 'UpdateActiveRechargeConfig' },
-);
-
-export const PaymentGateConfigV2 = Type.Object(
-  {
-    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
-    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
-    stripe_config: Type.Optional(
-      Type.Object({
-        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
-        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
-      }),
-    ),
-    precalculated_tax_config: Type.Optional(
-      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
-    ),
-  },
-  { $id: 'PaymentGateConfigV2' },
-);
-
-export const SpendThresholdConfigurationV2 = Type.Object(
-  {
-    is_enabled: Type.Boolean(),
-    threshold_amount: ExactNumber(),
-    commit: SpendThresholdCommit,
-    payment_gate_config: PaymentGateConfigV2,
-    discount_configuration: Type.Optional(DiscountConfiguration),
-  },
-  { $id: 'SpendThresholdConfigurationV2' },
-);
-
-export const OptionalThresholdCommitFields = Type.Object(
-  {
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
-  },
-  { $id: 'OptionalThresholdCommitFields' },
-);
-
-export const PrepaidBalanceThresholdCommitV2 = Type.Composite([BaseThresholdCommit, OptionalThresholdCommitFields], {
-  $id: 'PrepaidBalanceThresholdCommitV2',
-});
-
-export const ExcludeThresholdBalanceSpecifierV2 = Type.Object(
-  { custom_field_filters: Type.Array(BalanceCustomFieldFilterType) },
-  { $id: 'ExcludeThresholdBalanceSpecifierV2' },
-);
-
-export const ThresholdBalanceSpecifierV2 = Type.Object(
-  { exclude: Type.Array(ExcludeThresholdBalanceSpecifierV2) },
-  { $id: 'ThresholdBalanceSpecifierV2' },
-);
-
-export const PrepaidBalanceThresholdConfigurationV2 = Type.Object(
-  {
-    is_enabled: Type.Boolean(),
-    threshold_amount: ExactNumber(),
-    recharge_to_amount: ExactNumber(),
-    custom_credit_type_id: Type.Optional(Uuid()),
-    commit: PrepaidBalanceThresholdCommitV2,
-    payment_gate_config: PaymentGateConfigV2,
-    discount_configuration: Type.Optional(DiscountConfiguration),
-    threshold_balance_specifiers: Type.Optional(Type.Array(ThresholdBalanceSpecifierV2)),
-  },
-  { $id: 'PrepaidBalanceThresholdConfigurationV2' },
 );
 
 export const SpendTrackerAccumulatedSpend = Type.Object(
@@ -119,7 +53,7 @@ export const OptionalThresholdCommitFieldsUpdate = Type.Object(
   {
     applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
     applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifierInput))),
+    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
   },
   { $id: 'OptionalThresholdCommitFieldsUpdate' },
 );
@@ -129,15 +63,10 @@ export const UpdatePrepaidBalanceThresholdCommit = Type.Composite(
   { $id: 'UpdatePrepaidBalanceThresholdCommit' },
 );
 
-export const PrepaidBalanceDiscountCapInput = Type.Object(
-  { spend_tracker_alias: Type.String(), amount: ExactNumber() },
-  { $id: 'PrepaidBalanceDiscountCapInput' },
-);
-
 export const UpdateDiscountConfiguration = Type.Object(
   {
     payment_fraction: Type.Optional(Nullable(ExactNumber())),
-    cap: Type.Optional(Nullable(PrepaidBalanceDiscountCapInput)),
+    cap: Type.Optional(Nullable(PrepaidBalanceDiscountCap)),
   },
   { $id: 'UpdateDiscountConfiguration' },
 );
@@ -149,9 +78,9 @@ export const UpdatePrepaidBalanceThresholdConfiguration = Type.Object(
     recharge_to_amount: Type.Optional(ExactNumber()),
     custom_credit_type_id: Type.Optional(Nullable(Uuid())),
     commit: Type.Optional(UpdatePrepaidBalanceThresholdCommit),
-    payment_gate_config: Type.Optional(PaymentGateConfigV2),
+    payment_gate_config: Type.Optional(PaymentGateConfig),
     discount_configuration: Type.Optional(Nullable(UpdateDiscountConfiguration)),
-    threshold_balance_specifiers: Type.Optional(Nullable(Type.Array(ThresholdBalanceSpecifierV2))),
+    threshold_balance_specifiers: Type.Optional(Nullable(Type.Array(ThresholdBalanceSpecifier))),
   },
   { $id: 'UpdatePrepaidBalanceThresholdConfiguration' },
 );
@@ -163,7 +92,7 @@ export const UpdateSpendThresholdConfiguration = Type.Object(
     is_enabled: Type.Optional(Type.Boolean()),
     threshold_amount: Type.Optional(ExactNumber()),
     commit: Type.Optional(UpdateSpendThresholdCommit),
-    payment_gate_config: Type.Optional(PaymentGateConfigV2),
+    payment_gate_config: Type.Optional(PaymentGateConfig),
     discount_configuration: Type.Optional(Nullable(UpdateDiscountConfiguration)),
   },
   { $id: 'UpdateSpendThresholdConfiguration' },

@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { AnyCase, DateTime, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, Type, Uuid } from '../../platform/schema.ts';
 
 export const BaseUsageFilter = Type.Object(
   { group_key: Type.String(), group_values: Type.Array(Type.String()), starting_at: Type.Optional(DateTime()) },
@@ -18,7 +18,7 @@ export const UsageFilter = Type.Object(
 
 export const UsageStatementSchedule = Type.Object(
   {
-    frequency: AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
+    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
     billing_anchor_date: DateTime(),
   },
   { $id: 'UsageStatementSchedule' },
@@ -26,10 +26,8 @@ export const UsageStatementSchedule = Type.Object(
 
 export const UsageStatementScheduleInput = Type.Object(
   {
-    frequency: AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    day: Type.Optional(
-      AnyCase(['FIRST_OF_MONTH', 'CONTRACT_START', 'CUSTOM_DATE'], ['first_of_month', 'contract_start', 'custom_date']),
-    ),
+    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    day: Type.Optional(EitherCase(['FIRST_OF_MONTH', 'CONTRACT_START', 'CUSTOM_DATE'])),
     billing_anchor_date: Type.Optional(DateTime()),
     invoice_generation_starting_at: Type.Optional(DateTime()),
   },

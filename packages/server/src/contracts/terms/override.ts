@@ -17,10 +17,10 @@ import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import { priceOf, wirePrice } from '../../pricing/index.ts';
-import type { OverrideInputV2 } from '../schemas.ts';
+import type { OverrideInput as OverrideInputShape } from '../schemas.ts';
 import type { ContractScope } from './scope.ts';
 
-type OverrideInput = Static<typeof OverrideInputV2>;
+type OverrideInput = Static<typeof OverrideInputShape>;
 type SpecifierInput = NonNullable<OverrideInput['override_specifiers']>[number];
 
 /** Products that have rates to deviate from (pricing 7). */

@@ -14,14 +14,14 @@ import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { RecurringCommitInputV2, RecurringCreditInputV2 } from '../schemas.ts';
+import type { RecurringCommitInput, RecurringCreditInput } from '../schemas.ts';
 import { positiveInteger } from './numbers.ts';
 import { parseRounding, type RoundingInput, renderRounding } from './rounding.ts';
 import type { ContractScope } from './scope.ts';
 import { requireIndividualSeats } from './seats.ts';
 
-type CommitInput = Static<typeof RecurringCommitInputV2>;
-type CreditInput = Static<typeof RecurringCreditInputV2>;
+type CommitInput = Static<typeof RecurringCommitInput>;
+type CreditInput = Static<typeof RecurringCreditInput>;
 
 export function parseRecurringCommit(
   input: CommitInput,

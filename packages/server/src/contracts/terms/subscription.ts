@@ -21,12 +21,12 @@ import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { SubscriptionInputV2, SubscriptionSeatConfigInput } from '../schemas.ts';
+import type { SubscriptionInput as SubscriptionInputShape, SubscriptionSeatConfigInput } from '../schemas.ts';
 import { wholeNumber } from './numbers.ts';
 import { parseRounding, renderRounding } from './rounding.ts';
 import type { ContractScope } from './scope.ts';
 
-type SubscriptionInput = Static<typeof SubscriptionInputV2>;
+type SubscriptionInput = Static<typeof SubscriptionInputShape>;
 
 const TYPES: readonly ProductType[] = ['SUBSCRIPTION'];
 

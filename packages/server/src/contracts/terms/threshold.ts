@@ -21,15 +21,15 @@ import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { textOf } from '../../platform/time-text.ts';
 import { USD } from '../../pricing/index.ts';
-import type { SpendTrackerInput } from '../../pricing/schemas.ts';
 import type {
-  PaymentGateConfigV2,
-  PrepaidBalanceThresholdConfigurationV2,
-  SpendThresholdConfigurationV2,
-} from '../schemas.ts';
+  PaymentGateConfig as PaymentGateConfigShape,
+  PrepaidBalanceThresholdConfiguration,
+  SpendThresholdConfiguration,
+  SpendTrackerInput,
+} from '../../pricing/schemas.ts';
 
-type SpendInput = Static<typeof SpendThresholdConfigurationV2>;
-type PrepaidInput = Static<typeof PrepaidBalanceThresholdConfigurationV2>;
+type SpendInput = Static<typeof SpendThresholdConfiguration>;
+type PrepaidInput = Static<typeof PrepaidBalanceThresholdConfiguration>;
 
 /** Subscriptions 6. */
 export function parseSpendThreshold(input: SpendInput, where: string, scope: TermScope): SpendThreshold {
@@ -85,7 +85,7 @@ export function parseThresholdApplicability(input: ApplicabilityInput, where: st
 }
 
 /** Subscriptions 7.1. */
-export function parsePaymentGate(input: Static<typeof PaymentGateConfigV2>, where: string): PaymentGateConfig {
+export function parsePaymentGate(input: Static<typeof PaymentGateConfigShape>, where: string): PaymentGateConfig {
   const {
     payment_gate_type: gate,
     tax_type: tax = 'NONE',

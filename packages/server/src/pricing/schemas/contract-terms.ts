@@ -1,4 +1,4 @@
-import { AnyCase, ExactNumber, extension, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { EitherCase, ExactNumber, extension, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import { MinimumConfig, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
@@ -40,7 +40,7 @@ export const CommitSpecifier = Type.Object(
 
 export const ProrationRoundingConfig = Type.Object(
   {
-    rounding_method: AnyCase(['HALF_UP', 'FLOOR', 'CEILING'], ['half_up', 'floor', 'ceiling']),
+    rounding_method: EitherCase(['HALF_UP', 'FLOOR', 'CEILING']),
     decimal_places: ExactNumber({ minimum: -5, maximum: 5 }),
   },
   { $id: 'ProrationRoundingConfig' },
@@ -48,10 +48,7 @@ export const ProrationRoundingConfig = Type.Object(
 
 export const OverwriteRate = Type.Object(
   {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     price: Type.Optional(ExactNumber()),
     quantity: Type.Optional(ExactNumber()),
     is_prorated: Type.Optional(Type.Boolean()),
@@ -76,7 +73,7 @@ export const BaseThresholdCommit = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'], extension)),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
     rollover_fraction: Type.Optional(ExactNumber(extension)),
   },
   { $id: 'BaseThresholdCommit' },
@@ -122,24 +119,13 @@ export const SpendThresholdConfiguration = Type.Object(
   { $id: 'SpendThresholdConfiguration' },
 );
 
-export const CommitSpecifierInput = Type.Object(
-  {
-    product_id: Type.Optional(Uuid()),
-    product_tags: Type.Optional(Type.Array(Type.String())),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
-  },
-  { $id: 'CommitSpecifierInput' },
-);
-
 export const PrepaidBalanceThresholdCommit = Type.Composite(
   [
     BaseThresholdCommit,
     Type.Object({
       applicable_product_ids: Type.Optional(Type.Array(Uuid())),
       applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-      specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+      specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     }),
   ],
   { $id: 'PrepaidBalanceThresholdCommit' },
@@ -176,10 +162,7 @@ export const PrepaidBalanceThresholdConfiguration = Type.Object(
 
 export const SubscriptionRate = Type.Object(
   {
-    billing_frequency: AnyCase(
-      ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
-      ['monthly', 'quarterly', 'annual', 'weekly'],
-    ),
+    billing_frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
     product: Type.Object({ id: Uuid(), name: Type.String() }),
   },
   { $id: 'SubscriptionRate' },
@@ -188,10 +171,7 @@ export const SubscriptionRate = Type.Object(
 export const SubscriptionProration = Type.Object(
   {
     is_prorated: Type.Boolean(),
-    invoice_behavior: AnyCase(
-      ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
-      ['bill_immediately', 'bill_on_next_collection_date'],
-    ),
+    invoice_behavior: EitherCase(['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE']),
     rounding: Type.Optional(ProrationRoundingConfig),
   },
   { $id: 'SubscriptionProration' },
@@ -212,10 +192,7 @@ export const RecurringCommitSubscriptionConfigInput = Type.Object(
 
 export const OverwriteRateInput = Type.Object(
   {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     price: Type.Optional(ExactNumber()),
     quantity: Type.Optional(ExactNumber()),
     is_prorated: Type.Optional(Type.Boolean()),
@@ -236,61 +213,10 @@ export const OverrideSpecifierInput = Type.Object(
     product_tags: Type.Optional(Type.Array(Type.String())),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
     presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(
-      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    ),
+    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
     exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
   },
   { $id: 'OverrideSpecifierInput' },
-);
-
-export const OverrideTierInput = Type.Object(
-  { size: Type.Optional(ExactNumber()), multiplier: ExactNumber() },
-  { $id: 'OverrideTierInput' },
-);
-
-export const SpendTrackerApplicableSpendSpecifierInput = Type.Object(
-  {
-    spend_type: OneOf(['COMMIT_PURCHASE']),
-    sources: Type.Array(OneOf(['THRESHOLD_RECHARGE', 'MANUAL'])),
-    discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
-  },
-  { $id: 'SpendTrackerApplicableSpendSpecifierInput' },
-);
-
-export const SpendTrackerInput = Type.Object(
-  {
-    alias: Type.String(),
-    credit_type_id: Uuid(),
-    reset_frequency: OneOf(['BILLING_PERIOD']),
-    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifierInput),
-  },
-  { $id: 'SpendTrackerInput' },
-);
-
-export const SubscriptionRateInput = Type.Object(
-  {
-    billing_frequency: AnyCase(
-      ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
-      ['monthly', 'quarterly', 'annual', 'weekly'],
-    ),
-    product_id: Uuid(),
-  },
-  { $id: 'SubscriptionRateInput' },
-);
-
-export const SubscriptionProrationInput = Type.Object(
-  {
-    is_prorated: Type.Optional(Type.Boolean()),
-    invoice_behavior: Type.Optional(
-      AnyCase(
-        ['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'],
-        ['bill_immediately', 'bill_on_next_collection_date'],
-      ),
-    ),
-    rounding: Type.Optional(ProrationRoundingConfig),
-  },
-  { $id: 'SubscriptionProrationInput' },
 );
 
 export const SpendTrackerApplicableSpendSpecifier = Type.Object(
@@ -300,4 +226,31 @@ export const SpendTrackerApplicableSpendSpecifier = Type.Object(
     discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
   },
   { $id: 'SpendTrackerApplicableSpendSpecifier' },
+);
+
+export const SpendTrackerInput = Type.Object(
+  {
+    alias: Type.String(),
+    credit_type_id: Uuid(),
+    reset_frequency: OneOf(['BILLING_PERIOD']),
+    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifier),
+  },
+  { $id: 'SpendTrackerInput' },
+);
+
+export const SubscriptionRateInput = Type.Object(
+  {
+    billing_frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    product_id: Uuid(),
+  },
+  { $id: 'SubscriptionRateInput' },
+);
+
+export const SubscriptionProrationInput = Type.Object(
+  {
+    is_prorated: Type.Optional(Type.Boolean()),
+    invoice_behavior: Type.Optional(EitherCase(['BILL_IMMEDIATELY', 'BILL_ON_NEXT_COLLECTION_DATE'])),
+    rounding: Type.Optional(ProrationRoundingConfig),
+  },
+  { $id: 'SubscriptionProrationInput' },
 );

@@ -1,18 +1,15 @@
 import { CustomField } from '../../platform/http/shapes.ts';
-import { AnyCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitSpecifier,
-  CommitSpecifierInput,
   ExcludeSpecifier,
   OverrideSpecifierInput,
   OverrideTier,
-  OverrideTierInput,
   OverwriteRate,
   OverwriteRateInput,
   ProrationRoundingConfig,
   RecurringCommitSubscriptionConfigInput,
-  SpendTrackerApplicableSpendSpecifier,
   SubscriptionConfigAllocation,
   SubscriptionProration,
   SubscriptionProrationInput,
@@ -50,8 +47,8 @@ export const RelativeSchedulePointInTimeInput = Type.Object(
 
 export const CommitTemplateInput = Type.Object(
   {
-    type: AnyCase(['PREPAID', 'POSTPAID'], ['prepaid', 'postpaid']),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    type: EitherCase(['PREPAID', 'POSTPAID']),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
     access_schedule: RelativeScheduleDurationInput,
@@ -66,7 +63,7 @@ export const CommitTemplateInput = Type.Object(
     priority: Type.Optional(ExactNumber()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     temporary_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
   },
@@ -81,9 +78,9 @@ export const CreditTemplateInput = Type.Object(
     description: Type.Optional(Type.String()),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     priority: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     custom_fields: Type.Optional(CustomField),
   },
   { $id: 'CreditTemplateInput' },
@@ -103,21 +100,14 @@ export const RecurringCommitOrCreditTemplateInputBase = Type.Object(
     priority: ExactNumber(),
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifierInput)),
+    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     temporary_id: Type.Optional(Type.String()),
-    rate_type: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(AnyCase(['PERIODS'], ['periods'])) }),
-    recurrence_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'],
-        ['monthly', 'quarterly', 'annual', 'weekly', 'daily'],
-      ),
-    ),
-    proration: Type.Optional(
-      AnyCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'], ['none', 'first', 'last', 'first_and_last']),
-    ),
+    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
+    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInput),
   },
   { $id: 'RecurringCommitOrCreditTemplateInputBase' },
@@ -154,14 +144,14 @@ export const OverrideTemplateInput = Type.Object(
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
     entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(AnyCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'], ['overwrite', 'multiplier', 'tiered'])),
+    type: Type.Optional(EitherCase(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
     multiplier: Type.Optional(ExactNumber()),
     priority: Type.Optional(ExactNumber()),
     overwrite_rate: Type.Optional(OverwriteRateInput),
     override_specifiers: Type.Array(OverrideSpecifierInput),
-    tiers: Type.Optional(Type.Array(OverrideTierInput)),
+    tiers: Type.Optional(Type.Array(OverrideTier)),
     is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(AnyCase(['COMMIT_RATE', 'LIST_RATE'], ['commit_rate', 'list_rate'])),
+    target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
   },
   { $id: 'OverrideTemplateInput' },
 );
@@ -178,8 +168,8 @@ export const ScheduledChargeTemplateInput = Type.Object(
 
 export const UsageStatementScheduleTemplateInput = Type.Object(
   {
-    frequency: AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    day: Type.Optional(AnyCase(['FIRST_OF_MONTH', 'CONTRACT_START'], ['first_of_month', 'contract_start'])),
+    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    day: Type.Optional(EitherCase(['FIRST_OF_MONTH', 'CONTRACT_START'])),
     invoice_generation_starting_at_offset: Type.Optional(RelativeDate),
   },
   { $id: 'UsageStatementScheduleTemplateInput' },
@@ -192,9 +182,7 @@ export const SubscriptionSeatConfigTemplateInput = Type.Object(
 
 export const SubscriptionBillingCycleConfigTemplateInput = Type.Object(
   {
-    invoice_placement: Type.Optional(
-      AnyCase(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'], ['on_scheduled_invoice', 'on_usage_invoice']),
-    ),
+    invoice_placement: Type.Optional(EitherCase(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'])),
   },
   { $id: 'SubscriptionBillingCycleConfigTemplateInput' },
 );
@@ -204,13 +192,13 @@ export const SubscriptionTemplateInput = Type.Object(
     subscription_rate: SubscriptionRateInput,
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    collection_schedule: EitherCase(['ADVANCE', 'ARREARS']),
     proration: SubscriptionProrationInput,
     initial_quantity: Type.Optional(ExactNumber()),
     starting_at_offset: Type.Optional(RelativeDate),
     duration: Type.Optional(RelativeDate),
     temporary_id: Type.Optional(Type.String()),
-    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
+    quantity_management_mode: Type.Optional(EitherCase(['SEAT_BASED', 'QUANTITY_ONLY'])),
     seat_config: Type.Optional(SubscriptionSeatConfigTemplateInput),
     custom_fields: Type.Optional(CustomField),
     billing_cycle_config: Type.Optional(SubscriptionBillingCycleConfigTemplateInput),
@@ -400,16 +388,6 @@ export const RecurringCreditTemplate = Type.Composite(
   { $id: 'RecurringCreditTemplate' },
 );
 
-export const SpendTrackerTemplate = Type.Object(
-  {
-    alias: Type.String(),
-    credit_type_id: Uuid(),
-    reset_frequency: OneOf(['BILLING_PERIOD']),
-    applicable_spend_specifiers: Type.Array(SpendTrackerApplicableSpendSpecifier),
-  },
-  { $id: 'SpendTrackerTemplate' },
-);
-
 export const SubscriptionBillingCycleConfigTemplate = Type.Object(
   { invoice_placement: Type.Optional(OneOf(['ON_SCHEDULED_INVOICE', 'ON_USAGE_INVOICE'])) },
   { $id: 'SubscriptionBillingCycleConfigTemplate' },
@@ -422,10 +400,10 @@ export const SubscriptionTemplate = Type.Object(
     subscription_rate: SubscriptionRate,
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
-    collection_schedule: AnyCase(['ADVANCE', 'ARREARS'], ['advance', 'arrears']),
+    collection_schedule: EitherCase(['ADVANCE', 'ARREARS']),
     proration: SubscriptionProration,
     initial_quantity: Type.Optional(ExactNumber()),
-    quantity_management_mode: Type.Optional(AnyCase(['SEAT_BASED', 'QUANTITY_ONLY'], ['seat_based', 'quantity_only'])),
+    quantity_management_mode: Type.Optional(EitherCase(['SEAT_BASED', 'QUANTITY_ONLY'])),
     seat_config: Type.Optional(SubscriptionSeatConfig),
     starting_at_offset: Type.Optional(RelativeDate),
     duration: Type.Optional(RelativeDate),

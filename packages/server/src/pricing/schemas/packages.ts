@@ -1,7 +1,7 @@
 import { BillingProviderDeliveryMethodType, ContractsBillingProviderType } from '../../customers/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { Id, UniquenessKey } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import {
   BillingProviderType,
   PrepaidBalanceThresholdConfiguration,
@@ -23,7 +23,6 @@ import {
   RelativeDate,
   ScheduledChargeTemplate,
   ScheduledChargeTemplateInput,
-  SpendTrackerTemplate,
   SubscriptionTemplate,
   SubscriptionTemplateInput,
   UsageStatementScheduleTemplate,
@@ -49,9 +48,7 @@ export const CreatePackagePayload = Type.Object(
     credits: Type.Optional(Type.Array(CreditTemplateInput)),
     recurring_commits: Type.Optional(Type.Array(RecurringCommitTemplateInput)),
     recurring_credits: Type.Optional(Type.Array(RecurringCreditTemplateInput)),
-    multiplier_override_prioritization: Type.Optional(
-      AnyCase(['LOWEST_MULTIPLIER', 'EXPLICIT'], ['lowest_multiplier', 'explicit']),
-    ),
+    multiplier_override_prioritization: Type.Optional(EitherCase(['LOWEST_MULTIPLIER', 'EXPLICIT'])),
     overrides: Type.Optional(Type.Array(OverrideTemplateInput)),
     scheduled_charges: Type.Optional(Type.Array(ScheduledChargeTemplateInput)),
     scheduled_charges_on_usage_invoices: Type.Optional(ScheduledChargesOnUsageInvoices),
@@ -90,7 +87,7 @@ export const Package = Type.Object(
     recurring_credits: Type.Optional(Type.Array(RecurringCreditTemplate)),
     spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
     prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
-    spend_trackers: Type.Optional(Type.Array(SpendTrackerTemplate)),
+    spend_trackers: Type.Optional(Type.Array(SpendTrackerInput)),
     subscriptions: Type.Optional(Type.Array(SubscriptionTemplate)),
     contract_name: Type.Optional(Type.String()),
     archived_at: Type.Optional(DateTime()),
@@ -135,7 +132,7 @@ export const listPackages = operation('POST', '/v1/packages/list', {
   }),
   body: Type.Object(
     {
-      archive_filter: Type.Optional(AnyCase(['ARCHIVED', 'NOT_ARCHIVED', 'ALL'], ['archived', 'not_archived', 'all'])),
+      archive_filter: Type.Optional(EitherCase(['ARCHIVED', 'NOT_ARCHIVED', 'ALL'])),
     },
     { additionalProperties: false },
   ),

@@ -1,4 +1,4 @@
-import { AnyCase, ExactNumber, Type } from '../../platform/schema.ts';
+import { EitherCase, ExactNumber, Type } from '../../platform/schema.ts';
 import { CreditType } from './units.ts';
 
 export const Tier = Type.Object({ size: Type.Optional(ExactNumber()), price: ExactNumber() }, { $id: 'Tier' });
@@ -7,10 +7,7 @@ export const MinimumConfig = Type.Object({ minimum: ExactNumber() }, { $id: 'Min
 
 export const Rate = Type.Object(
   {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE'],
-      ['flat', 'percentage', 'subscription', 'custom', 'tiered', 'tiered_percentage'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
     price: Type.Optional(ExactNumber()),
     custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     quantity: Type.Optional(ExactNumber()),
@@ -25,10 +22,7 @@ export const Rate = Type.Object(
 
 export const CommitRate = Type.Object(
   {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     price: Type.Optional(ExactNumber()),
     tiers: Type.Optional(Type.Array(Tier)),
     minimum_config: Type.Optional(MinimumConfig),

@@ -1,8 +1,8 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
 import {
-  AnyCase,
   DateTime,
+  EitherCase,
   ExactNumber,
   extension,
   Nullable,
@@ -17,7 +17,7 @@ export const QuantityConversion = Nullable(
     {
       name: Type.Optional(Type.String()),
       conversion_factor: ExactNumber(),
-      operation: AnyCase(['MULTIPLY', 'DIVIDE'], ['multiply', 'divide']),
+      operation: EitherCase(['MULTIPLY', 'DIVIDE']),
     },
     { $id: 'QuantityConversion' },
   ),
@@ -26,10 +26,7 @@ export const QuantityConversion = Nullable(
 export const QuantityRounding = Nullable(
   Type.Object(
     {
-      rounding_method: AnyCase(
-        ['ROUND_UP', 'ROUND_DOWN', 'ROUND_HALF_UP'],
-        ['round_up', 'round_down', 'round_half_up'],
-      ),
+      rounding_method: EitherCase(['ROUND_UP', 'ROUND_DOWN', 'ROUND_HALF_UP']),
       decimal_places: ExactNumber({ minimum: 0 }),
     },
     { $id: 'QuantityRounding' },
@@ -108,18 +105,15 @@ export const ListProductsPayload = Type.Object(
 export const CreateProductListItemPayload = Type.Object(
   {
     name: Type.String(),
-    type: AnyCase(
-      ['FIXED', 'USAGE', 'COMPOSITE', 'SUBSCRIPTION', 'PROFESSIONAL_SERVICE', 'PRO_SERVICE'],
-      ['fixed', 'usage', 'composite', 'subscription', 'professional_service', 'pro_service'],
-    ),
+    type: EitherCase(['FIXED', 'USAGE', 'COMPOSITE', 'SUBSCRIPTION', 'PROFESSIONAL_SERVICE', 'PRO_SERVICE']),
     netsuite_internal_item_id: Type.Optional(Type.String()),
     netsuite_overage_item_id: Type.Optional(Type.String()),
     billable_metric_id: Type.Optional(Uuid()),
-    sql_breakdown_granularity: Type.Optional(AnyCase(['HOUR', 'SERVICE_PERIOD'], ['hour', 'service_period'])),
+    sql_breakdown_granularity: Type.Optional(EitherCase(['HOUR', 'SERVICE_PERIOD'])),
     composite_product_ids: Type.Optional(Type.Array(Uuid())),
     composite_tags: Type.Optional(Type.Array(Type.String())),
     is_refundable: Type.Optional(Type.Boolean()),
-    composite_scope: Type.Optional(AnyCase(['CUSTOMER', 'CONTRACT'], ['customer', 'contract'])),
+    composite_scope: Type.Optional(EitherCase(['CUSTOMER', 'CONTRACT'])),
     exclude_free_usage: Type.Optional(Type.Boolean()),
     include_composite_spend: Type.Optional(Type.Boolean()),
     tags: Type.Optional(Type.Array(Type.String())),
@@ -137,11 +131,7 @@ export const UpdateProductListItemPayload = Type.Object(
     product_id: Uuid(),
     /** Cannot be changed; accepted where it says what the product is. */
     type: Type.Optional(
-      AnyCase(
-        ['FIXED', 'USAGE', 'COMPOSITE', 'SUBSCRIPTION', 'PROFESSIONAL_SERVICE', 'PRO_SERVICE'],
-        ['fixed', 'usage', 'composite', 'subscription', 'professional_service', 'pro_service'],
-        extension,
-      ),
+      EitherCase(['FIXED', 'USAGE', 'COMPOSITE', 'SUBSCRIPTION', 'PROFESSIONAL_SERVICE', 'PRO_SERVICE'], extension),
     ),
     name: Type.Optional(Type.String()),
     starting_at: DateTime(),
@@ -149,7 +139,7 @@ export const UpdateProductListItemPayload = Type.Object(
     exclude_free_usage: Type.Optional(Type.Boolean()),
     include_composite_spend: Type.Optional(Type.Boolean()),
     billable_metric_id: Type.Optional(Uuid()),
-    sql_breakdown_granularity: Type.Optional(AnyCase(['HOUR', 'SERVICE_PERIOD'], ['hour', 'service_period'])),
+    sql_breakdown_granularity: Type.Optional(EitherCase(['HOUR', 'SERVICE_PERIOD'])),
     netsuite_internal_item_id: Type.Optional(Type.String()),
     netsuite_overage_item_id: Type.Optional(Type.String()),
     composite_product_ids: Type.Optional(Type.Array(Uuid())),

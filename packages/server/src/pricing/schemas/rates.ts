@@ -1,6 +1,16 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import {
+  AnyCase,
+  DateTime,
+  EitherCase,
+  ExactNumber,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../../platform/schema.ts';
 import { CommitRate, MinimumConfig, Rate, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
@@ -72,16 +82,11 @@ export const AddRatePayload = Type.Object(
     rate_card_id: Uuid(),
     product_id: Uuid(),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(
-      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    ),
+    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     entitled: Type.Boolean(),
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     price: Type.Optional(ExactNumber()),
     credit_type_id: Type.Optional(Uuid()),
     quantity: Type.Optional(ExactNumber()),
@@ -96,10 +101,7 @@ export const AddRatePayload = Type.Object(
 
 export const RateWithCommitRate = Type.Object(
   {
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE'],
-      ['flat', 'percentage', 'subscription', 'custom', 'tiered', 'tiered_percentage'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
     price: Type.Optional(ExactNumber()),
     custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     quantity: Type.Optional(ExactNumber()),
@@ -116,16 +118,11 @@ export const RatePayload = Type.Object(
   {
     product_id: Uuid(),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(
-      AnyCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'], ['monthly', 'quarterly', 'annual', 'weekly']),
-    ),
+    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     entitled: Type.Boolean(),
-    rate_type: AnyCase(
-      ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'],
-      ['flat', 'percentage', 'subscription', 'tiered', 'tiered_percentage', 'custom'],
-    ),
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     price: Type.Optional(ExactNumber()),
     credit_type_id: Type.Optional(Uuid()),
     quantity: Type.Optional(ExactNumber()),
