@@ -18,9 +18,17 @@ import type { CustomerBook, RatingBook } from './ports.ts';
 import { keyNames, planOf } from './sql/index.ts';
 import { usageBatch } from './usage/batch-query.ts';
 import { usageGroups, usageSeats } from './usage/groups-query.ts';
+import {
+  type FirstSeen,
+  type Hours,
+  type HoursQuestion,
+  readFirstSeen,
+  readHours,
+  type ValuesQuestion,
+} from './usage/hourly-store.ts';
 import { type Preview, readPreviewEvents, readPreviewUsage } from './usage/preview.ts';
 import { readSqlUsage } from './usage/read-sql-usage.ts';
-import { readStreamingUsage } from './usage/read-usage.ts';
+import { type Rollups, readStreamingUsage } from './usage/read-usage.ts';
 import { searchReceived } from './usage/search.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -72,14 +80,21 @@ export class Metering {
   #loadedEvents = 0;
   #duplicateEvents = 0;
 
-  /** How far the log and the loading of it have come; many ask at a time. */
+  // What many ask at a time is asked together.
+  /** How far the log and the loading of it have come. */
   readonly #reach: Joined<'now', Awaited<ReturnType<typeof readReach>>>;
+  readonly #known: Joined<string, Metric>;
+  readonly #rollups: Rollups;
 
   constructor(parts: Parts) {
     const { db, clickhouse, clock, log, audit, customFields, rating } = parts;
     this.#parts = parts;
     this.db = db;
     this.#reach = new Joined(async () => new Map([['now', await readReach(db)]]));
+    this.#known = new Joined(
+      async (ids) => new Map((await this.metrics.find(db, ids)).map((metric) => [metric.id, metric])),
+    );
+    this.#rollups = joinedRollups(clickhouse);
     this.metrics = new Metrics({ db, audit, customFields, isUsed: (q, id) => rating.isMetricUsed(q, id) });
     this.#loader = new Loader({
       db,
@@ -154,28 +169,31 @@ export class Metering {
    */
   async readUsage(needs: readonly UsageNeed[], preview?: Preview): Promise<Usage> {
     const { db, clickhouse, customers } = this.#parts;
-    const metrics = new Map(
-      (await this.metrics.find(db, [...new Set(needs.map(({ metricId }) => metricId))])).map((metric) => [
-        metric.id,
-        metric,
-      ]),
-    );
-    const unknown = needs.find(({ metricId }) => !metrics.has(metricId));
-    if (unknown !== undefined) throw new Error(`usage of the unknown metric ${unknown.metricId} was asked for`);
     const answers = await Promise.all(
       [...byCustomer(needs)].map(async ([customerId, own]) => {
-        const texts = await customers.textsOf(db, customerId);
+        const [texts, metrics] = await Promise.all([customers.textsOf(db, customerId), this.#metricsOf(own)]);
         if (customerId === preview?.customerId) {
           return [...(await readPreviewUsage(clickhouse, { texts, needs: own, metrics }, preview))];
         }
         const [streaming, sql] = await Promise.all([
-          readStreamingUsage(clickhouse, { texts, needs: own, metrics }),
+          readStreamingUsage(this.#rollups, { texts, needs: own, metrics }),
           readSqlUsage(clickhouse, { texts, needs: own, metrics }),
         ]);
         return [...streaming, ...sql];
       }),
     );
     return new Map<string, readonly UsageRow[]>(answers.flat());
+  }
+
+  async #metricsOf(needs: readonly UsageNeed[]): Promise<ReadonlyMap<string, Metric>> {
+    const ids = [...new Set(needs.map(({ metricId }) => metricId))];
+    const metrics = await Promise.all(ids.map((id) => this.#known.get(id)));
+    return new Map(
+      metrics.map((metric, i) => {
+        if (metric === undefined) throw new Error(`usage of the unknown metric ${ids[i]} was asked for`);
+        return [metric.id, metric];
+      }),
+    );
   }
 
   /** The metrics available to a customer: undefined for all, or those that its contracts can rate now (metering 4.5, D15). */
@@ -236,6 +254,18 @@ export class Metering {
     for (const customer of customers) this.#lastLoaded.set(customer, watermark);
     for (const listener of this.#listeners) listener(customers);
   }
+}
+
+/** What is asked in one turn of the event loop, of however many customers, is read together. */
+function joinedRollups(clickhouse: ClickHouse): Rollups {
+  const hours = new Joined<HoursQuestion, Hours>((questions) => readHours(clickhouse, questions));
+  const firstSeen = new Joined<ValuesQuestion, readonly FirstSeen[]>((questions) =>
+    readFirstSeen(clickhouse, questions),
+  );
+  return {
+    hours: async (question) => (await hours.get(question)) ?? new Map(),
+    firstSeen: async (question) => (await firstSeen.get(question)) ?? [],
+  };
 }
 
 function byCustomer(needs: readonly UsageNeed[]): ReadonlyMap<string, readonly UsageNeed[]> {

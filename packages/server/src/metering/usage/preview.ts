@@ -127,15 +127,13 @@ async function readCombinations(
   series: Series,
 ): Promise<Map<string, Combination>> {
   if (series.metric.definition.aggregation !== 'UNIQUE') {
-    const hours = await readHours(clickhouse, texts, [series], need.period);
-    return combinationsOf(series, need, hours.get(seriesName(series)) ?? []);
+    const question = { texts, series: [series], range: need.period };
+    const hours = (await readHours(clickhouse, [question])).get(question);
+    return combinationsOf(series, need, hours?.get(seriesName(series)) ?? []);
   }
   const combinations = new Map<string, Combination>();
-  for (const { groupValues, value, hour } of await readFirstSeenValues(
-    clickhouse,
-    texts,
-    valuesQuestion(need, series),
-  )) {
+  const question = valuesQuestion(texts, need, series);
+  for (const { groupValues, value, hour } of await readFirstSeenValues(clickhouse, question)) {
     merge(combinations, need, groupValues, hour, { ...EMPTY_STATE, values: new Set([value]) });
   }
   return combinations;

@@ -1,11 +1,11 @@
 import { type Decimal, dec, type GroupValues, type Usage, type UsageNeed, type UsageRow, ZERO } from '@takt/engine';
-import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { isSql, type Metric, type StreamingMetric } from '../metrics/metric.ts';
 import { type MetricState, mergeStates } from '../rollup/hourly-state.ts';
 import {
+  type FirstSeen,
   type HourlyGroup,
-  readFirstSeen,
-  readHours,
+  type Hours,
+  type HoursQuestion,
   type Series,
   seriesName,
   type ValuesQuestion,
@@ -20,14 +20,17 @@ export interface CustomerNeeds {
   readonly metrics: ReadonlyMap<string, Metric>;
 }
 
+/** The rollups; what many ask at the same time may be read together. */
+export interface Rollups {
+  hours(question: HoursQuestion): Promise<Hours>;
+  firstSeen(question: ValuesQuestion): Promise<readonly FirstSeen[]>;
+}
+
 /**
  * The quantities that invoices bill: for each need, what the metric's running value over the period grew by in each hour
  * (metering 5: Q[a,b) = M(b) − M(a), M(s) = 0).
  */
-export async function readStreamingUsage(
-  clickhouse: ClickHouse,
-  { texts, needs, metrics }: CustomerNeeds,
-): Promise<Usage> {
+export async function readStreamingUsage(rollups: Rollups, { texts, needs, metrics }: CustomerNeeds): Promise<Usage> {
   const questions = needs.flatMap((need): Question[] => {
     const metric = metrics.get(need.metricId);
     if (metric === undefined || isSql(metric)) return [];
@@ -38,13 +41,8 @@ export async function readStreamingUsage(
   const [hours, firsts] = await Promise.all([
     others.length === 0
       ? NO_HOURS
-      : readHours(
-          clickhouse,
-          texts,
-          others.map(({ series }) => series),
-          spanOf(others),
-        ),
-    Promise.all(unique.map(({ need, series }) => readFirstSeen(clickhouse, texts, valuesQuestion(need, series)))),
+      : rollups.hours({ texts, series: others.map(({ series }) => series), range: spanOf(others) }),
+    Promise.all(unique.map(({ need, series }) => rollups.firstSeen(valuesQuestion(texts, need, series)))),
   ]);
   const usage = new Map<string, readonly UsageRow[]>();
   for (const { need, series } of others) {
@@ -65,7 +63,7 @@ interface Question {
   readonly series: Series;
 }
 
-const NO_HOURS: ReadonlyMap<string, readonly HourlyGroup[]> = new Map();
+const NO_HOURS: Hours = new Map();
 
 const isUnique = ({ series }: Question): boolean => series.metric.definition.aggregation === 'UNIQUE';
 
@@ -75,7 +73,8 @@ const spanOf = (questions: readonly Question[]) => ({
 });
 
 /** Filters by value hold throughout the period; usage filters in their part of it. */
-export const valuesQuestion = (need: UsageNeed, series: Series): ValuesQuestion => ({
+export const valuesQuestion = (texts: readonly string[], need: UsageNeed, series: Series): ValuesQuestion => ({
+  texts,
   series,
   period: need.period,
   groupKeys: need.groupKeys,
