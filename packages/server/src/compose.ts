@@ -158,7 +158,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     invoices: invoiceStore,
     statements,
     units: pricing,
-    gates: { settleCharge: (workflowId, outcome) => thresholds.settleCharge(workflowId, outcome) },
+    gates: {
+      settleCharge: (workflowId, outcome) => thresholds.settleCharge(workflowId, outcome),
+      isPaidElsewhere: (q, invoice) => thresholds.isPaidElsewhere(q, invoice),
+    },
     configurationsArchived: (tx, context, customerId, ids) =>
       contractChanges.configurationsArchived(tx, context, customerId, ids),
     stripeApiBase: config.stripeApiBase,

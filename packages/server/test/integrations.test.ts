@@ -524,6 +524,7 @@ describe('Stripe settings (integrations 2.1)', () => {
     const anrok = (ids: string[]) =>
       post('/v1/upsertAnrokApiToken', { delivery_method_ids: ids, anrok_api_token: 'anrok-secret' });
     expect((await anrok([])).status).toBe(400);
+    expect((await anrok([id, 'stripe'])).status).toBe(400);
     expect((await anrok([id, randomUUID()])).status).toBe(404);
     expect((await anrok([id])).body).toEqual({ data: { success: true } });
     const avalara = await post('/v1/upsertAvalaraCredentials', {

@@ -244,6 +244,22 @@ describe('a commit behind a gate, added by hand (subscriptions 8.2)', () => {
   });
 });
 
+describe('a recharge at a gate of somebody else (integrations 4.5)', () => {
+  it('is not asked for once more through Stripe', async () => {
+    const external = { payment_gate_config: { payment_gate_type: 'EXTERNAL' } };
+    const made = await world(unique('cus'), recharge(external));
+    await until(() => hooks(made).some(({ type }) => type === 'payment_gate.external_initiate'));
+    const initiate = hooks(made).find(({ type }) => type === 'payment_gate.external_initiate');
+    const workflow_id = initiate?.properties.workflow_id;
+    await post('/v1/contracts/commits/threshold-billing/release', { workflow_id, outcome: 'paid' });
+    // Without a gate the invoice is one like any other: it is sent, and after it nothing of the customer before it can be waiting.
+    const other = await world(made.cus, recharge({ payment_gate_config: { payment_gate_type: 'NONE' } }));
+    await until(async () => (await purchases(other))[0]?.external === 'FINALIZED');
+    expect(await purchases(made)).toEqual([{ status: 'FINALIZED', total: 2_100, external: undefined }]);
+    expect(stripe.of(made.cus)).toHaveLength(1);
+  });
+});
+
 describe('payments of final invoices (subscriptions 10)', () => {
   const charged = (made: World) =>
     post('/v1/payments/list', { customer_id: made.customer, limit: 1 }).then(({ body }) => body);

@@ -95,6 +95,7 @@ export class Integrations {
       units,
       notices,
       audit,
+      gates,
       wake: () => this.#worker.wake(),
     });
     const packing = new StripePacking({

@@ -3,6 +3,7 @@ import { ApiError, badRequest } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db } from '../platform/postgres/index.ts';
+import { isUuid } from '../platform/schema.ts';
 import { instantOf } from '../platform/time-text.ts';
 import { shownBilling, shownRevenue } from './configurations/configuration.ts';
 import type { Configurations } from './configurations/service.ts';
@@ -68,7 +69,7 @@ function methodRoutes(api: Api, db: Db, methods: DeliveryMethods): void {
 
   api.write(operations.upsertAnrokApiToken, async ({ tx, context, body }) => {
     if (body.anrok_api_token === '') throw badRequest('anrok_api_token: must not be empty');
-    const ids = body.delivery_method_ids.map((id) => id.toLowerCase());
+    const ids = methodIds(body.delivery_method_ids);
     await methods.addSecrets(tx, context, ids, 'set_anrok_token', { anrok_api_token: body.anrok_api_token });
     return { data: { success: true } };
   });
@@ -77,7 +78,7 @@ function methodRoutes(api: Api, db: Db, methods: DeliveryMethods): void {
     const { avalara_username: username, avalara_password: password } = body;
     if (username === '') throw badRequest('avalara_username: must not be empty');
     if (password === '') throw badRequest('avalara_password: must not be empty');
-    const ids = body.delivery_method_ids.map((id) => id.toLowerCase());
+    const ids = methodIds(body.delivery_method_ids);
     await methods.addSecrets(tx, context, ids, 'set_avalara_credentials', {
       avalara_environment: body.avalara_environment,
       avalara_username: username,
@@ -86,6 +87,14 @@ function methodRoutes(api: Api, db: Db, methods: DeliveryMethods): void {
     });
     return {};
   });
+}
+
+/** Their schema says text; what is no UUID is malformed all the same (integrations 2.1). */
+function methodIds(given: readonly string[]): readonly string[] {
+  for (const [i, id] of given.entries()) {
+    if (!isUuid(id)) throw badRequest(`delivery_method_ids[${i}]: must be a UUID`);
+  }
+  return given.map((id) => id.toLowerCase());
 }
 
 function billingRoutes(api: Api, db: Db, configurations: Configurations): void {

@@ -20,7 +20,9 @@ import { isDateTime } from './time-text.ts';
  */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-FormatRegistry.Set('uuid', (value) => UUID.test(value));
+/** For what a schema calls text. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+FormatRegistry.Set('uuid', isUuid);
 FormatRegistry.Set('date-time', isDateTime);
 
 interface NumberBounds extends SchemaOptions {

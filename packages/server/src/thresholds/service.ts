@@ -4,6 +4,7 @@ import {
   type Decimal,
   type DraftInvoice,
   derivedId,
+  type Invoice,
   type PaymentGateConfig,
 } from '@takt/engine';
 import { type Audit, type AuditContext, systemContext } from '../account/index.ts';
@@ -13,13 +14,14 @@ import type { Clock } from '../platform/clock/index.ts';
 import { compact } from '../platform/compact.ts';
 import { badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import type { Db, Tx } from '../platform/postgres/index.ts';
+import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import type { ChargeOutcome, PaymentTaker, ProviderPayment } from './payments.ts';
 import { commitOf, firstPurchase, hasThresholds, type Purchase, taxOf } from './purchases.ts';
 import {
   insertWorkflow,
+  isPaidElsewhere,
   selectPending,
   selectUncharged,
   selectWorkflow,
@@ -276,6 +278,14 @@ export class Thresholds {
     await this.#settle(tx, context, workflow, outcome, {});
   }
 
+  /** Whether an invoice was paid at an EXTERNAL gate: whoever took the money there is the only one to take it (integrations 4.5). */
+  async isPaidElsewhere(q: Queryable, { id, lines }: Invoice): Promise<boolean> {
+    const gated = lines.flatMap(({ commit }) =>
+      commit !== undefined && gatedInvoiceId({ balanceId: commit.id }) === id ? [commit.id] : [],
+    );
+    return isPaidElsewhere(q, gated);
+  }
+
   async #settle(
     tx: Tx,
     context: AuditContext,
@@ -364,7 +374,7 @@ export class Thresholds {
 }
 
 /** The engine gives a purchase behind a gate an invoice of its own, under this id. */
-const gatedInvoiceId = ({ balanceId }: Workflow): string => derivedId('gated-invoice', balanceId);
+const gatedInvoiceId = ({ balanceId }: Pick<Workflow, 'balanceId'>): string => derivedId('gated-invoice', balanceId);
 
 /** `USD (cents)` is the pricing unit; the currency is USD. */
 const currencyCode = (unitName: string): string => unitName.split(' ', 1)[0] ?? unitName;

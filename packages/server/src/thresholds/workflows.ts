@@ -74,6 +74,16 @@ export async function selectPending(q: Queryable, contractIds: readonly string[]
   return rows.map(workflowOf);
 }
 
+/** Whether the payment for any of the balances was taken at a gate of somebody else's. */
+export async function isPaidElsewhere(q: Queryable, balanceIds: readonly string[]): Promise<boolean> {
+  if (balanceIds.length === 0) return false;
+  const rows = await q.query(
+    `SELECT FROM payment_workflows WHERE balance_id = ANY($1) AND gate = 'EXTERNAL' AND status = 'PAID' LIMIT 1`,
+    [balanceIds],
+  );
+  return rows.length > 0;
+}
+
 /** Those whose payment Takt is to take. */
 export async function selectUncharged(q: Queryable): Promise<readonly Workflow[]> {
   const rows = await q.query<Row>(

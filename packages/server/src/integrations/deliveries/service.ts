@@ -10,6 +10,7 @@ import type { FinalizationListener } from '../../statements/index.ts';
 import type { Configuration } from '../configurations/configuration.ts';
 import type { Bound, Configurations } from '../configurations/service.ts';
 import type { Provider } from '../methods/method.ts';
+import type { Gates } from '../payments/ports.ts';
 import { type ExternalDetails, type ExternalRecord, type ExternalStatus, mayFollow, wireExternal } from './external.ts';
 import type { ContractBook, DraftBook, InvoiceBook, Notices, UnitBook } from './ports.ts';
 import { payingContractId, segmentOf } from './segments.ts';
@@ -24,6 +25,7 @@ interface Parts {
   readonly units: UnitBook;
   readonly notices: Notices;
   readonly audit: Audit;
+  readonly gates: Pick<Gates, 'isPaidElsewhere'>;
   /** Tells the worker of this process that there is work; others find it by looking. */
   readonly wake: () => void;
 }
@@ -86,12 +88,13 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
 
   /** The live configuration that takes the invoice, if any. */
   async #collector(tx: Tx, invoice: SettledInvoice): Promise<Bound | undefined> {
-    const { contracts, configurations, units } = this.#parts;
+    const { contracts, configurations, units, gates } = this.#parts;
     if (invoice.imported !== undefined || invoice.billableStatus === 'unbillable') return undefined;
     const contract = await contracts.loadStored(tx, invoice.contractId);
     const segment = segmentOf(await this.#payer(tx, contract), invoice);
     if (segment === undefined) return undefined;
     if ((await units.pricingUnits(tx))[invoice.creditTypeId]?.isCurrency !== true) return undefined;
+    if (await gates.isPaidElsewhere(tx, invoice)) return undefined;
     const bound = (await configurations.load(tx, [segment.id])).get(segment.id);
     return bound?.configuration.archivedAt === undefined ? bound : undefined;
   }
