@@ -3275,27 +3275,7 @@ export interface components {
             /** @enum {string} */
             readonly scheduled_charges_on_usage_invoices?: "ALL";
             readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            readonly spend_trackers?: readonly {
-                readonly accumulated_spend?: {
-                    readonly amount: number;
-                    /** Format: date-time */
-                    readonly period_ending_before: string;
-                    /** Format: date-time */
-                    readonly period_starting_at: string;
-                };
-                readonly alias: string;
-                readonly applicable_spend_specifiers: readonly {
-                    /** @enum {string} */
-                    readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-                    readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
-                    /** @enum {string} */
-                    readonly spend_type: "COMMIT_PURCHASE";
-                }[];
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                /** @enum {string} */
-                readonly reset_frequency: "BILLING_PERIOD";
-            }[];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTracker"][];
             readonly subscriptions?: components["schemas"]["Subscriptions"];
             readonly uniqueness_key?: string;
         };
@@ -3529,27 +3509,7 @@ export interface components {
             /** @enum {string} */
             readonly scheduled_charges_on_usage_invoices?: "ALL";
             readonly spend_threshold_configuration?: components["schemas"]["SpendThresholdConfiguration"];
-            readonly spend_trackers?: readonly {
-                readonly accumulated_spend?: {
-                    readonly amount: number;
-                    /** Format: date-time */
-                    readonly period_ending_before: string;
-                    /** Format: date-time */
-                    readonly period_starting_at: string;
-                };
-                readonly alias: string;
-                readonly applicable_spend_specifiers: readonly {
-                    /** @enum {string} */
-                    readonly discounted?: "ANY" | "DISCOUNTED_ONLY" | "UNDISCOUNTED_ONLY";
-                    readonly sources: readonly ("THRESHOLD_RECHARGE" | "MANUAL")[];
-                    /** @enum {string} */
-                    readonly spend_type: "COMMIT_PURCHASE";
-                }[];
-                /** Format: uuid */
-                readonly credit_type_id: string;
-                /** @enum {string} */
-                readonly reset_frequency: "BILLING_PERIOD";
-            }[];
+            readonly spend_trackers?: readonly components["schemas"]["SpendTracker"][];
             /** Format: date-time */
             readonly starting_at: string;
             readonly total_contract_value?: number;

@@ -25,45 +25,35 @@ export const DisableCommitTrueupPayload = Type.Object(
   { $id: 'DisableCommitTrueupPayload' },
 );
 
+/** What can be changed of commits and credits alike. */
+const balanceChanges = {
+  name: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  access_schedule: Type.Optional(UpdateAccessScheduleInput),
+  applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+  applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+  specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
+  product_id: Type.Optional(Uuid()),
+  priority: Type.Optional(Nullable(ExactNumber())),
+  rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
+  hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
+  applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
+};
+
 export const EditCommitPayload = Type.Object(
   {
     customer_id: Uuid(),
     commit_id: Uuid(),
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(UpdateAccessScheduleInput),
+    ...balanceChanges,
     invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
     invoice_contract_id: Type.Optional(Uuid()),
-    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
-    product_id: Type.Optional(Uuid()),
-    priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
-    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
   },
   { $id: 'EditCommitPayload' },
 );
 
 export const EditCreditPayload = Type.Object(
-  {
-    customer_id: Uuid(),
-    credit_id: Uuid(),
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(UpdateAccessScheduleInput),
-    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
-    product_id: Type.Optional(Uuid()),
-    priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
-    applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),
-  },
+  { customer_id: Uuid(), credit_id: Uuid(), ...balanceChanges },
   { $id: 'EditCreditPayload' },
 );
 

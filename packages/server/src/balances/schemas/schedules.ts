@@ -1,4 +1,4 @@
-import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, Nullable, type TSchema, Type, Uuid } from '../../platform/schema.ts';
 import { CreditType } from '../../pricing/schemas.ts';
 
 export const ScheduleDuration = Type.Object(
@@ -43,34 +43,38 @@ export const ScheduleDurationInput = Type.Object(
 
 export const RecurringScheduleFrequency = EitherCase(['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL']);
 
-export const SchedulePointInTimeInput = Type.Object(
-  {
-    credit_type_id: Type.Optional(Uuid()),
-    schedule_items: Type.Optional(
-      Type.Array(
+/** When something is invoiced, as it is asked for; versions 1 and 2 of the API know different frequencies. */
+export const pointInTimeInput = <T extends TSchema>(frequency: T, id: string) =>
+  Type.Object(
+    {
+      credit_type_id: Type.Optional(Uuid()),
+      schedule_items: Type.Optional(
+        Type.Array(
+          Type.Object({
+            unit_price: Type.Optional(ExactNumber()),
+            quantity: Type.Optional(ExactNumber()),
+            amount: Type.Optional(ExactNumber()),
+            timestamp: DateTime(),
+          }),
+        ),
+      ),
+      recurring_schedule: Type.Optional(
         Type.Object({
+          starting_at: DateTime(),
+          ending_before: DateTime(),
+          frequency: frequency,
           unit_price: Type.Optional(ExactNumber()),
           quantity: Type.Optional(ExactNumber()),
           amount: Type.Optional(ExactNumber()),
-          timestamp: DateTime(),
+          amount_distribution: EitherCase(['DIVIDED', 'DIVIDED_ROUNDED', 'EACH']),
         }),
       ),
-    ),
-    recurring_schedule: Type.Optional(
-      Type.Object({
-        starting_at: DateTime(),
-        ending_before: DateTime(),
-        frequency: RecurringScheduleFrequency,
-        unit_price: Type.Optional(ExactNumber()),
-        quantity: Type.Optional(ExactNumber()),
-        amount: Type.Optional(ExactNumber()),
-        amount_distribution: EitherCase(['DIVIDED', 'DIVIDED_ROUNDED', 'EACH']),
-      }),
-    ),
-    do_not_invoice: Type.Optional(Type.Boolean()),
-  },
-  { $id: 'SchedulePointInTimeInput' },
-);
+      do_not_invoice: Type.Optional(Type.Boolean()),
+    },
+    { $id: id },
+  );
+
+export const SchedulePointInTimeInput = pointInTimeInput(RecurringScheduleFrequency, 'SchedulePointInTimeInput');
 
 export const UpdateInvoiceScheduleInput = Type.Object(
   {

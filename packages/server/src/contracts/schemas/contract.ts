@@ -53,25 +53,7 @@ export const ContractWithoutAmendments = Type.Object(
     usage_statement_schedule: UsageStatementSchedule,
     spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
     prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
-    spend_trackers: Type.Optional(
-      Type.Array(
-        Type.Object({
-          alias: Type.String(),
-          credit_type_id: Uuid(),
-          reset_frequency: OneOf(['BILLING_PERIOD']),
-          applicable_spend_specifiers: Type.Array(
-            Type.Object({
-              spend_type: OneOf(['COMMIT_PURCHASE']),
-              sources: Type.Array(OneOf(['THRESHOLD_RECHARGE', 'MANUAL'])),
-              discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
-            }),
-          ),
-          accumulated_spend: Type.Optional(
-            Type.Object({ amount: ExactNumber(), period_starting_at: DateTime(), period_ending_before: DateTime() }),
-          ),
-        }),
-      ),
-    ),
+    spend_trackers: Type.Optional(Type.Array(SpendTracker)),
     hierarchy_configuration: Type.Optional(HierarchyConfiguration),
   },
   { $id: 'ContractWithoutAmendments' },
@@ -112,25 +94,7 @@ export const Contract = Type.Object(
     subscriptions: Type.Optional(Subscriptions),
     spend_threshold_configuration: Type.Optional(SpendThresholdConfiguration),
     prepaid_balance_threshold_configuration: Type.Optional(PrepaidBalanceThresholdConfiguration),
-    spend_trackers: Type.Optional(
-      Type.Array(
-        Type.Object({
-          alias: Type.String(),
-          credit_type_id: Uuid(),
-          reset_frequency: OneOf(['BILLING_PERIOD']),
-          applicable_spend_specifiers: Type.Array(
-            Type.Object({
-              spend_type: OneOf(['COMMIT_PURCHASE']),
-              sources: Type.Array(OneOf(['THRESHOLD_RECHARGE', 'MANUAL'])),
-              discounted: Type.Optional(OneOf(['ANY', 'DISCOUNTED_ONLY', 'UNDISCOUNTED_ONLY'])),
-            }),
-          ),
-          accumulated_spend: Type.Optional(
-            Type.Object({ amount: ExactNumber(), period_starting_at: DateTime(), period_ending_before: DateTime() }),
-          ),
-        }),
-      ),
-    ),
+    spend_trackers: Type.Optional(Type.Array(SpendTracker)),
   },
   { $id: 'Contract' },
 );

@@ -9,38 +9,57 @@ import {
   Tier,
 } from '../../pricing/schemas.ts';
 
+const specifierTerms = {
+  commit_ids: Type.Optional(Type.Array(Type.String())),
+  recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
+  any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+  product_id: Type.Optional(Uuid()),
+  product_tags: Type.Optional(Type.Array(Type.String())),
+  pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+  presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+  exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
+};
+
 export const OverrideSpecifier = Type.Object(
   {
-    product_id: Type.Optional(Uuid()),
-    product_tags: Type.Optional(Type.Array(Type.String())),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
-    commit_ids: Type.Optional(Type.Array(Type.String())),
-    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
-    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
+    ...specifierTerms,
     billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
-    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
   },
   { $id: 'OverrideSpecifier' },
 );
 
+export const OverrideSpecifierV2 = Type.Object(
+  { ...specifierTerms, billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])) },
+  { $id: 'OverrideSpecifierV2' },
+);
+
+const overrideTerms = {
+  id: Uuid(),
+  created_at: DateTime(),
+  product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+  applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+  starting_at: DateTime(),
+  ending_before: Type.Optional(DateTime()),
+  entitled: Type.Optional(Type.Boolean()),
+  type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
+  priority: Type.Optional(ExactNumber()),
+  multiplier: Type.Optional(ExactNumber()),
+  overwrite_rate: Type.Optional(OverwriteRate),
+  override_tiers: Type.Optional(Type.Array(OverrideTier)),
+  is_commit_specific: Type.Optional(Type.Boolean()),
+  target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+};
+
+export const OverrideV2 = Type.Object(
+  { ...overrideTerms, override_specifiers: Type.Optional(Type.Array(OverrideSpecifierV2)) },
+  { $id: 'OverrideV2' },
+);
+
+/** Version 1 shows the rate of an overwrite also beside it. */
 export const Override = Type.Object(
   {
-    id: Uuid(),
-    created_at: DateTime(),
-    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+    ...overrideTerms,
     override_specifiers: Type.Optional(Type.Array(OverrideSpecifier)),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
-    priority: Type.Optional(ExactNumber()),
-    multiplier: Type.Optional(ExactNumber()),
-    overwrite_rate: Type.Optional(OverwriteRate),
-    override_tiers: Type.Optional(Type.Array(OverrideTier)),
-    is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
     rate_type: Type.Optional(
       EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
     ),
@@ -72,40 +91,4 @@ export const OverrideInput = Type.Object(
     rate_target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
   },
   { $id: 'OverrideInput' },
-);
-
-export const OverrideSpecifierV2 = Type.Object(
-  {
-    commit_ids: Type.Optional(Type.Array(Type.String())),
-    recurring_commit_ids: Type.Optional(Type.Array(Type.String())),
-    any_commit_or_credit_ids: Type.Optional(Type.Array(Type.String())),
-    product_id: Type.Optional(Uuid()),
-    product_tags: Type.Optional(Type.Array(Type.String())),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    presentation_group_values: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
-    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
-    exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
-  },
-  { $id: 'OverrideSpecifierV2' },
-);
-
-export const OverrideV2 = Type.Object(
-  {
-    id: Uuid(),
-    created_at: DateTime(),
-    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    override_specifiers: Type.Optional(Type.Array(OverrideSpecifierV2)),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
-    priority: Type.Optional(ExactNumber()),
-    multiplier: Type.Optional(ExactNumber()),
-    overwrite_rate: Type.Optional(OverwriteRate),
-    override_tiers: Type.Optional(Type.Array(OverrideTier)),
-    is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
-  },
-  { $id: 'OverrideV2' },
 );

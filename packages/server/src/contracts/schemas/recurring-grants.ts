@@ -2,8 +2,11 @@ import { CommitHierarchyConfiguration } from '../../balances/schemas.ts';
 import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
-  CommitSpecifier,
-  ProrationRoundingConfig,
+  CommitProrationRounding,
+  CreditProrationRounding,
+  GrantInvoiceAmount,
+  grantRhythm,
+  grantTerms,
   RecurringCommitSubscriptionConfigInput,
   SubscriptionConfigAllocation,
 } from '../../pricing/schemas.ts';
@@ -23,24 +26,12 @@ export const RecurringCommitOrCreditBase = Type.Object(
     contract: Type.Optional(Type.Object({ id: Uuid() })),
     name: Type.Optional(Type.String()),
     product: Type.Object({ id: Uuid(), name: Type.String() }),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    ...grantTerms,
     netsuite_sales_order_id: Type.Optional(Type.String()),
     rate_type: EitherCase(['COMMIT_RATE', 'LIST_RATE']),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
-    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
-    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
+    ...grantRhythm,
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfig),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
@@ -51,17 +42,8 @@ export const RecurringCommit = Type.Composite(
   [
     RecurringCommitOrCreditBase,
     Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Nullable(
-          Type.Object({
-            access: Type.Optional(ProrationRoundingConfig),
-            invoice: Type.Optional(ProrationRoundingConfig),
-          }),
-        ),
-      ),
+      invoice_amount: Type.Optional(GrantInvoiceAmount),
+      proration_rounding: Type.Optional(Nullable(CommitProrationRounding)),
     }),
   ],
   { $id: 'RecurringCommit' },
@@ -71,7 +53,7 @@ export const RecurringCredit = Type.Composite(
   [
     RecurringCommitOrCreditBase,
     Type.Object({
-      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfig) }))),
+      proration_rounding: Type.Optional(Nullable(CreditProrationRounding)),
     }),
   ],
   { $id: 'RecurringCredit' },
@@ -81,25 +63,13 @@ export const RecurringCommitOrCreditInputBase = Type.Object(
   {
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    ...grantTerms,
     netsuite_sales_order_id: Type.Optional(Type.String()),
     temporary_id: Type.Optional(Type.String()),
     rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
-    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
-    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
+    ...grantRhythm,
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInput),
     hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
@@ -110,25 +80,15 @@ export const RecurringCommitInput = Type.Composite(
   [
     RecurringCommitOrCreditInputBase,
     Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Type.Object({
-          access: Type.Optional(ProrationRoundingConfig),
-          invoice: Type.Optional(ProrationRoundingConfig),
-        }),
-      ),
+      invoice_amount: Type.Optional(GrantInvoiceAmount),
+      proration_rounding: Type.Optional(CommitProrationRounding),
     }),
   ],
   { $id: 'RecurringCommitInput' },
 );
 
 export const RecurringCreditInput = Type.Composite(
-  [
-    RecurringCommitOrCreditInputBase,
-    Type.Object({ proration_rounding: Type.Optional(Type.Object({ access: Type.Optional(ProrationRoundingConfig) })) }),
-  ],
+  [RecurringCommitOrCreditInputBase, Type.Object({ proration_rounding: Type.Optional(CreditProrationRounding) })],
   { $id: 'RecurringCreditInput' },
 );
 
@@ -151,14 +111,7 @@ export const RecurringCommitUpdate = Type.Composite(
       invoice_amount: Type.Optional(
         Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
       ),
-      proration_rounding: Type.Optional(
-        Nullable(
-          Type.Object({
-            access: Type.Optional(ProrationRoundingConfig),
-            invoice: Type.Optional(ProrationRoundingConfig),
-          }),
-        ),
-      ),
+      proration_rounding: Type.Optional(Nullable(CommitProrationRounding)),
     }),
   ],
   { $id: 'RecurringCommitUpdate' },
@@ -168,7 +121,7 @@ export const RecurringCreditUpdate = Type.Composite(
   [
     RecurringCommitOrCreditUpdateBase,
     Type.Object({
-      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfig) }))),
+      proration_rounding: Type.Optional(Nullable(CreditProrationRounding)),
     }),
   ],
   { $id: 'RecurringCreditUpdate' },

@@ -2,6 +2,23 @@ import { DateTime, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platfo
 
 export const ResellerType = OneOf(['AWS', 'AWS_PRO_SERVICE', 'GCP', 'GCP_PRO_SERVICE']);
 
+const awsAccount = {
+  aws_account_number: Type.Optional(Type.String()),
+  aws_payer_reference_id: Type.Optional(Type.String()),
+  aws_offer_id: Type.Optional(Type.String()),
+};
+
+const gcpAccount = { gcp_account_id: Type.Optional(Type.String()), gcp_offer_id: Type.Optional(Type.String()) };
+
+/** As they are shown. */
+const marketplaceAccounts = { ...awsAccount, ...gcpAccount };
+
+/** As they are asked for. */
+const marketplaceOptions = {
+  aws_options: Type.Optional(Type.Object(awsAccount)),
+  gcp_options: Type.Optional(Type.Object(gcpAccount)),
+};
+
 export const ResellerRoyalty = Type.Object(
   {
     reseller_type: ResellerType,
@@ -12,11 +29,7 @@ export const ResellerRoyalty = Type.Object(
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     reseller_contract_value: Type.Optional(ExactNumber()),
-    aws_account_number: Type.Optional(Type.String()),
-    aws_payer_reference_id: Type.Optional(Type.String()),
-    aws_offer_id: Type.Optional(Type.String()),
-    gcp_account_id: Type.Optional(Type.String()),
-    gcp_offer_id: Type.Optional(Type.String()),
+    ...marketplaceAccounts,
   },
   { $id: 'ResellerRoyalty' },
 );
@@ -29,11 +42,7 @@ export const ResellerRoyaltyOrUpdate = Type.Object(
     starting_at: Type.Optional(DateTime()),
     ending_before: Type.Optional(Nullable(DateTime())),
     reseller_contract_value: Type.Optional(ExactNumber()),
-    aws_account_number: Type.Optional(Type.String()),
-    aws_payer_reference_id: Type.Optional(Type.String()),
-    aws_offer_id: Type.Optional(Type.String()),
-    gcp_account_id: Type.Optional(Type.String()),
-    gcp_offer_id: Type.Optional(Type.String()),
+    ...marketplaceAccounts,
   },
   { $id: 'ResellerRoyaltyOrUpdate' },
 );
@@ -48,16 +57,7 @@ export const ResellerRoyaltyInput = Type.Object(
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     reseller_contract_value: Type.Optional(ExactNumber()),
-    aws_options: Type.Optional(
-      Type.Object({
-        aws_account_number: Type.Optional(Type.String()),
-        aws_payer_reference_id: Type.Optional(Type.String()),
-        aws_offer_id: Type.Optional(Type.String()),
-      }),
-    ),
-    gcp_options: Type.Optional(
-      Type.Object({ gcp_account_id: Type.Optional(Type.String()), gcp_offer_id: Type.Optional(Type.String()) }),
-    ),
+    ...marketplaceOptions,
   },
   { $id: 'ResellerRoyaltyInput' },
 );
@@ -72,16 +72,7 @@ export const ResellerRoyaltyOrUpdateInput = Type.Object(
     starting_at: Type.Optional(DateTime()),
     ending_before: Type.Optional(Nullable(DateTime())),
     reseller_contract_value: Type.Optional(ExactNumber()),
-    aws_options: Type.Optional(
-      Type.Object({
-        aws_account_number: Type.Optional(Type.String()),
-        aws_payer_reference_id: Type.Optional(Type.String()),
-        aws_offer_id: Type.Optional(Type.String()),
-      }),
-    ),
-    gcp_options: Type.Optional(
-      Type.Object({ gcp_account_id: Type.Optional(Type.String()), gcp_offer_id: Type.Optional(Type.String()) }),
-    ),
+    ...marketplaceOptions,
   },
   { $id: 'ResellerRoyaltyOrUpdateInput' },
 );
@@ -96,11 +87,7 @@ export const ResellerRoyaltyOrUpdateV2 = Type.Object(
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     applicable_product_ids: Type.Optional(Type.Array(Type.String())),
     reseller_contract_value: Type.Optional(ExactNumber()),
-    aws_account_number: Type.Optional(Type.String()),
-    aws_payer_reference_id: Type.Optional(Type.String()),
-    aws_offer_id: Type.Optional(Type.String()),
-    gcp_account_id: Type.Optional(Type.String()),
-    gcp_offer_id: Type.Optional(Type.String()),
+    ...marketplaceAccounts,
   },
   { $id: 'ResellerRoyaltyOrUpdateV2' },
 );

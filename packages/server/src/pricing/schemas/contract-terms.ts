@@ -46,6 +46,42 @@ export const ProrationRoundingConfig = Type.Object(
   { $id: 'ProrationRoundingConfig' },
 );
 
+/** What a recurring commit or credit grants each time. */
+export const grantTerms = {
+  access_amount: Type.Object({
+    unit_price: ExactNumber(),
+    quantity: Type.Optional(ExactNumber()),
+    credit_type_id: Uuid(),
+  }),
+  description: Type.Optional(Type.String()),
+  rollover_fraction: Type.Optional(ExactNumber()),
+  priority: ExactNumber(),
+  applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+  applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+  specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+};
+
+/** How often, how long each lasts, and whether the first and the last are cut. */
+export const grantRhythm = {
+  commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
+  recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+  proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
+};
+
+export const GrantInvoiceAmount = Type.Object({
+  unit_price: ExactNumber(),
+  quantity: ExactNumber(),
+  credit_type_id: Uuid(),
+});
+
+/** Of a recurring commit: what is granted and what is invoiced. */
+export const CommitProrationRounding = Type.Object({
+  access: Type.Optional(ProrationRoundingConfig),
+  invoice: Type.Optional(ProrationRoundingConfig),
+});
+
+export const CreditProrationRounding = Type.Object({ access: Type.Optional(ProrationRoundingConfig) });
+
 export const OverwriteRate = Type.Object(
   {
     rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),

@@ -2,13 +2,17 @@ import { CustomField } from '../../platform/http/shapes.ts';
 import { EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
+  CommitProrationRounding,
   CommitSpecifier,
+  CreditProrationRounding,
   ExcludeSpecifier,
+  GrantInvoiceAmount,
+  grantRhythm,
+  grantTerms,
   OverrideSpecifierInput,
   OverrideTier,
   OverwriteRate,
   OverwriteRateInput,
-  ProrationRoundingConfig,
   RecurringCommitSubscriptionConfigInput,
   SubscriptionConfigAllocation,
   SubscriptionProration,
@@ -90,24 +94,12 @@ export const RecurringCommitOrCreditTemplateInputBase = Type.Object(
   {
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    ...grantTerms,
     temporary_id: Type.Optional(Type.String()),
     rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
-    commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
-    recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
-    proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
+    ...grantRhythm,
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfigInput),
   },
   { $id: 'RecurringCommitOrCreditTemplateInputBase' },
@@ -117,15 +109,8 @@ export const RecurringCommitTemplateInput = Type.Composite(
   [
     RecurringCommitOrCreditTemplateInputBase,
     Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Type.Object({
-          access: Type.Optional(ProrationRoundingConfig),
-          invoice: Type.Optional(ProrationRoundingConfig),
-        }),
-      ),
+      invoice_amount: Type.Optional(GrantInvoiceAmount),
+      proration_rounding: Type.Optional(CommitProrationRounding),
     }),
   ],
   { $id: 'RecurringCommitTemplateInput' },
@@ -134,7 +119,7 @@ export const RecurringCommitTemplateInput = Type.Composite(
 export const RecurringCreditTemplateInput = Type.Composite(
   [
     RecurringCommitOrCreditTemplateInputBase,
-    Type.Object({ proration_rounding: Type.Optional(Type.Object({ access: Type.Optional(ProrationRoundingConfig) })) }),
+    Type.Object({ proration_rounding: Type.Optional(CreditProrationRounding) }),
   ],
   { $id: 'RecurringCreditTemplateInput' },
 );
@@ -336,17 +321,7 @@ export const RecurringCommitOrCreditTemplateBase = Type.Object(
     id: Uuid(),
     name: Type.Optional(Type.String()),
     product: Type.Object({ id: Uuid(), name: Type.String() }),
-    access_amount: Type.Object({
-      unit_price: ExactNumber(),
-      quantity: Type.Optional(ExactNumber()),
-      credit_type_id: Uuid(),
-    }),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    priority: ExactNumber(),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+    ...grantTerms,
     rate_type: OneOf(['COMMIT_RATE', 'LIST_RATE']),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
@@ -362,17 +337,8 @@ export const RecurringCommitTemplate = Type.Composite(
   [
     RecurringCommitOrCreditTemplateBase,
     Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: ExactNumber(), quantity: ExactNumber(), credit_type_id: Uuid() }),
-      ),
-      proration_rounding: Type.Optional(
-        Nullable(
-          Type.Object({
-            access: Type.Optional(ProrationRoundingConfig),
-            invoice: Type.Optional(ProrationRoundingConfig),
-          }),
-        ),
-      ),
+      invoice_amount: Type.Optional(GrantInvoiceAmount),
+      proration_rounding: Type.Optional(Nullable(CommitProrationRounding)),
     }),
   ],
   { $id: 'RecurringCommitTemplate' },
@@ -382,7 +348,7 @@ export const RecurringCreditTemplate = Type.Composite(
   [
     RecurringCommitOrCreditTemplateBase,
     Type.Object({
-      proration_rounding: Type.Optional(Nullable(Type.Object({ access: Type.Optional(ProrationRoundingConfig) }))),
+      proration_rounding: Type.Optional(Nullable(CreditProrationRounding)),
     }),
   ],
   { $id: 'RecurringCreditTemplate' },

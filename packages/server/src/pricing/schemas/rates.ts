@@ -77,43 +77,6 @@ export const GetRatesPayload = Type.Object(
   { $id: 'GetRatesPayload' },
 );
 
-export const AddRatePayload = Type.Object(
-  {
-    rate_card_id: Uuid(),
-    product_id: Uuid(),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
-    starting_at: DateTime(),
-    ending_before: Type.Optional(DateTime()),
-    entitled: Type.Boolean(),
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
-    price: Type.Optional(ExactNumber()),
-    credit_type_id: Type.Optional(Uuid()),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    minimum_config: Type.Optional(MinimumConfig),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    commit_rate: Type.Optional(CommitRate),
-  },
-  { $id: 'AddRatePayload' },
-);
-
-export const RateWithCommitRate = Type.Object(
-  {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
-    price: Type.Optional(ExactNumber()),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    credit_type: Type.Optional(CreditType),
-    commit_rate: Type.Optional(CommitRate),
-  },
-  { $id: 'RateWithCommitRate' },
-);
-
 export const RatePayload = Type.Object(
   {
     product_id: Uuid(),
@@ -133,6 +96,26 @@ export const RatePayload = Type.Object(
     commit_rate: Type.Optional(CommitRate),
   },
   { $id: 'RatePayload' },
+);
+
+export const AddRatePayload = Type.Object(
+  { rate_card_id: Uuid(), ...RatePayload.properties },
+  { $id: 'AddRatePayload' },
+);
+
+export const RateWithCommitRate = Type.Object(
+  {
+    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
+    price: Type.Optional(ExactNumber()),
+    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    quantity: Type.Optional(ExactNumber()),
+    is_prorated: Type.Optional(Type.Boolean()),
+    tiers: Type.Optional(Type.Array(Tier)),
+    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
+    credit_type: Type.Optional(CreditType),
+    commit_rate: Type.Optional(CommitRate),
+  },
+  { $id: 'RateWithCommitRate' },
 );
 
 export const GetContractRateSchedulePayload = Type.Object(
