@@ -1,11 +1,11 @@
 import type { Static } from '@sinclair/typebox';
-import { Decimal, dec } from '@takt/engine';
+import { Decimal, dec, type RelativeDate } from '@takt/engine';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { CreatePackagePayload } from '../schemas.ts';
 import { USD } from '../units/units.ts';
-import { checkRelativeDate, type RelativeDate } from './relative-date.ts';
+import { checkRelativeDate } from './relative-date.ts';
 
 export type PackageBody = Static<typeof CreatePackagePayload>;
 type Listed<K extends keyof PackageBody> = NonNullable<PackageBody[K]> extends readonly (infer T)[] ? T : never;

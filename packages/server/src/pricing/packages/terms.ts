@@ -1,9 +1,8 @@
 import type { Static } from '@sinclair/typebox';
-import type { Instant } from '@takt/engine';
+import { addRelative, type Instant, type RelativeDate } from '@takt/engine';
 import type { CreateContractPayload } from '../../contracts/schemas.ts';
 import { compact } from '../../platform/compact.ts';
 import { textOf } from '../../platform/time-text.ts';
-import { later, type RelativeDate } from './relative-date.ts';
 import type { ChargeTerm, CommitTerm, CreditTerm, PackageTemplate, SubscriptionTerm } from './template.ts';
 
 /** What a package puts into a contract's creation: all but the customer and what may be given beside a package (contracts 2). */
@@ -78,7 +77,7 @@ class Dates {
   }
 
   at(offset: RelativeDate): string {
-    return textOf(later(this.#start, offset));
+    return textOf(addRelative(this.#start, offset));
   }
 
   optional(offset: RelativeDate | undefined): string | undefined {
@@ -86,7 +85,7 @@ class Dates {
   }
 
   endOf({ starting_at_offset, duration }: RelativeTerm & { readonly duration: RelativeDate }): string {
-    return textOf(later(later(this.#start, starting_at_offset), duration));
+    return textOf(addRelative(addRelative(this.#start, starting_at_offset), duration));
   }
 
   /** Without a duration the term goes on until the contract ends. */
