@@ -265,15 +265,12 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
 
   // What follows when a customer's statement changes: by an edit, by usage, by time.
-  const reactions = new Reactions({ log, rank: 20 });
+  const reactions = new Reactions({ log, rank: 20, readBarrier: () => statements.readBarrier() });
   reactions.add(async (customerId) => {
-    const view = await statements.of(customerId);
+    const view = await statements.asLoaded(customerId);
     await lifecycle.observe(customerId, view);
     await evaluation.evaluate(customerId, view);
-    const hasThreshold = view.terms.contracts.some(
-      (contract) => contract.spendThreshold !== undefined || contract.prepaidBalanceThreshold !== undefined,
-    );
-    if (hasThreshold) await thresholds.evaluate(customerId);
+    await thresholds.evaluate(view);
     // A child's draws change what its parent has left (contracts 10).
     for (const { hierarchy } of view.terms.contracts) {
       if (hierarchy?.role === 'CHILD' && hierarchy.parent.customerId !== customerId) {
@@ -320,7 +317,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         rank: 10,
         onSettled: (customerId) => reactions.mark(customerId),
       }),
-      reactions,
+      // Real time does not wait for them.
+      ...(clock.kind === 'simulated' ? [reactions] : []),
       lifecycle,
       evaluation,
     ],

@@ -9,30 +9,38 @@ export type Reaction = (customerId: string) => Promise<void>;
 const MAX_ROUNDS = 200;
 /** A customer whose reactions failed is looked at again after this time. */
 const RETRY_MS = 1_000;
-/** Many at a time, for what they ask is asked together; fewer than there are connections to Postgres. */
-const CONCURRENCY = 12;
+/** Customers that are looked at side by side: what they ask of the stores in one turn of the event loop is one question. */
+const MAX_RUNNING = 128;
+
+interface Parts {
+  readonly log: Log;
+  readonly rank: number;
+  /** Resolves once everything acknowledged before the call is in what statements are computed from. */
+  readonly readBarrier: () => Promise<void>;
+}
 
 /**
  * Who must look again when a customer's statement changes: by an edit, by usage that arrived, by an invoice that became final, by time.
- * Customers are marked, and worked off one round at a time; marks that arrive meanwhile make one further round. While the simulated
- * clock moves, marks are worked off at their own instant, as due work.
+ * Customers are marked, and looked at in the order marked, many side by side; one that is marked meanwhile gets back in line, so nobody
+ * waits for a second turn of another. While the simulated clock moves, marks are worked off at their own instant, as due work.
  */
 export class Reactions implements DueSource {
   readonly name = 'reactions';
   readonly rank: number;
-  readonly #log: Log;
+  readonly #parts: Parts;
   readonly #reactions: Reaction[] = [];
+  /** In the order marked. */
   readonly #marked = new Set<string>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #lookups = new Set<Promise<void>>();
-  #drain: Promise<void> | undefined;
   readonly #failed = new Set<string>();
+  #beginning: NodeJS.Immediate | undefined;
   #retry: NodeJS.Timeout | undefined;
   #isStopped = false;
 
-  constructor({ log, rank }: { readonly log: Log; readonly rank: number }) {
-    this.#log = log;
-    this.rank = rank;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.rank = parts.rank;
   }
 
   /** Called while Takt is put together. Reactions run in the order added. */
@@ -44,7 +52,7 @@ export class Reactions implements DueSource {
   mark(customerId: string): void {
     if (this.#reactions.length === 0) return;
     this.#marked.add(customerId);
-    this.#drain ??= this.#drainSoon();
+    this.#beginSoon();
   }
 
   /** The same for customers that have to be looked up first; where that fails it is tried again. */
@@ -53,11 +61,14 @@ export class Reactions implements DueSource {
     this.#lookups.add(lookup);
   }
 
-  /** The same, and resolves when it was looked at; at once where that is under way already, for that will see the change. */
+  /**
+   * The same, and resolves when it was looked at with all that was acknowledged before the call, and nothing more follows; at once where
+   * that is under way already, for that will see the change.
+   */
   async markAndWait(customerId: string): Promise<void> {
     if (this.#reactions.length === 0) return;
     this.#marked.add(customerId);
-    await this.#react(customerId);
+    if (!this.#running.has(customerId)) await this.#run(customerId, () => this.#lookUntilQuiet(customerId));
   }
 
   /** What is under way belongs to the present instant as well: the clock must not run ahead of it. */
@@ -68,7 +79,10 @@ export class Reactions implements DueSource {
 
   async runDue(): Promise<void> {
     await Promise.all(this.#lookups);
-    for (const customerId of [...this.#marked]) await (this.#running.get(customerId) ?? this.#react(customerId));
+    for (const customerId of [...this.#marked]) {
+      if (this.#running.size >= MAX_RUNNING) await Promise.race(this.#running.values());
+      if (!this.#running.has(customerId)) void this.#run(customerId, () => this.#lookUntilQuiet(customerId));
+    }
     await Promise.all(this.#running.values());
   }
 
@@ -76,56 +90,64 @@ export class Reactions implements DueSource {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#retry);
-    await this.#drain;
+    await Promise.all(this.#running.values());
   }
 
   async #markAll(lookUp: () => Promise<Iterable<string>>): Promise<void> {
     try {
       for (const customerId of await lookUp()) this.mark(customerId);
     } catch (error) {
-      this.#log.error({ err: error }, `who is to be looked at is looked up again: ${messageOf(error)}`);
+      this.#parts.log.error({ err: error }, `who is to be looked at is looked up again: ${messageOf(error)}`);
       setTimeout(() => {
         if (!this.#isStopped) this.markFound(lookUp);
       }, RETRY_MS).unref();
     }
   }
 
-  async #drainSoon(): Promise<void> {
-    await new Promise(setImmediate);
-    const worker = async (): Promise<void> => {
-      for (;;) {
-        const next = this.#nextIdle();
-        if (next === undefined || this.#isStopped) return;
-        await this.#react(next);
-      }
-    };
-    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-    this.#drain = undefined;
+  /** Once half of those under way have ended, further ones begin together. Who takes long holds up nobody else. */
+  #beginSoon(): void {
+    if (this.#running.size > MAX_RUNNING / 2 || this.#marked.size === 0) return;
+    this.#beginning ??= setImmediate(() => {
+      this.#beginning = undefined;
+      this.#begin();
+    });
   }
 
-  /** Without copying the marks: they may be as many as there are customers. */
-  #nextIdle(): string | undefined {
-    for (const customerId of this.#marked) if (!this.#running.has(customerId)) return customerId;
-    return undefined;
+  #begin(): void {
+    for (const customerId of this.#marked) {
+      if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
+      if (!this.#running.has(customerId)) void this.#run(customerId, () => this.#look(customerId));
+    }
   }
 
-  /** Where the customer is being looked at already, that round sees the mark, and this resolves at once: reactions may end up here. */
-  async #react(customerId: string): Promise<void> {
-    if (this.#running.has(customerId)) return;
-    const run = this.#rounds(customerId).finally(() => this.#running.delete(customerId));
+  /** Never rejects: a customer whose reactions fail is looked at again later. */
+  async #run(customerId: string, look: () => Promise<void>): Promise<void> {
+    const run = look()
+      .catch((error: unknown) => {
+        this.#parts.log.error(
+          { err: error, customerId },
+          `reactions failed and will be tried again: ${messageOf(error)}`,
+        );
+        this.#retryLater(customerId);
+      })
+      .finally(() => {
+        this.#running.delete(customerId);
+        this.#beginSoon();
+      });
     this.#running.set(customerId, run);
     await run;
   }
 
-  async #rounds(customerId: string): Promise<void> {
-    try {
-      for (let round = 1; this.#marked.delete(customerId) && !this.#isStopped; round += 1) {
-        if (round > MAX_ROUNDS) throw new Error(`reactions to customer ${customerId} do not come to an end`);
-        for (const reaction of this.#reactions) await reaction(customerId);
-      }
-    } catch (error) {
-      this.#log.error({ err: error, customerId }, `reactions failed and will be tried again: ${messageOf(error)}`);
-      this.#retryLater(customerId);
+  async #look(customerId: string): Promise<void> {
+    this.#marked.delete(customerId);
+    for (const reaction of this.#reactions) await reaction(customerId);
+  }
+
+  async #lookUntilQuiet(customerId: string): Promise<void> {
+    for (let round = 1; this.#marked.has(customerId) && !this.#isStopped; round += 1) {
+      if (round > MAX_ROUNDS) throw new Error(`reactions to customer ${customerId} do not come to an end`);
+      await this.#parts.readBarrier();
+      await this.#look(customerId);
     }
   }
 

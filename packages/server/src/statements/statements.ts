@@ -73,6 +73,11 @@ export class Statements {
     return this.#view(gathered, customerId, this.#parts.clock.now());
   }
 
+  /** The same from usage as it is loaded just now, for those who are told when more of it is. */
+  async asLoaded(customerId: string): Promise<CustomerStatement> {
+    return this.#view(await this.#gathering.current(customerId), customerId, this.#parts.clock.now());
+  }
+
   /** The same inside a transaction, its own changes included. */
   async within(tx: Tx, customerId: string): Promise<CustomerStatement> {
     await this.#parts.sources.usage.readBarrier();

@@ -52,14 +52,6 @@ export function firstPurchase(
   return undefined;
 }
 
-/** Whether any contract has a threshold that is switched on: most customers have none, and need no statement here. */
-export const hasThresholds = (contracts: readonly Contract[], now: number): boolean =>
-  contracts.some(
-    (contract) =>
-      isActive(contract, now) &&
-      (contract.spendThreshold?.isEnabled === true || contract.prepaidBalanceThreshold?.isEnabled === true),
-  );
-
 const isActive = (contract: Contract, now: number): boolean =>
   contract.archivedAt === undefined && contract.startingAt <= now && now < (contract.endingBefore ?? FOREVER);
 

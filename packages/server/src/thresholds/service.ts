@@ -14,11 +14,12 @@ import type { Clock } from '../platform/clock/index.ts';
 import { compact } from '../platform/compact.ts';
 import { badRequest, conflict, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
+import { Joined } from '../platform/joined.ts';
 import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import type { ChargeOutcome, PaymentTaker, ProviderPayment } from './payments.ts';
-import { commitOf, firstPurchase, hasThresholds, type Purchase, taxOf } from './purchases.ts';
+import { commitOf, firstPurchase, type Purchase, taxOf } from './purchases.ts';
 import {
   insertWorkflow,
   isPaidElsewhere,
@@ -65,22 +66,30 @@ interface PaymentDetails {
 /** Threshold billing: purchases that follow from usage, and the payment gates they may wait at (subscriptions 6 to 8). */
 export class Thresholds {
   readonly #parts: Parts;
+  /** What waits for payment, by contract. */
+  readonly #pending: Joined<string, readonly Workflow[]>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#pending = new Joined(async (contractIds) => byContract(await selectPending(parts.db, contractIds)));
   }
 
   /**
    * Starts what the customer's thresholds ask for. A reaction: called whenever the customer's statement may have changed; what it starts
    * changes the statement, so it is called again until nothing more is asked for.
    */
-  async evaluate(customerId: string): Promise<void> {
-    const { db, clock, contracts, statements, agenda } = this.#parts;
-    if (!hasThresholds(await contracts.loadContracts(db, [customerId]), clock.now())) return;
-    if ((await this.#purchase(db, await statements.of(customerId))) === undefined) return;
+  async evaluate(view: CustomerStatement): Promise<void> {
+    const { db, clock, statements, agenda } = this.#parts;
+    // Most looks find nothing to be bought and end here, without a query.
+    if (firstPurchase(view, clock.now(), () => false) === undefined) return;
+    const waiting = await Promise.all(view.terms.contracts.map(({ id }) => this.#pending.get(id)));
+    if (firstPurchase(view, clock.now(), among(waiting.flatMap((own) => own ?? []))) === undefined) return;
+    const { customerId } = view.statement;
     await db.transaction(async (tx) => {
       await agenda.lock(tx, [customerId]);
-      const purchase = await this.#purchase(tx, await statements.within(tx, customerId));
+      const state = await statements.within(tx, customerId);
+      const ids = state.terms.contracts.map(({ id }) => id);
+      const purchase = firstPurchase(state, clock.now(), among(await selectPending(tx, ids)));
       if (purchase !== undefined) await this.#start(tx, purchase);
     });
   }
@@ -94,16 +103,6 @@ export class Thresholds {
                OR document->'prepaidBalanceThreshold'->>'isEnabled' = 'true')`,
     );
     return rows.map((row) => row.customer_id);
-  }
-
-  async #purchase(q: Tx | Db, state: CustomerStatement): Promise<Purchase | undefined> {
-    const pending = await selectPending(
-      q,
-      state.terms.contracts.map(({ id }) => id),
-    );
-    const isPending = (contractId: string, kind: WorkflowKind): boolean =>
-      pending.some((workflow) => workflow.contractId === contractId && workflow.kind === kind);
-    return firstPurchase(state, this.#parts.clock.now(), isPending);
   }
 
   async #start(tx: Tx, purchase: Purchase): Promise<void> {
@@ -371,6 +370,20 @@ export class Thresholds {
       await this.#setGate(tx, workflow, 'FAILED', now);
     }
   }
+}
+
+/** Whether one of these workflows is of the contract and kind. */
+const among =
+  (workflows: readonly Workflow[]) =>
+  (contractId: string, kind: WorkflowKind): boolean =>
+    workflows.some((workflow) => workflow.contractId === contractId && workflow.kind === kind);
+
+function byContract(workflows: readonly Workflow[]): ReadonlyMap<string, readonly Workflow[]> {
+  const found = new Map<string, readonly Workflow[]>();
+  for (const workflow of workflows) {
+    found.set(workflow.contractId, [...(found.get(workflow.contractId) ?? []), workflow]);
+  }
+  return found;
 }
 
 /** The engine gives a purchase behind a gate an invoice of its own, under this id. */

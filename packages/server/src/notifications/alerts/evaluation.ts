@@ -2,7 +2,7 @@ import { DAY, type Instant, startOfDay, sum, type Usage, type UsageNeed, usageNe
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
 import { Joined } from '../../platform/joined.ts';
 import type { Db, Tx } from '../../platform/postgres/index.ts';
-import type { Outbox } from '../webhooks/index.ts';
+import type { NotificationEvent, Outbox } from '../webhooks/index.ts';
 import type { Alert } from './alert.ts';
 import { measureGroupedSpend } from './grouped-spend.ts';
 import {
@@ -21,7 +21,8 @@ import { notificationOf } from './payload.ts';
 import { type Measurement, WHOLE } from './reading.ts';
 import {
   insertSilenced,
-  lockCustomer,
+  lockCustomers,
+  type ScopeChange,
   type StandingAlert,
   selectDueCustomers,
   selectNextAt,
@@ -72,6 +73,12 @@ interface Look {
   readonly nextAt: Instant | undefined;
 }
 
+/** What a look found that is to be told. */
+interface Find extends Look {
+  readonly customerId: string;
+  readonly cause: Cause;
+}
+
 /** Looks at a customer whose statement may have changed, and tells of the lines that its measures have crossed (customers 5.3). */
 export class AlertEvaluation implements DueSource {
   readonly name = 'alerts';
@@ -81,11 +88,13 @@ export class AlertEvaluation implements DueSource {
   readonly #uncommitted = new Map<string, Cause>();
   readonly #nextAt = new Map<string, Instant | undefined>();
   readonly #standing: Joined<string, readonly StandingAlert[]>;
+  readonly #applied: Joined<Find, true>;
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
     this.#parts = parts;
     this.#standing = new Joined((ids) => selectStandingAlerts(parts.db, ids));
+    this.#applied = new Joined((finds) => this.#apply(finds));
   }
 
   /** Notes why the customer will be looked at next. */
@@ -129,24 +138,24 @@ export class AlertEvaluation implements DueSource {
       const look = await this.#look(standing, given ?? (await this.#parts.statements.of(customerId)));
       await this.#lookAgainAt(customerId, look.nextAt);
       // Most looks find nothing new and end here, without a transaction.
-      if (look.outcomes.length === 0 || (await this.#apply(customerId, look, cause))) return;
+      if (look.outcomes.length === 0 || (await this.#applied.get({ ...look, customerId, cause }))) return;
     }
   }
 
-  /** Writes what a look found, unless another has changed the states that it went by. */
-  #apply(customerId: string, { outcomes, now }: Look, cause: Cause): Promise<boolean> {
+  /** Writes what looks found, all in one transaction; but for those whose states another has changed since. */
+  #apply(finds: readonly Find[]): Promise<ReadonlyMap<Find, true>> {
     return this.#parts.db.transaction(async (tx) => {
-      await lockCustomer(tx, customerId);
-      const standing = (await selectStandingAlerts(tx, [customerId])).get(customerId) ?? [];
-      const states = new Map(standing.map((one) => [one.alert.id, one.states]));
-      if (outcomes.some((one) => !sameStates(one.states, states.get(one.alert.id)))) return false;
-      for (const { alert, outcome } of outcomes) {
-        await upsertStates(tx, customerId, alert.id, outcome.changes, now, cause);
-        for (const crossing of outcome.crossings) {
-          await this.#parts.outbox.emit(tx, notificationOf(alert, customerId, crossing, now, cause));
-        }
-      }
-      return true;
+      const customerIds = finds.map(({ customerId }) => customerId);
+      await lockCustomers(tx, customerIds);
+      const standing = await selectStandingAlerts(tx, customerIds);
+      // Of two looks at one customer the first counts; the other has its states changed by it.
+      const isFirst = ({ customerId }: Find, i: number): boolean => customerIds.indexOf(customerId) === i;
+      const valid = finds.filter(
+        (find, i) => isFirst(find, i) && stillHolds(find, standing.get(find.customerId) ?? []),
+      );
+      await upsertStates(tx, valid.flatMap(changesOf));
+      await this.#parts.outbox.emitAll(tx, valid.flatMap(notificationsOf));
+      return new Map(valid.map((find) => [find, true]));
     });
   }
 
@@ -254,6 +263,22 @@ const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean
 
 const sameStates = (a: KnownStates, b: KnownStates | undefined): boolean =>
   a.size === b?.size && [...a].every(([scope, state]) => b.get(scope) === state);
+
+/** Whether the states that a look went by are what is kept. */
+function stillHolds({ outcomes }: Find, standing: readonly StandingAlert[]): boolean {
+  const states = new Map(standing.map((one) => [one.alert.id, one.states]));
+  return outcomes.every((one) => sameStates(one.states, states.get(one.alert.id)));
+}
+
+const changesOf = ({ outcomes, customerId, cause, now }: Find): readonly ScopeChange[] =>
+  outcomes.flatMap(({ alert, outcome }) =>
+    outcome.changes.map((change) => ({ ...change, alertId: alert.id, customerId, cause, at: now })),
+  );
+
+const notificationsOf = ({ outcomes, customerId, cause, now }: Find): readonly NotificationEvent[] =>
+  outcomes.flatMap(({ alert, outcome }) =>
+    outcome.crossings.map((crossing) => notificationOf(alert, customerId, crossing, now, cause)),
+  );
 
 /**
  * The next instant at which time alone may carry a measure over its line: a segment starts or ends, a period begins or ends; for days

@@ -11,7 +11,7 @@ import {
   deleteStates,
   insertAlert,
   type KeptState,
-  lockCustomer,
+  lockCustomers,
   lockLimits,
   selectAlert,
   selectAlertsOf,
@@ -149,11 +149,11 @@ export class Alerts {
   /** Forgets where the customer stands and looks afresh: still beyond is told anew (customers 5.4). */
   async reset(tx: Tx, context: AuditContext, customerId: string, alertId: string): Promise<void> {
     const { evaluation, reactions, audit } = this.#parts;
-    const alert = await this.#require(tx, customerId, alertId);
-    await lockCustomer(tx, customerId);
+    await this.#require(tx, customerId, alertId);
+    await lockCustomers(tx, [customerId]);
     await deleteStates(tx, customerId, alertId);
-    const forgotten = { scope: scopeText(WHOLE), state: 'evaluating' } as const;
-    await upsertStates(tx, customerId, alert.id, [forgotten], context.now, 'reset');
+    const forgotten = { scope: scopeText(WHOLE), state: 'evaluating', cause: 'reset', at: context.now } as const;
+    await upsertStates(tx, [{ ...forgotten, alertId, customerId }]);
     await audit.record(tx, context, {
       resourceType: 'alert',
       resourceId: alertId,

@@ -162,24 +162,36 @@ export async function selectStates(
   }));
 }
 
-/** @param cause of an alarm; leaving it keeps the cause of the last one. */
-export const upsertStates = (
-  q: Queryable,
-  customerId: string,
-  alertId: string,
-  changes: readonly StateChange[],
-  now: Instant,
-  cause: string,
-) =>
-  q.query(
+/** A change of the state of one scope of an alert for a customer. */
+export interface ScopeChange extends StateChange {
+  readonly alertId: string;
+  readonly customerId: string;
+  /** Of an alarm; leaving it keeps the cause of the last one. */
+  readonly cause: string;
+  readonly at: Instant;
+}
+
+export async function upsertStates(q: Queryable, changes: readonly ScopeChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const column = <T>(read: (change: ScopeChange) => T): readonly T[] => changes.map(read);
+  await q.query(
     `INSERT INTO alert_states AS s (alert_id, customer_id, scope, state, changed_at, triggered_by)
-     SELECT $1, $2, scope, state, $5, CASE WHEN state = 'in_alarm' THEN $6 END
-       FROM unnest($3::text[], $4::text[]) AS changed (scope, state)
+     SELECT alert_id, customer_id, scope, state, at, CASE WHEN state = 'in_alarm' THEN cause END
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+         AS changed (alert_id, customer_id, scope, state, at, cause)
      ON CONFLICT (customer_id, alert_id, scope) DO UPDATE
        SET state = excluded.state, changed_at = excluded.changed_at,
            triggered_by = coalesce(excluded.triggered_by, s.triggered_by)`,
-    [alertId, customerId, changes.map(({ scope }) => scope), changes.map(({ state }) => state), timestamp(now), cause],
+    [
+      column(({ alertId }) => alertId),
+      column(({ customerId }) => customerId),
+      column(({ scope }) => scope),
+      column(({ state }) => state),
+      column(({ at }) => timestamp(at)),
+      column(({ cause }) => cause),
+    ],
   );
+}
 
 export const deleteStates = (q: Queryable, customerId: string, alertId: string) =>
   q.query('DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2', [customerId, alertId]);
@@ -191,9 +203,13 @@ export const insertSilenced = (q: Queryable, customerId: string) =>
 export const lockLimits = (q: Queryable) =>
   q.query(`SELECT pg_advisory_xact_lock(hashtextextended('alert limits', 0))`);
 
-/** One evaluation of a customer at a time. */
-export const lockCustomer = (q: Queryable, customerId: string) =>
-  q.query(`SELECT pg_advisory_xact_lock(hashtextextended('alerts ' || $1, 0))`, [customerId]);
+/** One evaluation of a customer at a time. Of many, always in one order. */
+export const lockCustomers = (q: Queryable, customerIds: readonly string[]) =>
+  q.query(
+    `SELECT pg_advisory_xact_lock(key)
+       FROM (SELECT DISTINCT hashtextextended('alerts ' || id, 0) AS key FROM unnest($1::text[]) AS given (id) ORDER BY key) AS keys`,
+    [customerIds],
+  );
 
 export const setNextAt = (q: Queryable, customerId: string, nextAt: Instant | undefined) =>
   nextAt === undefined

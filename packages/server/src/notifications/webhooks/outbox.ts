@@ -30,18 +30,36 @@ export class Outbox {
   }
 
   /** @param onlyTo the one endpoint that gets it; default: every enabled one. */
-  async emit(tx: Tx, event: NotificationEvent, onlyTo?: string): Promise<void> {
-    const { type, id = newId(), payload } = event;
-    const now = timestamp(this.#clock.now());
+  emit(tx: Tx, event: NotificationEvent, onlyTo?: string): Promise<void> {
+    return this.emitAll(tx, [event], onlyTo);
+  }
+
+  /** Several at once, in their order. */
+  async emitAll(tx: Tx, events: readonly NotificationEvent[], onlyTo?: string): Promise<void> {
+    if (events.length === 0) return;
+    const produced = events.map(({ type, id = newId(), payload }) => ({
+      id,
+      type,
+      body: stringifyExactJson({ id, type, ...payload }),
+    }));
     await tx.query(
       `WITH produced AS (
-         INSERT INTO notifications (id, type, body, created_at) VALUES ($1, $2, $3, $4)
+         INSERT INTO notifications (id, type, body, created_at)
+         SELECT id, type, body, $4
+           FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS given (id, type, body, place) ORDER BY place
          ON CONFLICT (id) DO NOTHING RETURNING seq
        )
        INSERT INTO webhook_deliveries (endpoint_id, notification_seq, due_wall, due_at)
        SELECT e.id, p.seq, $5, $4 FROM produced p, webhook_endpoints e
         WHERE e.is_enabled AND e.archived_at IS NULL AND ($6::uuid IS NULL OR e.id = $6)`,
-      [id, type, stringifyExactJson({ id, type, ...payload }), now, timestamp(this.#wall.now()), onlyTo ?? null],
+      [
+        produced.map(({ id }) => id),
+        produced.map(({ type }) => type),
+        produced.map(({ body }) => body),
+        timestamp(this.#clock.now()),
+        timestamp(this.#wall.now()),
+        onlyTo ?? null,
+      ],
     );
     tx.afterCommit(this.#wake);
   }
