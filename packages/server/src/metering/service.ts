@@ -12,9 +12,11 @@ import { Loader } from './ingest/loader.ts';
 import { LogWriter } from './ingest/log.ts';
 import { readReach } from './ingest/progress.ts';
 import { Watermark } from './ingest/watermark.ts';
-import { isSql, type Metric } from './metrics/metric.ts';
+import { isSql, isStreaming, type Metric } from './metrics/metric.ts';
 import { Metrics } from './metrics/service.ts';
 import type { CustomerBook, RatingBook } from './ports.ts';
+import type { RollupCheck } from './rollup/check.ts';
+import { RollupWatch } from './rollup/watch.ts';
 import { keyNames, planOf } from './sql/index.ts';
 import { usageBatch } from './usage/batch-query.ts';
 import { usageGroups, usageSeats } from './usage/groups-query.ts';
@@ -85,6 +87,7 @@ export class Metering {
   readonly #reach: Joined<'now', Awaited<ReturnType<typeof readReach>>>;
   readonly #known: Joined<string, Metric>;
   readonly #rollups: Rollups;
+  readonly #watch: RollupWatch;
 
   constructor(parts: Parts) {
     const { db, clickhouse, clock, log, audit, customFields, rating } = parts;
@@ -105,16 +108,25 @@ export class Metering {
       onLead: () => this.#remember(this.#watermark.row),
       onLoaded: (chunk, watermark) => this.#loaded(chunk, watermark),
     });
+    this.#watch = new RollupWatch({
+      clickhouse,
+      clock,
+      log,
+      metrics: async () => (await this.metrics.all(db)).filter(isStreaming),
+      standstill: () => (this.#loader.isLoading ? undefined : this.#watermark.row),
+    });
     this.#writer = new LogWriter(db, clock, (rows) => this.#loader.offer(rows));
   }
 
   /** Begins to load what is acknowledged, in turns with other processes. Without it, this process only takes events and reads. */
   start(): void {
     this.#loader.start();
+    this.#watch.start();
   }
 
-  stop(): Promise<void> {
-    return this.#loader.stop();
+  async stop(): Promise<void> {
+    await this.#watch.stop();
+    await this.#loader.stop();
   }
 
   /** Takes a request's events, all or none; resolves when they are stored durably (metering 2). */
@@ -150,7 +162,14 @@ export class Metering {
       waitingRows: this.#loader.waitingRows,
       isLeading: this.#loader.isLeading,
       isFailing: this.#loader.fault !== undefined,
+      checkedRollups: this.#watch.checkedRows,
+      differingRollups: this.#watch.differences,
     };
+  }
+
+  /** Holds the rollups of one customer with new usage against its events; undefined where there is none, or loading went on meanwhile. */
+  checkRollups(): Promise<RollupCheck | undefined> {
+    return this.#watch.look();
   }
 
   onUsage(listener: UsageListener): void {
@@ -252,6 +271,7 @@ export class Metering {
     this.#duplicateEvents += duplicates;
     if (this.#lastLoaded.size > MAX_REMEMBERED_CUSTOMERS) this.#remember(watermark);
     for (const customer of customers) this.#lastLoaded.set(customer, watermark);
+    this.#watch.note(customers);
     for (const listener of this.#listeners) listener(customers);
   }
 }

@@ -9,6 +9,9 @@ export interface Vitals {
   readonly waitingRows: number;
   readonly isLeading: boolean;
   readonly isFailing: boolean;
+  /** Hours of a metric and group that were held against the events behind them, and how many of them differed. */
+  readonly checkedRollups: number;
+  readonly differingRollups: number;
 }
 
 /** Shows the vitals among the process's metrics. */
@@ -30,6 +33,24 @@ export function registerVitals(registry: Registry, vitals: () => Vitals): void {
     collect() {
       this.reset();
       this.inc(vitals().duplicateEvents);
+    },
+  });
+  new Counter({
+    name: 'takt_usage_rollups_checked_total',
+    help: 'Rolled up hours that were compared with the events behind them',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(vitals().checkedRollups);
+    },
+  });
+  new Counter({
+    name: 'takt_usage_rollups_differing_total',
+    help: 'Rolled up hours that differed from the events behind them: anything but 0 is a fault',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(vitals().differingRollups);
     },
   });
   new Gauge({

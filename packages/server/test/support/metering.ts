@@ -21,7 +21,15 @@ export interface MeteringBench {
   stop(): Promise<void>;
 }
 
-export async function openMetering(now: number): Promise<MeteringBench> {
+/** What stands between metering and its stores; tests let it break. */
+export interface Between {
+  readonly db: (db: Db) => Db;
+  readonly clickhouse: (clickhouse: ClickHouse) => ClickHouse;
+}
+
+const NOTHING_BETWEEN: Between = { db: (db) => db, clickhouse: (clickhouse) => clickhouse };
+
+export async function openMetering(now: number, between: Between = NOTHING_BETWEEN): Promise<MeteringBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'takt-metering-'));
   const log = createLog('silent');
   const db = await openPostgres({ dataDir, databaseUrl: undefined }, log);
@@ -45,7 +53,16 @@ export async function openMetering(now: number): Promise<MeteringBench> {
     ratedMetrics: async () => [],
     currentPeriod: async () => undefined,
   };
-  const metering = new Metering({ db, clickhouse, clock, log, audit, customFields, customers, rating });
+  const metering = new Metering({
+    db: between.db(db),
+    clickhouse: between.clickhouse(clickhouse),
+    clock,
+    log,
+    audit,
+    customFields,
+    customers,
+    rating,
+  });
   metering.start();
   return {
     db,

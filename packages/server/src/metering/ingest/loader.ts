@@ -70,6 +70,11 @@ export class Loader {
     return this.#isLeading;
   }
 
+  /** Whether a chunk is under way: its events and its rollups may be ahead of each other. */
+  get isLoading(): boolean {
+    return this.#progress.planned !== this.#progress.watermark;
+  }
+
   /** How many rows of the log are known to wait. */
   get waitingRows(): number {
     return Math.max(0, this.#head - this.#parts.watermark.row);

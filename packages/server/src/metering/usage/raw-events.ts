@@ -8,6 +8,7 @@ import type { Range } from './windows.ts';
 /** An event as the store of events has it, for questions that the rollups cannot answer. */
 export interface RawEvent {
   readonly customer: string;
+  readonly eventType: string;
   readonly timestamp: number;
   readonly seq: number;
   readonly properties: Properties;
@@ -27,9 +28,23 @@ export async function readMatching(
   clickhouse: ClickHouse,
   texts: readonly string[],
   metric: StreamingMetric,
-  { start, end }: Range,
+  range: Range,
 ): Promise<readonly RawEvent[]> {
-  const types = metric.definition.eventTypeFilter?.inValues;
+  const events = await readEvents(clickhouse, texts, range, metric.definition.eventTypeFilter?.inValues);
+  return events.filter((event) => hasTaken(metric, event));
+}
+
+/** Whether the metric has taken the event. */
+export const hasTaken = (metric: StreamingMetric, { eventType, properties, seq }: RawEvent): boolean =>
+  isOpenAt(metric, logRowOf(seq)) && matches(metric.definition, eventType, properties);
+
+/** The events of a range, of some types or of all. */
+export async function readEvents(
+  clickhouse: ClickHouse,
+  texts: readonly string[],
+  { start, end }: Range,
+  types?: readonly string[],
+): Promise<readonly RawEvent[]> {
   const rows = await clickhouse.query<RawRow>(
     `SELECT customer, event_type, toUnixTimestamp64Milli(timestamp) AS at, seq, properties, properties_source
        FROM events
@@ -38,10 +53,11 @@ export async function readMatching(
         ${types === undefined ? '' : 'AND event_type IN {types:Array(String)}'}`,
     { texts, start, end, types: types ?? [] },
   );
-  return rows.flatMap((row) => {
-    const seq = Number(row.seq);
-    const properties = row.properties_source === '' ? row.properties : propertiesFromSource(row.properties_source);
-    if (!isOpenAt(metric, logRowOf(seq)) || !matches(metric.definition, row.event_type, properties)) return [];
-    return [{ customer: row.customer, timestamp: Number(row.at), seq, properties }];
-  });
+  return rows.map((row) => ({
+    customer: row.customer,
+    eventType: row.event_type,
+    timestamp: Number(row.at),
+    seq: Number(row.seq),
+    properties: row.properties_source === '' ? row.properties : propertiesFromSource(row.properties_source),
+  }));
 }
