@@ -17,6 +17,8 @@ import type {
 } from './deliveries/ports.ts';
 import { Deliveries } from './deliveries/service.ts';
 import { DeliveryWorker } from './deliveries/worker.ts';
+import { type MarketplaceAccess, MeteringWorker, marketplaces } from './marketplaces/index.ts';
+import type { OpenBook } from './marketplaces/metering.ts';
 import { DeliveryMethods } from './methods/service.ts';
 import { MethodStore } from './methods/store.ts';
 import type { Gates } from './payments/ports.ts';
@@ -44,12 +46,13 @@ interface Parts {
   readonly customFields: FieldBook;
   readonly contracts: ContractBook;
   readonly invoices: InvoiceBook;
-  readonly statements: DraftBook;
+  readonly statements: DraftBook & OpenBook;
   readonly units: UnitBook;
   readonly gates: Gates;
   /** Told when configurations of a customer are archived, beside what happens here. */
   readonly configurationsArchived: ArchivalListener;
   readonly stripeApiBase: string;
+  readonly marketplaces: MarketplaceAccess;
   /** Who sends the invoices. */
   readonly vendor: string;
   readonly environment: 'PRODUCTION' | 'SANDBOX';
@@ -67,6 +70,7 @@ export class Integrations {
   readonly #news: StripeNews;
   readonly #worker: DeliveryWorker;
   readonly #sweep: StripeSweep;
+  readonly #metering: MeteringWorker;
 
   constructor(parts: Parts) {
     const { db, clock, log, audit, customers, contracts, invoices, units, statements, notices, gates } = parts;
@@ -133,6 +137,19 @@ export class Integrations {
     this.#news = new StripeNews({ db, clock, deliveries, invoices, units });
     this.#news.onEvent((type, object) => payments.takeEvent(type, object));
     this.#sweep = new StripeSweep({ db, clock, log, configurations, methods, news: this.#news });
+    this.#metering = new MeteringWorker({
+      db,
+      clock,
+      wall: new SystemClock(),
+      log,
+      audit,
+      notices,
+      configurations,
+      methods,
+      deliveries,
+      statements,
+      marketplaceOf: marketplaces(parts.marketplaces, new SystemClock()),
+    });
     this.configurations = configurations;
     this.providers = new ConfigurationsOfContracts(configurations);
     this.deliveries = deliveries;
@@ -163,9 +180,11 @@ export class Integrations {
   start(): void {
     this.#worker.start();
     this.#sweep.start();
+    this.#metering.start();
   }
 
   async stop(): Promise<void> {
+    await this.#metering.stop();
     await this.#sweep.stop();
     await this.#worker.stop();
   }

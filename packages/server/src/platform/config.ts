@@ -34,6 +34,18 @@ export interface Config {
   /** Private networks that webhooks may be sent to, in CIDR notation; every other one is refused (customers 8). */
   readonly webhookNetworks: readonly string[];
   readonly stripeApiBase: string;
+  /** How marketplaces are reached (integrations 5). A base stands in place of all addresses of a provider. */
+  readonly marketplaces: {
+    readonly aws: {
+      readonly base: string | undefined;
+      /** Who Takt is in AWS, where it assumes the roles of delivery methods. */
+      readonly credentials:
+        | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
+        | undefined;
+    };
+    readonly azureBase: string | undefined;
+    readonly gcpBase: string | undefined;
+  };
   readonly logLevel: LogLevel;
   /** How long after the end of a billing period its invoices stay open for late events (invoices 2). */
   readonly graceHours: number;
@@ -75,10 +87,12 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
     clock: clock(env),
     webhookSecret: text(env, 'TAKT_WEBHOOK_SECRET'),
     webhookNetworks: networks(env, 'TAKT_WEBHOOK_NETWORKS'),
-    stripeApiBase: (url(env, 'TAKT_STRIPE_API_BASE', ['http:', 'https:']) ?? 'https://api.stripe.com').replace(
-      /\/+$/,
-      '',
-    ),
+    stripeApiBase: base(env, 'TAKT_STRIPE_API_BASE') ?? 'https://api.stripe.com',
+    marketplaces: {
+      aws: { base: base(env, 'TAKT_AWS_API_BASE'), credentials: awsCredentials(env) },
+      azureBase: base(env, 'TAKT_AZURE_API_BASE'),
+      gcpBase: base(env, 'TAKT_GCP_API_BASE'),
+    },
     logLevel: oneOf(env, 'TAKT_LOG_LEVEL', LOG_LEVELS) ?? 'info',
     graceHours: whole(env, 'TAKT_GRACE_HOURS', 'a whole number of hours from 0 to 8784', 0, 8_784) ?? 24,
     seller: { name: text(env, 'TAKT_SELLER_NAME') ?? 'Takt', details: linesOf(text(env, 'TAKT_SELLER_DETAILS')) },
@@ -176,6 +190,18 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
   const parsed = new URL(value);
   if (!protocols.includes(parsed.protocol)) throw wrong(name, withoutPassword(parsed), right);
   return value;
+}
+
+/** An address that paths are added to. */
+const base = (env: Environment, name: string): string | undefined =>
+  url(env, name, ['http:', 'https:'])?.replace(/\/+$/, '');
+
+/** AWS's own variables; a key without its secret is none. */
+function awsCredentials(env: Environment): Config['marketplaces']['aws']['credentials'] {
+  const accessKeyId = text(env, 'AWS_ACCESS_KEY_ID');
+  const secretAccessKey = text(env, 'AWS_SECRET_ACCESS_KEY');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return compact({ accessKeyId, secretAccessKey, sessionToken: text(env, 'AWS_SESSION_TOKEN') });
 }
 
 /** An address that may be shown: its password is starred out. */

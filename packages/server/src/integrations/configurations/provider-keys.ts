@@ -75,6 +75,17 @@ const withCustomerText = (given: Keys): Keys =>
     ? { ...given, netsuite_customer_id: (given.netsuite_customer_id as Decimal).toFixed() }
     : given;
 
+/** Keys that marketplaces tell of a buyer (integrations 2.2, rule 4, and 5). */
+export const READ_BACK = [
+  'azure_plan_id',
+  'azure_subscription_status',
+  'azure_start_date',
+  'azure_expiration_date',
+  'gcp_usage_reporting_id',
+  'gcp_entitlement_state',
+  'gcp_expiration_date',
+] as const;
+
 const awsCustomer = (read: Keys): unknown => read.aws_customer_id ?? read.aws_customer_account_id;
 
 /** Who buys in a marketplace: one customer of Takt at a time (integrations 2.2, rule 6). */

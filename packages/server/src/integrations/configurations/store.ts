@@ -3,6 +3,7 @@ import { encodeDocument } from '../../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../../platform/postgres/index.ts';
 import type { Provider } from '../methods/method.ts';
 import type { Configuration, ConfigurationKind, TaxProvider } from './configuration.ts';
+import { READ_BACK } from './provider-keys.ts';
 
 interface Row {
   readonly id: string;
@@ -90,14 +91,22 @@ export async function selectOfCustomer(
   return rows.map(configurationOf);
 }
 
-/** The customer's live configuration that says the same, if there is one. */
+/** The customer's live configuration that says the same, if there is one; what a marketplace added to it by itself does not matter. */
 export async function selectTwin(tx: Tx, one: Configuration): Promise<Configuration | undefined> {
   const [row] = await tx.query<Row>(
     `SELECT ${COLUMNS} FROM customer_configurations
-      WHERE customer_id = $1 AND kind = $2 AND provider = $3 AND delivery_method_id = $4 AND configuration = $5::jsonb
-        AND tax_provider IS NOT DISTINCT FROM $6 AND archived_at IS NULL
+      WHERE customer_id = $1 AND kind = $2 AND provider = $3 AND delivery_method_id = $4
+        AND configuration - $7::text[] = $5::jsonb - $7::text[] AND tax_provider IS NOT DISTINCT FROM $6 AND archived_at IS NULL
       ORDER BY seq LIMIT 1`,
-    [one.customerId, one.kind, one.provider, one.methodId, encodeDocument(one.configuration), one.taxProvider ?? null],
+    [
+      one.customerId,
+      one.kind,
+      one.provider,
+      one.methodId,
+      encodeDocument(one.configuration),
+      one.taxProvider ?? null,
+      READ_BACK,
+    ],
   );
   return row === undefined ? undefined : configurationOf(row);
 }

@@ -75,12 +75,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
       case 'aws_marketplace':
       case 'azure_marketplace':
       case 'gcp_marketplace':
-        return this.#refuse(
-          tx,
-          invoice,
-          configuration,
-          `${configuration.provider} is not connected: nothing was metered`,
-        );
+        return this.#closeMetered(tx, invoice, bound);
       default:
         return configuration.provider satisfies never;
     }
@@ -134,6 +129,26 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     );
     await this.#record(tx, invoice.id, 'pending');
     tx.afterCommit(wake);
+  }
+
+  /** What the invoice comes to was metered hour by hour; nothing more is sent (integrations 5). */
+  async #closeMetered(tx: Tx, invoice: SettledInvoice, { configuration, method }: Bound): Promise<void> {
+    if (!method.isConnected || method.archivedAt !== undefined) {
+      return this.#refuse(
+        tx,
+        invoice,
+        configuration,
+        `${configuration.provider} is not connected: nothing was metered`,
+      );
+    }
+    await store.insertRecord(tx, {
+      invoiceId: invoice.id,
+      customerId: invoice.customerId,
+      provider: configuration.provider,
+      configurationId: configuration.id,
+      status: 'SENT',
+      details: {},
+    });
   }
 
   async #refuse(tx: Tx, invoice: SettledInvoice, configuration: Configuration, error: string): Promise<void> {

@@ -208,6 +208,13 @@ export class DeliveryMethods {
     return { account: this.#parts.stripe.account(key), method: connection.method, secrets: connection.secrets };
   }
 
+  /** A live, connected method with its secrets; undefined where it is gone or stands for an account to come. */
+  async connection(q: Queryable, methodId: string): Promise<Connection | undefined> {
+    const connection = await this.#parts.store.connection(q, methodId);
+    const isLive = connection?.method.isConnected === true && connection.method.archivedAt === undefined;
+    return isLive ? connection : undefined;
+  }
+
   /** Signing secrets of live Stripe accounts, or of one of them; undefined where there is no such one. */
   async stripeWebhookSecrets(q: Queryable, methodId: string | undefined): Promise<readonly string[] | undefined> {
     const connected = await this.#connectedStripe(q);
