@@ -27,7 +27,7 @@ export function bookOf(model: Model, now: Instant): Book {
     invoices: [...usage.map(usageText), ...scheduled.map(scheduledText)].sort(),
     balances: Object.fromEntries(
       standing.balances
-        .filter((one) => one.source === undefined || one.segments.every(({ start }) => start <= now))
+        .filter((one) => one.source === undefined || one.segments.some((segment) => segment.amount.isPositive))
         .map((one) => [one.name, balanceText(one, standing, usage, now)]),
     ),
   };

@@ -49,7 +49,8 @@ export interface Standing {
 const GRACE = DAY;
 
 export class Model {
-  readonly usage: UsageFact[] = [];
+  /** By the id of each event: the first of its name is the one that counts. */
+  readonly usage = new Map<string, UsageFact>();
   readonly contracts: Contract[] = [];
   readonly finalUsage: UsageInvoice[] = [];
   readonly finalScheduled: ScheduledInvoice[] = [];
@@ -71,7 +72,7 @@ export class Model {
   private take(fact: Fact, now: Instant): void {
     switch (fact.kind) {
       case 'usage':
-        for (const event of fact.events) if (!this.usage.some(({ id }) => id === event.id)) this.usage.push(event);
+        for (const event of fact.events) if (!this.usage.has(event.id)) this.usage.set(event.id, event);
         return;
       case 'contract':
         this.begin(fact.contract, now);
@@ -215,7 +216,7 @@ export class Model {
       rates: this.rates.filter(({ addedAt }) => addedAt <= now),
       overrides: contract.overrides,
       segments,
-      usage: this.usage.filter(({ at }) => at >= start && at < end),
+      usage: [...this.usage.values()].filter(({ at }) => at >= start && at < end),
     });
     for (const segment of [...segments].sort(burnOrder)) {
       const inOrder = [...lines].sort(

@@ -124,10 +124,12 @@ function windowAt(
     if (balance?.atCommitRate && rate.commitPrice !== undefined) return Fraction.of(rate.commitPrice);
     return overridden(Fraction.of(rate.tiers[level]?.price ?? '0'), active, balance !== undefined);
   };
-  const look = [undefined, ...live.map(({ balance }) => balance)].map((balance) =>
-    rate.tiers.map(({ size }, level) => `${size ?? ''}×${priceUnder(balance, level)}`).join(),
+  // A list price is seen too (invoices 12.5), also where an override stands before it.
+  const list = rate.tiers.map(({ size, price }) => `${size ?? ''}×${price}`).join();
+  const prices = [undefined, ...live.map(({ balance }) => balance)].map((balance) =>
+    rate.tiers.map((_, level) => priceUnder(balance, level)).join(),
   );
-  return { start, end, rate, segments: live, priceUnder, look: [...look, ...live.map(keyOf)].join('; ') };
+  return { start, end, rate, segments: live, priceUnder, look: [list, ...prices, ...live.map(keyOf)].join('; ') };
 }
 
 /** The one override that applies (pricing 7.3): overwrites before multipliers, those for balances before those for all. */
