@@ -168,6 +168,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     marketplaces: config.marketplaces,
     vendor: config.seller.name,
     environment: environmentOf(clock),
+    isClockMoving: () => dueWork.isMoving,
   });
   const invoices = new Invoices({
     db,
@@ -325,6 +326,8 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     ],
     log,
   );
+  dueWork.onArrival(() => webhooks.delivery.wake());
+  dueWork.onArrival(() => integrations.wake());
 
   const api = new Api({
     db,

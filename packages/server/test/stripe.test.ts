@@ -446,21 +446,42 @@ describe('what is voided', () => {
     ]);
   });
 
-  it('is not sent where it still waits', async () => {
+  const DOWN = { status: 503, body: { error: { message: 'down' } } };
+  const externalOf = async (customer: string, id: string) =>
+    (await billing.invoices(customer, { type: 'USAGE' })).find((one) => one.id === id)?.external_invoice;
+
+  it('is not sent where it still waits, and what was sent of it is taken back', async () => {
+    const start = await monthStart();
+    const { customer, cus } = await billed({ contract: seatCharge(start) });
+    await use(customer, 1);
+    const items = () => stripe.calls.filter((call) => postedTo('/invoiceitems')(call) && call.form.customer === cus);
+    stripe.trap((call) => call === items()[1], DOWN);
+    await closeMonth();
+    await until(() => items().length === 2);
+    const { id } = await billing.usageInvoice(customer, start);
+    await takt.client.v1.invoices.void({ id });
+    await until(async () => (await externalOf(customer, id)) === null);
+    expect(stripe.of(cus)).toEqual([]);
+    // An item that waited for its invoice in Stripe would be billed with the customer's next one.
+    expect(stripe.items.filter((item) => item.customer === cus)).toEqual([]);
+  });
+
+  it('is not sent either where an attempt is under way that fails, however far the clock moves meanwhile', async () => {
     const start = await monthStart();
     const { customer, cus } = await billed();
     await use(customer, 1);
     const isOurs = (call: Call): boolean => postedTo('/invoiceitems')(call) && call.form.customer === cus;
-    stripe.trap(isOurs, { status: 503, body: { error: { message: 'down' } } });
+    let answer = (): void => undefined;
+    stripe.trap(isOurs, new Promise((resolve) => (answer = () => resolve(DOWN))));
     await closeMonth();
     await until(() => stripe.calls.some(isOurs));
     const { id } = await billing.usageInvoice(customer, start);
     await takt.client.v1.invoices.void({ id });
     await minutes(10);
-    const isForgotten = async () =>
-      (await billing.invoices(customer, { type: 'USAGE' })).find((one) => one.id === id)?.external_invoice === null;
-    await until(isForgotten);
+    answer();
+    await until(async () => (await externalOf(customer, id)) === null);
     expect(stripe.of(cus)).toEqual([]);
+    expect(stripe.calls.filter(isOurs)).toHaveLength(1);
   });
 });
 

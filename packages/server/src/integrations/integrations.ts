@@ -56,6 +56,7 @@ interface Parts {
   /** Who sends the invoices. */
   readonly vendor: string;
   readonly environment: 'PRODUCTION' | 'SANDBOX';
+  readonly isClockMoving: () => boolean;
 }
 
 /** Connections to providers, who customers are there, what goes out to them and what comes back (integrations 1 to 6). */
@@ -133,6 +134,7 @@ export class Integrations {
       configurations,
       deliveries,
       collector: new StripeCollector({ db, packing, deliveries, charge }),
+      isClockMoving: parts.isClockMoving,
     });
     this.#news = new StripeNews({ db, clock, deliveries, invoices, units });
     this.#news.onEvent((type, object) => payments.takeEvent(type, object));
@@ -181,6 +183,11 @@ export class Integrations {
     this.#worker.start();
     this.#sweep.start();
     this.#metering.start();
+  }
+
+  /** Looks at once for what is to be handed over. */
+  wake(): void {
+    this.#worker.wake();
   }
 
   async stop(): Promise<void> {

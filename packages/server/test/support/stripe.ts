@@ -31,8 +31,13 @@ export interface StripeInvoice {
   autoAdvance: boolean;
 }
 
-/** How the next call that fits is answered instead; `lost` carries it out and breaks the connection. */
-type Trap = { readonly fits: (call: Call) => boolean; readonly answer: 'lost' | { status: number; body: Json } };
+interface Answer {
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** How the next call that fits is answered instead, at once or later; `lost` carries it out and breaks the connection. */
+type Trap = { readonly fits: (call: Call) => boolean; readonly answer: 'lost' | Answer | Promise<Answer> };
 
 /**
  * Stripe as far as Takt speaks to it, on this machine: invoice items that wait for an invoice, invoices, payments, idempotency keys. A
@@ -43,7 +48,7 @@ export class StripeDouble {
   readonly items: Item[] = [];
   readonly invoices: StripeInvoice[] = [];
   readonly intents: { readonly id: string; readonly form: Form; status: string }[] = [];
-  readonly #answers = new Map<string, { status: number; body: Json }>();
+  readonly #answers = new Map<string, Answer>();
   readonly #traps: Trap[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #count = 0;
@@ -123,7 +128,7 @@ export class StripeDouble {
     this.calls.push(call);
     const trapped = this.#traps.findIndex(({ fits }) => fits(call));
     const [trap] = trapped < 0 ? [] : this.#traps.splice(trapped, 1);
-    const answer = trap !== undefined && trap.answer !== 'lost' ? trap.answer : this.#remembered(call);
+    const answer = trap !== undefined && trap.answer !== 'lost' ? await trap.answer : this.#remembered(call);
     if (trap?.answer === 'lost') {
       request.socket.destroy();
       return;
@@ -131,14 +136,14 @@ export class StripeDouble {
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
   }
 
-  #remembered(call: Call): { status: number; body: Json } {
+  #remembered(call: Call): Answer {
     const known = call.key === undefined ? undefined : this.#answers.get(call.key);
     const answer = known ?? this.#answer(call);
     if (call.key !== undefined) this.#answers.set(call.key, answer);
     return answer;
   }
 
-  #answer({ method, path, form }: Call): { status: number; body: Json } {
+  #answer({ method, path, form }: Call): Answer {
     const [kind, id, verb] = path.split('/').filter((part) => part !== '');
     switch (`${method} ${kind}`) {
       case 'GET account':
@@ -190,7 +195,7 @@ export class StripeDouble {
     return item;
   }
 
-  #changeInvoice(id: string | undefined, verb: string | undefined, form: Form): { status: number; body: Json } {
+  #changeInvoice(id: string | undefined, verb: string | undefined, form: Form): Answer {
     if (id === undefined) {
       const invoice: StripeInvoice = {
         id: this.#id('in'),
@@ -221,7 +226,7 @@ export class StripeDouble {
     return ok(this.shown(invoice));
   }
 
-  #changeIntent(id: string | undefined, verb: string | undefined, form: Form): { status: number; body: Json } {
+  #changeIntent(id: string | undefined, verb: string | undefined, form: Form): Answer {
     if (id !== undefined) {
       const intent = this.intents.find((one) => one.id === id);
       if (intent !== undefined && verb === 'cancel') intent.status = 'canceled';

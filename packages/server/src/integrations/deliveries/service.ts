@@ -327,9 +327,19 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     await store.deleteQueued(tx, [...configurationIds]);
   }
 
-  /** A void invoice that waits to be sent is not sent; one that was sent stays where it is (integrations 3). */
+  /**
+   * A void invoice that waits to be sent is not sent; one that was sent stays where it is (integrations 3). Where sending has begun the
+   * worker takes back what is there of it.
+   */
   async invoiceVoided(tx: Tx, invoiceId: string): Promise<void> {
-    await store.deleteQueuedInvoice(tx, invoiceId);
+    const job = await store.lockJob(tx, invoiceId);
+    if (job === undefined) return;
+    if (!job.isClaimed && !job.hasBegun) {
+      await store.forgetInvoice(tx, invoiceId);
+      return;
+    }
+    await store.pullForward(tx, invoiceId, this.#parts.clock.now());
+    tx.afterCommit(this.#parts.wake);
   }
 
   async #locked(tx: Tx, invoiceId: string): Promise<ExternalRecord> {

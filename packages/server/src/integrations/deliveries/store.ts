@@ -214,26 +214,40 @@ export async function deleteJob(tx: Tx, invoiceId: string): Promise<void> {
 }
 
 /** Forgets what was to be handed over through configurations and is not under way yet: it is not sent any more (integrations 2.2). */
-export const deleteQueued = (tx: Tx, configurationIds: readonly string[]): Promise<void> =>
-  forget(tx, 'record.configuration_id = ANY($1)', configurationIds);
+export async function deleteQueued(tx: Tx, configurationIds: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ invoice_id: string }>(
+    `DELETE FROM delivery_jobs job USING external_invoices record
+      WHERE record.invoice_id = job.invoice_id AND record.configuration_id = ANY($1)
+        AND job.claimed_until IS NULL AND record.external_id IS NULL
+     RETURNING job.invoice_id`,
+    [configurationIds],
+  );
+  await tx.query('DELETE FROM external_invoices WHERE invoice_id = ANY($1)', [rows.map((row) => row.invoice_id)]);
+}
 
-/** The same for one invoice. */
-export const deleteQueuedInvoice = (tx: Tx, invoiceId: string): Promise<void> =>
-  forget(tx, 'record.invoice_id = ANY($1)', [invoiceId]);
+/** Keeps a job as it stands until the transaction ends; undefined where there is none. */
+export async function lockJob(
+  tx: Tx,
+  invoiceId: string,
+): Promise<{ readonly isClaimed: boolean; readonly hasBegun: boolean } | undefined> {
+  const [row] = await tx.query<{ is_claimed: boolean; has_begun: boolean }>(
+    `SELECT claimed_until IS NOT NULL AS is_claimed, round IS NOT NULL AS has_begun FROM delivery_jobs
+      WHERE invoice_id = $1 FOR UPDATE`,
+    [invoiceId],
+  );
+  return row === undefined ? undefined : { isClaimed: row.is_claimed, hasBegun: row.has_begun };
+}
 
-/** The same by whoever has claimed it. */
+/** Whatever it waits for, it is looked at again at once. */
+export async function pullForward(tx: Tx, invoiceId: string, now: number): Promise<void> {
+  await tx.query('UPDATE delivery_jobs SET due_at = LEAST(due_at, $2) WHERE invoice_id = $1', [
+    invoiceId,
+    timestamp(now),
+  ]);
+}
+
+/** Forgets one invoice that was to be handed over. */
 export async function forgetInvoice(tx: Tx, invoiceId: string): Promise<void> {
   await deleteJob(tx, invoiceId);
   await tx.query('DELETE FROM external_invoices WHERE invoice_id = $1', [invoiceId]);
-}
-
-async function forget(tx: Tx, condition: string, ids: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ invoice_id: string }>(
-    `DELETE FROM delivery_jobs job USING external_invoices record
-      WHERE record.invoice_id = job.invoice_id AND ${condition}
-        AND job.claimed_until IS NULL AND record.external_id IS NULL
-     RETURNING job.invoice_id`,
-    [ids],
-  );
-  await tx.query('DELETE FROM external_invoices WHERE invoice_id = ANY($1)', [rows.map((row) => row.invoice_id)]);
 }

@@ -15,6 +15,8 @@ import * as store from './store.ts';
 /** What hands an invoice over. It may be called again with the same keys; it throws what the provider says against it. */
 export interface Collector {
   deliver(invoice: SettledInvoice, configuration: Configuration, keys: Keys): Promise<void>;
+  /** Takes back what a delivery that came to no end has left at the provider; false where the invoice is complete there, and stays. */
+  withdraw(invoice: SettledInvoice, configuration: Configuration): Promise<boolean>;
 }
 
 /** What makes calls repeatable. */
@@ -36,6 +38,8 @@ interface Parts {
   readonly configurations: Configurations;
   readonly deliveries: Deliveries;
   readonly collector: Collector;
+  /** Whether the simulated clock is under way just now: attempts wait for the end of its jump, which may be past several of them. */
+  readonly isClockMoving: () => boolean;
 }
 
 const CONCURRENCY = 4;
@@ -88,9 +92,9 @@ export class DeliveryWorker {
   }
 
   async #takeAll(): Promise<void> {
-    const { db, clock, wall, log } = this.#parts;
+    const { db, clock, wall, log, isClockMoving } = this.#parts;
     try {
-      while (this.#isRunning) {
+      while (this.#isRunning && !isClockMoving()) {
         const job = await db.transaction((tx) => store.claimJob(tx, clock.now(), wall.now(), LEASE_MS));
         if (job === undefined) return;
         await this.#run(job);
@@ -115,20 +119,29 @@ export class DeliveryWorker {
   }
 
   async #attempt(job: store.Job): Promise<void> {
-    const { db, clock, log, deliveries } = this.#parts;
+    const { db, clock, log, invoices, deliveries } = this.#parts;
     const startedAt = clock.now();
+    let isWithdrawal = false;
     try {
-      await this.#deliver(job);
+      const invoice = (await invoices.load(db, [job.invoiceId])).get(job.invoiceId);
+      if (invoice === undefined) throw new Error(`invoice ${job.invoiceId} was queued and is unknown`);
+      isWithdrawal = invoice.status === 'VOID';
+      await (isWithdrawal ? this.#withdraw(job, invoice) : this.#deliver(job, invoice));
       await db.transaction((tx) => store.deleteJob(tx, job.invoiceId));
     } catch (error) {
       const firstAttemptAt = job.firstAttemptAt ?? startedAt;
       const attempts = job.attempts + 1;
       const isFinal = error instanceof StripeRefusal || error instanceof Undeliverable;
-      const nextAt = isFinal ? undefined : retryAt(attempts, firstAttemptAt, clock.now());
       if (!isFinal && !(error instanceof StripeUnavailable)) {
         log.error({ err: error, invoiceId: job.invoiceId }, 'an invoice could not be handed over');
       }
       await db.transaction(async (tx) => {
+        await store.lockJob(tx, job.invoiceId);
+        const invoice = (await invoices.load(tx, [job.invoiceId])).get(job.invoiceId);
+        const isVoidedMeanwhile = !isWithdrawal && invoice?.status === 'VOID';
+        // An attempt belongs to the instant it began at, however far the simulated clock has gone since.
+        const retry = isFinal ? undefined : retryAt(attempts, firstAttemptAt, startedAt);
+        const nextAt = isVoidedMeanwhile ? startedAt : retry;
         if (nextAt !== undefined) {
           await store.postponeJob(tx, { invoiceId: job.invoiceId, attempts, firstAttemptAt }, nextAt);
           return;
@@ -142,30 +155,33 @@ export class DeliveryWorker {
     }
   }
 
-  async #deliver(job: store.Job): Promise<void> {
-    const { db, clock, invoices, configurations, collector } = this.#parts;
-    const record = (await store.selectRecords(db, [job.invoiceId])).get(job.invoiceId);
-    const invoice = (await invoices.load(db, [job.invoiceId])).get(job.invoiceId);
-    const configurationId = record?.configurationId;
-    const bound =
-      configurationId === undefined
-        ? undefined
-        : (await configurations.load(db, [configurationId])).get(configurationId);
-    if (invoice === undefined || bound === undefined)
-      throw new Error(`invoice ${job.invoiceId} was queued and is unknown`);
-    if (invoice.status === 'VOID' && record?.externalId === undefined) {
-      await db.transaction((tx) => store.forgetInvoice(tx, invoice.id));
-      return;
-    }
-    const { round } = job;
+  async #deliver({ invoiceId, round }: store.Job, invoice: SettledInvoice): Promise<void> {
+    const { db, clock, collector } = this.#parts;
+    const configuration = await this.#configurationOf(invoiceId);
     const isRemembered = round !== undefined && clock.now() - round.startedAt < KEY_LIFETIME_MS;
     const number = isRemembered
       ? round.number
-      : await db.transaction((tx) => store.startRound(tx, job.invoiceId, clock.now()));
-    await collector.deliver(invoice, bound.configuration, {
-      prefix: `takt:${invoice.id}:${number}`,
+      : await db.transaction((tx) => store.startRound(tx, invoiceId, clock.now()));
+    await collector.deliver(invoice, configuration, {
+      prefix: `takt:${invoiceId}:${number}`,
       isFirstRound: number === 1,
       isNewRound: !isRemembered,
     });
+  }
+
+  /** Of an invoice that is void nothing is sent any more; what is complete at the provider stays (integrations 3). */
+  async #withdraw({ invoiceId, round }: store.Job, invoice: SettledInvoice): Promise<void> {
+    const { db, collector } = this.#parts;
+    const hasBegun = round !== undefined;
+    if (hasBegun && !(await collector.withdraw(invoice, await this.#configurationOf(invoiceId)))) return;
+    await db.transaction((tx) => store.forgetInvoice(tx, invoiceId));
+  }
+
+  async #configurationOf(invoiceId: string): Promise<Configuration> {
+    const { db, configurations } = this.#parts;
+    const id = (await store.selectRecords(db, [invoiceId])).get(invoiceId)?.configurationId;
+    const bound = id === undefined ? undefined : (await configurations.load(db, [id])).get(id);
+    if (bound === undefined) throw new Error(`invoice ${invoiceId} was queued and its configuration is unknown`);
+    return bound.configuration;
   }
 }

@@ -16,6 +16,8 @@ interface Parts {
   readonly charge: (invoice: SettledInvoice, configuration: Configuration) => Promise<void>;
 }
 
+type Packed = Awaited<ReturnType<StripePacking['pack']>>;
+
 /** Hands invoices over to Stripe (integrations 4.2). */
 export class StripeCollector implements Collector {
   readonly #parts: Parts;
@@ -37,17 +39,7 @@ export class StripeCollector implements Collector {
         break;
     }
     const packed = await packing.pack(db, invoice, configuration);
-    if (keys.isNewRound && !keys.isFirstRound) {
-      const finished = await clearLeftovers(packed.account, packed.stripeCustomerId, invoice.id);
-      if (finished !== undefined) {
-        const isPaid = text(finished, 'status') === 'paid';
-        const details = detailsOf(finished, new StripeCurrency(packed.unit), isPaid);
-        const status = isPaid ? 'PAID' : 'FINALIZED';
-        const externalId = idOf(finished);
-        await db.transaction((tx) => deliveries.delivered(tx, invoice.id, { externalId, status, details }));
-        return;
-      }
-    }
+    if (keys.isNewRound && !keys.isFirstRound && (await this.#finishedBefore(packed, invoice))) return;
     const sent = await sendInvoice({
       ...packed,
       keyPrefix: keys.prefix,
@@ -65,5 +57,29 @@ export class StripeCollector implements Collector {
           return sent satisfies never;
       }
     });
+  }
+
+  async withdraw(invoice: SettledInvoice, configuration: Configuration): Promise<boolean> {
+    const { db, packing } = this.#parts;
+    switch (collectionMethodOf(configuration)) {
+      case 'auto_charge_payment_intent':
+      case 'manually_charge_payment_intent':
+        return true;
+      case 'charge_automatically':
+      case 'send_invoice':
+        return !(await this.#finishedBefore(await packing.pack(db, invoice, configuration), invoice));
+    }
+  }
+
+  /** Clears away what earlier rounds left behind; whether one of them finished the invoice after all, which then is taken over. */
+  async #finishedBefore({ account, stripeCustomerId, unit }: Packed, invoice: SettledInvoice): Promise<boolean> {
+    const finished = await clearLeftovers(account, stripeCustomerId, invoice.id);
+    if (finished === undefined) return false;
+    const isPaid = text(finished, 'status') === 'paid';
+    const details = detailsOf(finished, new StripeCurrency(unit), isPaid);
+    const status = isPaid ? 'PAID' : 'FINALIZED';
+    const { db, deliveries } = this.#parts;
+    await db.transaction((tx) => deliveries.delivered(tx, invoice.id, { externalId: idOf(finished), status, details }));
+    return true;
   }
 }

@@ -29,6 +29,7 @@ export class DueWork {
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #isMoving = false;
+  readonly #onArrival: (() => void)[] = [];
 
   constructor(clock: Clock, sources: readonly DueSource[], log: Logger) {
     this.#clock = clock;
@@ -41,6 +42,11 @@ export class DueWork {
     return this.#isMoving;
   }
 
+  /** Called while Takt is put together: told each time the simulated clock has come to rest. */
+  onArrival(listener: () => void): void {
+    this.#onArrival.push(listener);
+  }
+
   /** Moves the simulated clock to `target`, doing all work that comes due on the way before it resolves. */
   async moveClock(clock: SimulatedClock, target: number): Promise<void> {
     await this.#exclusively(async () => {
@@ -50,6 +56,7 @@ export class DueWork {
         await clock.moveTo(target);
       } finally {
         this.#isMoving = false;
+        for (const listener of this.#onArrival) listener();
       }
     });
   }
