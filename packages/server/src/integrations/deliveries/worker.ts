@@ -87,16 +87,19 @@ export class DeliveryWorker {
   async #workOff(): Promise<void> {
     while (this.#isWoken && this.#isRunning) {
       this.#isWoken = false;
-      await Promise.all(Array.from({ length: CONCURRENCY }, () => this.#takeAll()));
+      await this.#takeAll(CONCURRENCY - 1);
     }
   }
 
-  async #takeAll(): Promise<void> {
+  /** @param helpers how many more may take jobs beside this one, once there is a job: mostly there is none. */
+  async #takeAll(helpers: number): Promise<void> {
     const { db, clock, wall, log, isClockMoving } = this.#parts;
+    let helping: Promise<void> | undefined;
     try {
       while (this.#isRunning && !isClockMoving()) {
         const job = await db.transaction((tx) => store.claimJob(tx, clock.now(), wall.now(), LEASE_MS));
-        if (job === undefined) return;
+        if (job === undefined) break;
+        if (helpers > 0) helping ??= this.#takeAll(helpers - 1);
         await this.#run(job);
         // The end of one job may free its lane for others that found nothing to do.
         this.#isWoken = true;
@@ -104,6 +107,7 @@ export class DeliveryWorker {
     } catch (error) {
       log.error({ err: error }, 'deliveries could not be worked off; it will be tried again');
     }
+    await helping;
   }
 
   async #run(job: store.Job): Promise<void> {

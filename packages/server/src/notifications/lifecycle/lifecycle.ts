@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Contract, derivedId, type Instant, type Statement } from '@takt/engine';
 import { type CustomFields, fieldsOf } from '../../account/index.ts';
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
@@ -211,7 +212,7 @@ export class Lifecycle implements DueSource {
       const before = known.get(id);
       known.delete(id);
       if (before !== undefined && before.eventAt === eventAt) {
-        await updateEvent(tx, { ...before, details });
+        if (!isDeepStrictEqual(before.details, details)) await updateEvent(tx, { ...before, details });
         continue;
       }
       const isNew = before === undefined;
