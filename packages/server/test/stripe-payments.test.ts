@@ -183,6 +183,25 @@ describe('a recharge through Stripe', () => {
     expect(await balance(made)).toBe(2_100);
   });
 
+  it('waits also where Stripe refuses because of the missing authentication, and tells of it once', async () => {
+    const cus = unique('cus');
+    const paid = (path: string) => stripe.of(cus).some(({ id }) => path === `/invoices/${id}/pay`);
+    const code = 'invoice_payment_intent_requires_action';
+    stripe.trap(({ path }) => paid(path), {
+      status: 402,
+      body: { error: { type: 'card_error', code, message: 'Authenticate' } },
+    });
+    const made = await world(cus, recharge(gate()));
+    const told = () => hooks(made).filter(({ type }) => type === 'payment_gate.payment_pending_action_required');
+    await until(() => told().length === 1);
+    const [{ id } = { id: '' }] = stripe.of(cus);
+    await tell('invoice.payment_action_required', { id, object: 'invoice' });
+    await tell('invoice.paid', { id, object: 'invoice' });
+    expect(await purchases(made)).toEqual([{ status: 'FINALIZED', total: 2_100, external: 'PAID' }]);
+    await until(() => hooks(made).some(({ type }) => type === 'payment_gate.payment_status'));
+    expect(told()).toHaveLength(1);
+  });
+
   it('asks for nothing twice where an answer is lost', async () => {
     const cus = unique('cus');
     stripe.trap(

@@ -347,6 +347,7 @@ export class Payments implements PaymentTaker {
       : store.selectByIntent(db, idOf(object)));
     const charged = payment === undefined ? undefined : chargedBy(type, object);
     if (payment === undefined || charged === undefined || !isOpen(payment)) return;
+    if (charged.kind === 'waiting' && payment.status === 'requires_intervention') return;
     if (payment.workflowId === undefined) {
       await this.#record(payment, charged, undefined);
       return;
@@ -368,6 +369,13 @@ function chargedBy(type: string, object: StripeObject): Charged | undefined {
     case 'invoice.paid':
     case 'invoice.payment_succeeded':
       return { kind: 'paid', ids: compact({ paymentIntentId: reference(object, 'payment_intent') }), details: {} };
+    case 'invoice.payment_action_required':
+      return {
+        kind: 'waiting',
+        ids: {},
+        details: {},
+        error: { message: 'The payment needs an action of the customer' },
+      };
     case 'invoice.payment_failed': {
       const error = errorOf((object.last_finalization_error ?? {}) as StripeObject);
       return { kind: 'declined', ids: {}, details: {}, error: { message: 'The payment failed', ...error } };

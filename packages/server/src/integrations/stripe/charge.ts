@@ -127,7 +127,9 @@ export function outcomeOfIntent(
     case 'requires_action':
       return { kind: 'waiting', ids, error: { message: 'The payment needs an action of the customer', ...error } };
     default:
-      return { kind: 'declined', ids, error: { message: 'The payment was declined', ...error } };
+      return needsCustomer(error)
+        ? { kind: 'waiting', ids, error }
+        : { kind: 'declined', ids, error: { message: 'The payment was declined', ...error } };
   }
 }
 
@@ -139,13 +141,17 @@ export const errorOf = (error: StripeObject): PaymentError =>
     message: text(error, 'message'),
   });
 
+/** Codes by which Stripe says that the customer must authenticate, where it does not answer the intent. */
+const AUTHENTICATION = ['authentication_required', 'invoice_payment_intent_requires_action'];
+const needsCustomer = ({ code }: PaymentError): boolean => code !== undefined && AUTHENTICATION.includes(code);
+
 /** A refusal is an answer: it says why there is no money. Silence is not, and is thrown on. */
 function declined(error: unknown, ids: StripeIds, details: ExternalDetails): Charged {
   if (!(error instanceof StripeRefusal)) throw error;
   const intent = (error.details.payment_intent ?? {}) as StripeObject;
   const known = { ...ids, ...compact({ paymentIntentId: text(intent, 'id') ?? ids.paymentIntentId }) };
   const reason = { message: error.message, ...errorOf(error.details) };
-  const isWaiting = text(intent, 'status') === 'requires_action';
+  const isWaiting = text(intent, 'status') === 'requires_action' || needsCustomer(reason);
   return { kind: isWaiting ? 'waiting' : 'declined', ids: known, error: reason, details };
 }
 
