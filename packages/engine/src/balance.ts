@@ -75,6 +75,8 @@ export interface Balance {
   readonly gate?: PaymentGate;
   /** Who asked for it: a person, or threshold billing (subscriptions 9). */
   readonly source?: 'MANUAL' | 'THRESHOLD_RECHARGE';
+  /** Bought by a spend threshold: pays the usage and composites that it was charged for, never a fee (subscriptions 6). */
+  readonly paysAccruedSpend?: true;
   readonly spendTrackerAttributes?: { readonly countsAsDiscounted: boolean };
   /** Of what the engine derives: the recurring grant, and the period it covers. */
   readonly recurringId?: string;

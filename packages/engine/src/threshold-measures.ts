@@ -10,10 +10,19 @@ import { contains, type Instant, type Interval } from './time/index.ts';
 
 /**
  * What a spend threshold watches: usage and composite charges on the contract's open usage invoices, in fiat, after what credits and
- * prepaid commits pay of them (subscriptions 6, 11.11). Subscription fees, scheduled charges and purchases do not count.
+ * prepaid commits pay of them (subscriptions 6, 11.11). Subscription fees, scheduled charges and purchases do not count; nor do
+ * conversions of custom units, which no purchase in fiat can pay (contracts 7).
  */
 export const accruedSpend = ({ drafts }: Pick<Statement, 'drafts'>, contractId: string): Decimal =>
   sum(openUsageDrafts(drafts, contractId).map(accruedOn));
+
+/** What the contract's earlier spend purchases can still pay: money that is not asked for again. */
+export const unspentPurchases = ({ balances }: Pick<Statement, 'balances'>, contractId: string): Decimal =>
+  sum(
+    balances
+      .filter(({ balance }) => balance.contractId === contractId && balance.paysAccruedSpend === true)
+      .map(({ value }) => value),
+  );
 
 /** From the earliest period that has something accrued to the end of the current one: what a spend purchase must be able to pay. */
 export function accruedSpan(
@@ -36,7 +45,7 @@ const accruedOn = ({ lines, creditTypeId }: DraftInvoice): Decimal =>
   sum(lines.filter((line) => line.creditTypeId === creditTypeId && isAccrual(line)).map(({ total }) => total));
 
 function isAccrual(line: LineItem): boolean {
-  if (line.type === 'usage' || line.type === 'cpu_conversion') return true;
+  if (line.type === 'usage') return true;
   const paysUsage = line.productType === 'USAGE' || line.productType === 'COMPOSITE';
   return line.type === 'applied_commit_or_credit' && paysUsage && line.commit?.kind !== 'POSTPAID';
 }

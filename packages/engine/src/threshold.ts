@@ -1,6 +1,7 @@
 import type { RateType } from './balance.ts';
 import type { Decimal } from './money.ts';
 import type { Specifier } from './specifier.ts';
+import type { RelativeDate } from './time/index.ts';
 
 /** How a threshold purchase or a gated commit is paid (subscriptions 7.1). */
 export interface PaymentGateConfig {
@@ -28,6 +29,8 @@ export interface ThresholdCommit {
   readonly priority?: number;
   readonly rateType?: RateType;
   readonly rolloverFraction?: Decimal;
+  /** How long it lasts beyond the statement period in which it is bought. */
+  readonly duration?: RelativeDate;
 }
 
 /** Subscriptions 6. */

@@ -109,6 +109,26 @@ describe('a configuration', () => {
     expect((await it.get()).spend_threshold_configuration).toMatchObject({ threshold_amount: 10_000 });
   });
 
+  it('takes terms of the commit that the reference does not show: duration, rollover, rate type (subscriptions 11.12)', async () => {
+    const commit = { product_id: fixed, duration: { value: 3, unit: 'MONTHS' }, rollover_fraction: 1 };
+    const it = await create({ prepaid_balance_threshold_configuration: recharge({ commit }) });
+    const shown = async () => (await it.get()).prepaid_balance_threshold_configuration.commit;
+    expect(await shown()).toEqual(commit);
+    const change = (terms: object) => it.edit({ update_prepaid_balance_threshold_configuration: { commit: terms } });
+    await change({ duration: { value: 12, unit: 'MONTHS' }, rollover_fraction: null, rate_type: 'COMMIT_RATE' });
+    expect(await shown()).toEqual({
+      product_id: fixed,
+      duration: { value: 12, unit: 'MONTHS' },
+      rate_type: 'COMMIT_RATE',
+    });
+    await change({ duration: null, rate_type: null });
+    expect(await shown()).toEqual({ product_id: fixed });
+    await it.refused(
+      { update_prepaid_balance_threshold_configuration: { commit: { rollover_fraction: 1.5 } } },
+      /commit.rollover_fraction: must lie between 0 and 1/,
+    );
+  });
+
   it('must make sense', async () => {
     const refused = (terms: object, message: RegExp) => expect(create(terms)).rejects.toThrow(message);
     const prepaid = (more: object) => ({ prepaid_balance_threshold_configuration: recharge(more) });

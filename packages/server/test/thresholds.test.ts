@@ -114,6 +114,54 @@ describe('a spend threshold (subscriptions 6)', () => {
     ]);
   });
 
+  it('leaves usage in custom units alone, whose conversion no purchase in fiat can pay (contracts 7)', async () => {
+    const tokens = (await takt.raw('POST', '/v1/credit-types/create', { name: unique('tokens') })).body.data.id;
+    const { id } = (
+      await billing.client.v1.contracts.rateCards.create({
+        name: unique('card'),
+        credit_type_conversions: [{ custom_credit_type_id: tokens, fiat_per_custom_credit: 10 }],
+      })
+    ).data;
+    await billing.rate(id, meter.productId, { price: 1, credit_type_id: tokens });
+    const { use, draftTotal, purchases } = await world({ ...spend(gate('NONE')), rate_card_id: id });
+    await use(1_100); // 1,100 tokens, 11,000 cents
+    await until(async () => (await draftTotal()) === 11_000);
+    await takt.clock.set(await takt.clock.now());
+    expect(await purchases()).toEqual([]);
+  });
+
+  it('pays what has accrued, and not a fee that stands beside it', async () => {
+    const { data: seats } = await billing.client.v1.contracts.products.create({
+      name: unique('Seats'),
+      type: 'SUBSCRIPTION',
+    });
+    const withSeats = await billing.card([meter, 100]);
+    await billing.rate(withSeats, seats.id, { price: 50_000, billing_frequency: 'MONTHLY' });
+    const { customer, purchases, draftTotal } = await world({
+      ...spend(gate('NONE')),
+      rate_card_id: withSeats,
+      starting_at: at(2025, 12),
+      subscriptions: [
+        {
+          subscription_rate: { product_id: seats.id, billing_frequency: 'MONTHLY' },
+          collection_schedule: 'ADVANCE',
+          proration: {},
+          initial_quantity: 1,
+        },
+      ],
+    });
+    // The first hours of January: December's invoice waits in its grace time and holds January's fee.
+    expect((await billing.usageInvoice(customer, at(2025, 12))).total).toBe(50_000);
+    await billing.use(customer, meter.event(120, at(2026, 1)));
+    await until(async () =>
+      (await purchases()).some(({ total, status }) => total === 12_000 && status === 'FINALIZED'),
+    );
+    await takt.clock.set(await takt.clock.now());
+    expect((await purchases()).map(({ total }) => total)).toEqual([50_000, 12_000]);
+    expect(await draftTotal()).toBe(50_000); // February's fee alone
+    expect((await billing.usageInvoice(customer, at(2025, 12))).total).toBe(50_000);
+  });
+
   it('waits at an external gate: an invoice, but no commit until it is released', async () => {
     const { use, customer, contract, draftTotal, purchases, hooks, commits } = await world(spend(gate('EXTERNAL')));
     await use(150); // 15,000 accrued at a threshold of 10,000: all of it is charged
@@ -214,6 +262,23 @@ describe('a prepaid balance threshold (subscriptions 7)', () => {
     expect((await purchases())[1]).toMatchObject({ status: 'FINALIZED', total: 1_600 });
     expect(await balance(customer)).toBe(2_100);
     expect(hooks().map(({ properties }) => properties.workflow_type)).toEqual(['prepaid_balance', 'prepaid_balance']);
+  });
+
+  it('buys what lasts for a year beyond the statement period, or for the commit’s duration (subscriptions 7, 11.12)', async () => {
+    const ends = async (commit: object) => {
+      const { customer } = await world(recharge(gate('NONE'), { commit: { product_id: fixed, ...commit } }));
+      const { body } = await takt.raw('POST', '/v1/contracts/customerBalances/list', {
+        customer_id: customer,
+        include_contract_balances: true,
+      });
+      return body.data.map(
+        (one: { access_schedule: { schedule_items: readonly { ending_before: string }[] } }) =>
+          one.access_schedule.schedule_items[0]?.ending_before,
+      );
+    };
+    expect(await ends({})).toEqual([at(2027, 2)]);
+    expect(await ends({ duration: { value: 3, unit: 'MONTHS' } })).toEqual([at(2026, 5)]);
+    expect(await ends({ duration: { value: 2, unit: 'WEEKS' } })).toEqual([at(2026, 2, 15)]);
   });
 
   it('lets the customer pay a fraction of it, until the tracked spend reaches the cap', async () => {

@@ -2739,6 +2739,11 @@ export interface components {
         };
         readonly BaseThresholdCommit: {
             readonly description?: string;
+            readonly duration?: {
+                /** @enum {string} */
+                readonly unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
+                readonly value: number;
+            };
             readonly name?: string;
             readonly priority?: number;
             readonly product_id: string;
@@ -5428,6 +5433,11 @@ export interface components {
             readonly applicable_product_ids?: readonly string[];
             readonly applicable_product_tags?: readonly string[];
             readonly description?: string;
+            readonly duration?: {
+                /** @enum {string} */
+                readonly unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
+                readonly value: number;
+            };
             readonly name?: string;
             readonly priority?: number;
             readonly product_id: string;
@@ -6963,9 +6973,16 @@ export interface components {
         };
         readonly UpdateBaseThresholdCommit: {
             readonly description?: string;
+            readonly duration?: {
+                /** @enum {string} */
+                readonly unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
+                readonly value: number;
+            } | null;
             readonly name?: string;
             readonly priority?: number | null;
             readonly product_id?: string;
+            readonly rate_type?: ("COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate") | null;
+            readonly rollover_fraction?: number | null;
         };
         readonly UpdateCommitEndDatePayload: {
             /** Format: date-time */
@@ -7090,9 +7107,16 @@ export interface components {
             readonly applicable_product_ids?: readonly string[] | null;
             readonly applicable_product_tags?: readonly string[] | null;
             readonly description?: string;
+            readonly duration?: {
+                /** @enum {string} */
+                readonly unit: "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
+                readonly value: number;
+            } | null;
             readonly name?: string;
             readonly priority?: number | null;
             readonly product_id?: string;
+            readonly rate_type?: ("COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate") | null;
+            readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
         readonly UpdatePrepaidBalanceThresholdConfiguration: {

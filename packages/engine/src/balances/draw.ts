@@ -22,6 +22,7 @@ function available(account: Account, seatId: string | undefined): Decimal {
 
 /** Whether the segment may pay this charge at all (contracts 7, 8). */
 function reaches(account: Account, charge: Charge): boolean {
+  if (charge.kind === 'SUBSCRIPTION' && account.balance.paysAccruedSpend === true) return false;
   const alive =
     charge.kind === 'SUBSCRIPTION'
       ? contains(account.window, charge.window.start)

@@ -79,7 +79,8 @@ export const EitherCase = <const T extends string>(canonical: readonly T[], opti
 export const OneOf = <const T extends readonly string[]>(values: T, options: SchemaOptions = {}) =>
   AnyCase<T[number]>(values, [], options);
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const Nullable = <T extends TSchema>(schema: T, options: SchemaOptions = {}) =>
+  Type.Union([schema, Type.Null()], options);
 
 /** Marks an operation's member as Takt's own, beyond the reference. */
 export const extension = { 'x-takt-extension': true } as const;

@@ -25,6 +25,7 @@ import { Rates } from './rates/service.ts';
 import { unitRoutes } from './units/routes.ts';
 import { type PricingUnits, readUnits } from './units/units.ts';
 
+export { checkRelativeDate } from './packages/relative-date.ts';
 export type { PackageContract, PackageContractFilter, PackageContracts } from './ports.ts';
 export { isMetricUsed } from './products/store.ts';
 export { priceOf, wirePrice } from './rates/price.ts';

@@ -1,21 +1,24 @@
 import {
   accruedSpan,
   accruedSpend,
-  addMonths,
+  addRelative,
   type Balance,
   billingPeriodAt,
   type Contract,
   type Decimal,
   dec,
   FOREVER,
+  type Instant,
   ONE,
   type PaymentGate,
   type PaymentGateConfig,
   paymentFraction,
   productAt,
   type RateCard,
+  type RelativeDate,
   remainingPrepaidBalance,
   type ThresholdCommit,
+  unspentPurchases,
 } from '@takt/engine';
 import { compact } from '../platform/compact.ts';
 import type { CustomerStatement } from '../statements/index.ts';
@@ -60,7 +63,7 @@ function spendCharge(state: CustomerStatement, contract: Contract, now: number):
   const config = contract.spendThreshold;
   const card = cardOf(state, contract);
   if (config?.isEnabled !== true || card === undefined) return undefined;
-  const amount = accruedSpend(state.statement, contract.id);
+  const amount = accruedSpend(state.statement, contract.id).minus(unspentPurchases(state.statement, contract.id));
   const span = accruedSpan(state.statement, contract, now);
   if (amount.lt(config.thresholdAmount) || span === undefined) return undefined;
   const fraction = paymentFraction(config.discount, contract, balancesOf(state), now);
@@ -72,8 +75,13 @@ function spendCharge(state: CustomerStatement, contract: Contract, now: number):
       ...commonCommit(state, contract, config.commit, fraction, now),
       creditTypeId: card.fiatCreditTypeId,
       applicability: {},
+      paysAccruedSpend: true,
     },
-    access: { amount, startingAt: span.start, endingBefore: span.end },
+    access: {
+      amount,
+      startingAt: span.start,
+      endingBefore: accessEnd(contract, span.end, config.commit.duration ?? NO_LONGER),
+    },
     invoice: { amount: amount.times(fraction), creditTypeId: card.fiatCreditTypeId },
   };
 }
@@ -102,8 +110,7 @@ function recharge(state: CustomerStatement, contract: Contract, now: number): Pu
     access: {
       amount,
       startingAt: period.start,
-      // Until a year after the end of the current statement period, within the contract.
-      endingBefore: Math.min(addMonths(period.end, 12), contract.endingBefore ?? FOREVER),
+      endingBefore: accessEnd(contract, period.end, config.commit.duration ?? A_YEAR),
     },
     invoice: {
       amount: amount.times(fiatPerUnit(card, creditTypeId)).times(fraction),
@@ -111,6 +118,13 @@ function recharge(state: CustomerStatement, contract: Contract, now: number): Pu
     },
   };
 }
+
+const NO_LONGER: RelativeDate = { value: 0, unit: 'DAYS' };
+const A_YEAR: RelativeDate = { value: 12, unit: 'MONTHS' };
+
+/** What is bought lasts beyond the statement period by its commit's duration, within the contract (subscriptions 6, 7, 11.12). */
+const accessEnd = (contract: Contract, periodEnd: Instant, duration: RelativeDate): Instant =>
+  Math.min(addRelative(periodEnd, duration), contract.endingBefore ?? FOREVER);
 
 const cardOf = ({ terms }: CustomerStatement, contract: Contract): RateCard | undefined =>
   contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId];

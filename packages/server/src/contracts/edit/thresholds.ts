@@ -1,10 +1,15 @@
 import type { Static } from '@sinclair/typebox';
 import type { DiscountConfiguration, PrepaidBalanceThreshold, SpendThreshold, ThresholdCommit } from '@takt/engine';
-import type { TermScope } from '../../balances/index.ts';
+import { parseRolloverFraction, type TermScope } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import type { UpdatePrepaidBalanceThresholdConfiguration, UpdateSpendThresholdConfiguration } from '../schemas.ts';
-import { parseBalanceSpecifier, parsePaymentGate, parseThresholdApplicability } from '../terms/threshold.ts';
+import {
+  parseBalanceSpecifier,
+  parseDuration,
+  parsePaymentGate,
+  parseThresholdApplicability,
+} from '../terms/threshold.ts';
 
 type SpendUpdate = Static<typeof UpdateSpendThresholdConfiguration>;
 type PrepaidUpdate = Static<typeof UpdatePrepaidBalanceThresholdConfiguration>;
@@ -74,6 +79,15 @@ const editCommit = (
     name: update.name ?? before.name,
     description: update.description ?? before.description,
     priority: update.priority === undefined ? before.priority : update.priority?.toNumber(),
+    rateType: update.rate_type === undefined ? before.rateType : (update.rate_type ?? undefined),
+    rolloverFraction:
+      update.rollover_fraction === undefined
+        ? before.rolloverFraction
+        : parseRolloverFraction(update.rollover_fraction ?? undefined, `${where}.`),
+    duration:
+      update.duration === undefined
+        ? before.duration
+        : parseDuration(update.duration ?? undefined, `${where}.duration`),
   });
 
 function editPrepaidCommit(

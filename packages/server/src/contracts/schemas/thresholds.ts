@@ -1,9 +1,10 @@
 import { operation } from '../../platform/http/define.ts';
-import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { DateTime, EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   CommitSpecifier,
   PaymentGateConfig,
   PrepaidBalanceDiscountCap,
+  RelativeDate,
   SpendTrackerApplicableSpendSpecifier,
   ThresholdBalanceSpecifier,
 } from '../../pricing/schemas.ts';
@@ -45,6 +46,9 @@ export const UpdateBaseThresholdCommit = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(Nullable(ExactNumber())),
+    rate_type: Type.Optional(Nullable(EitherCase(['COMMIT_RATE', 'LIST_RATE']), extension)),
+    rollover_fraction: Type.Optional(Nullable(ExactNumber(), extension)),
+    duration: Type.Optional(Nullable(Type.Composite([RelativeDate]), extension)),
   },
   { $id: 'UpdateBaseThresholdCommit' },
 );

@@ -7,6 +7,7 @@ import {
   type PaymentGateConfig,
   type PrepaidBalanceThreshold,
   type RateCard,
+  type RelativeDate,
   type SpendThreshold,
   type SpendTracker,
   type ThresholdCommit,
@@ -14,13 +15,14 @@ import {
 import {
   type ApplicabilityInput,
   parseApplicability,
+  parseRolloverFraction,
   renderApplicability,
   type TermScope,
 } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { textOf } from '../../platform/time-text.ts';
-import { USD } from '../../pricing/index.ts';
+import { checkRelativeDate, USD } from '../../pricing/index.ts';
 import type {
   PaymentGateConfig as PaymentGateConfigShape,
   PrepaidBalanceThresholdConfiguration,
@@ -67,6 +69,7 @@ export function parsePrepaidThreshold(input: PrepaidInput, where: string, scope:
 type CommitInput = SpendInput['commit'] & {
   readonly rollover_fraction?: Decimal;
   readonly rate_type?: 'LIST_RATE' | 'COMMIT_RATE';
+  readonly duration?: RelativeDate;
 };
 
 export const parseThresholdCommit = (input: CommitInput, where: string, scope: TermScope): ThresholdCommit =>
@@ -76,8 +79,14 @@ export const parseThresholdCommit = (input: CommitInput, where: string, scope: T
     description: input.description,
     priority: input.priority?.toNumber(),
     rateType: input.rate_type,
-    rolloverFraction: input.rollover_fraction,
+    rolloverFraction: parseRolloverFraction(input.rollover_fraction, `${where}.`),
+    duration: parseDuration(input.duration, `${where}.duration`),
   });
+
+export function parseDuration(duration: RelativeDate | undefined, where: string): RelativeDate | undefined {
+  if (duration !== undefined) checkRelativeDate(duration, where);
+  return duration;
+}
 
 export function parseThresholdApplicability(input: ApplicabilityInput, where: string, scope: TermScope) {
   const { productIds, productTags, specifiers } = parseApplicability(input, where, scope);
@@ -287,6 +296,7 @@ const renderThresholdCommit = (commit: ThresholdCommit) =>
     priority: commit.priority === undefined ? undefined : dec(commit.priority),
     rate_type: commit.rateType,
     rollover_fraction: commit.rolloverFraction,
+    duration: commit.duration === undefined ? undefined : { ...commit.duration },
   });
 
 const renderPaymentGate = ({ paymentGateType, taxType, stripeConfig, precalculatedTaxConfig }: PaymentGateConfig) =>

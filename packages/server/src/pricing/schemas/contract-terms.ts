@@ -1,4 +1,4 @@
-import { EitherCase, ExactNumber, extension, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { EitherCase, ExactNumber, extension, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import { MinimumConfig, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
@@ -103,6 +103,12 @@ export const OverrideTier = Type.Object(
 
 export const ScheduledChargesOnUsageInvoices = OneOf(['ALL']);
 
+/** A span of time, counted from where its term says (pricing 9, subscriptions 7). */
+export const RelativeDate = Type.Object(
+  { value: WholeNumber(), unit: OneOf(['DAYS', 'WEEKS', 'MONTHS', 'YEARS']) },
+  { $id: 'RelativeDate' },
+);
+
 export const BaseThresholdCommit = Type.Object(
   {
     product_id: Type.String(),
@@ -111,6 +117,7 @@ export const BaseThresholdCommit = Type.Object(
     priority: Type.Optional(ExactNumber()),
     rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
     rollover_fraction: Type.Optional(ExactNumber(extension)),
+    duration: Type.Optional(Type.Composite([RelativeDate], extension)),
   },
   { $id: 'BaseThresholdCommit' },
 );

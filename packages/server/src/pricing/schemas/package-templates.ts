@@ -1,5 +1,5 @@
 import { CustomField } from '../../platform/http/shapes.ts';
-import { EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitProrationRounding,
@@ -14,6 +14,7 @@ import {
   OverwriteRate,
   OverwriteRateInput,
   RecurringCommitSubscriptionConfigInput,
+  RelativeDate,
   SubscriptionConfigAllocation,
   SubscriptionProration,
   SubscriptionProrationInput,
@@ -24,10 +25,6 @@ import {
 import { CreditType } from './units.ts';
 
 /** A package's terms: those of a contract, with relative dates (pricing 9). */
-export const RelativeDate = Type.Object(
-  { value: WholeNumber(), unit: OneOf(['DAYS', 'WEEKS', 'MONTHS', 'YEARS']) },
-  { $id: 'RelativeDate' },
-);
 
 export const RelativeScheduleDurationInput = Type.Object(
   {

@@ -5,6 +5,7 @@ import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNu
 import {
   BillingProviderType,
   PrepaidBalanceThresholdConfiguration,
+  RelativeDate,
   ScheduledChargesOnUsageInvoices,
   SpendThresholdConfiguration,
   SpendTrackerInput,
@@ -20,7 +21,6 @@ import {
   RecurringCommitTemplateInput,
   RecurringCreditTemplate,
   RecurringCreditTemplateInput,
-  RelativeDate,
   ScheduledChargeTemplate,
   ScheduledChargeTemplateInput,
   SubscriptionTemplate,
