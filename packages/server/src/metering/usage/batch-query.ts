@@ -20,7 +20,7 @@ import type { Metrics } from '../metrics/service.ts';
 import type { CustomerBook, UsageCustomer } from '../ports.ts';
 import { getUsageBatch, type UsageBatchAggregate, type UsageBatchQueryPayload } from '../schemas.ts';
 import { evaluateWindows, keyNames, planOf } from '../sql/index.ts';
-import { readActive, readGroupValues, readWindows } from './window-store.ts';
+import { byBytes, readActive, readWindows, type WindowValue } from './window-store.ts';
 import { type Range, readRange, type WindowSize, windowCount, windowEnd, windowStarts } from './windows.ts';
 
 type Query = Static<typeof UsageBatchQueryPayload>;
@@ -286,20 +286,24 @@ async function readSplit(
   const key = keyOf(metric.definition, [name]);
   if (key === undefined) throw new Error(`${name} is no group key of metric ${metric.id}`);
   const question = { owners, metrics: [metric], key, range, size };
-  const occurring = given === undefined ? await readGroupValues(clickhouse, question, MAX_GROUP_VALUES) : undefined;
-  const asked = given ?? [...new Set([...(occurring?.values() ?? [])].flat())];
-  const rows =
-    asked.length === 0 ? [] : await readWindows(clickhouse, { ...question, groupFilters: { [name]: asked } });
-  const cells = new Map<string, Decimal | null>();
-  for (const { owner, window, groupValues, value } of rows) {
-    cells.set(JSON.stringify([owner, window, groupValues[0]]), value);
-  }
+  const chosen = given === undefined ? { firstValues: MAX_GROUP_VALUES } : { groupFilters: { [name]: given } };
+  const rows = given?.length === 0 ? [] : await readWindows(clickhouse, { ...question, ...chosen });
+  const found = new Map([...owners.values()].map((owner) => [owner, [] as WindowValue[]]));
+  for (const row of rows) found.get(row.owner)?.push(row);
   return new Map(
-    [...new Set(owners.values())].map((owner) => {
-      const names = given ?? occurring?.get(owner) ?? [];
-      const groupsAt: GroupsAt = (start) =>
-        Object.fromEntries(names.map((value) => [value, cells.get(JSON.stringify([owner, start, value])) ?? null]));
-      return [owner, groupsAt];
+    [...found].map(([owner, own]) => {
+      const names = given ?? [...new Set(own.map(({ groupValues }) => groupValues[0] ?? ''))].sort(byBytes);
+      const empty: Readonly<Record<string, Decimal | null>> = Object.fromEntries(names.map((name) => [name, null]));
+      const byStart = new Map<number, Record<string, Decimal | null>>();
+      for (const { window, groupValues, value } of own) {
+        let groups = byStart.get(window);
+        if (groups === undefined) {
+          groups = { ...empty };
+          byStart.set(window, groups);
+        }
+        groups[groupValues[0] ?? ''] = value;
+      }
+      return [owner, (start) => byStart.get(start) ?? empty];
     }),
   );
 }

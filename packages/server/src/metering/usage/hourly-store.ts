@@ -1,7 +1,7 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
 import { EMPTY_STATE, type MetricState } from '../rollup/hourly-state.ts';
-import { peakOf, readingOf, sumOf } from './columns.ts';
+import { gatherDecimals, peakOf, readingOf, sumOf } from './columns.ts';
 
 /** Reads of customers' rollups by hour, of many customers at once. An hour is the instant at which it begins. */
 
@@ -144,19 +144,27 @@ interface HoursRow {
   readonly group_values: readonly string[];
   /** Parallel: hour by hour, in seconds, and what the aggregation needs. */
   readonly hours: readonly number[];
-  readonly values: readonly string[] | readonly (readonly [string, string, string])[];
+  readonly values?: readonly (string | null)[] | readonly ReadingRow[];
+  /** Of SUM and MAX: the few hours whose value is no small decimal. */
+  readonly exact_values?: readonly (readonly [hour: number, value: string])[];
   /** The few hours that have numbers beyond ClickHouse's decimals. */
   readonly wide: readonly (readonly [hour: number, texts: readonly string[]])[];
 }
 
-/** What is read of an hour: one column, merged, as text. An empty text is no value. */
+type ReadingRow = readonly [timestamp: string, seq: string, value: string];
+
+/** What an hour is merged to, one column of it. */
 const HOUR_VALUE: Readonly<Record<Aggregation, string>> = {
-  COUNT: 'toString(sum(events))',
-  SUM: 'toString(sum(total))',
-  MAX: "ifNull(toString(max(peak)), '')",
+  COUNT: 'sum(events)',
+  SUM: 'sum(total)',
+  MAX: 'max(peak)',
   LATEST: 'max(latest)',
   UNIQUE: "''",
 };
+
+/** How hours are put side by side. */
+const gatheredValues = (aggregation: Aggregation): string =>
+  aggregation === 'SUM' || aggregation === 'MAX' ? gatherDecimals('value', 'at') : 'groupArray(value) AS values';
 
 /** One row for each combination, its hours side by side: a row for each hour would repeat everything else. */
 function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregation: Aggregation): Promise<HoursRow[]> {
@@ -167,7 +175,8 @@ function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregat
   const isOneRange = ranges.every((range) => range.from === from && range.before === before);
   const ownRange = isOneRange ? '' : 'AND at >= {froms:Array(UInt32)}[owner] AND at < {befores:Array(UInt32)}[owner]';
   return clickhouse.query<HoursRow>(
-    `SELECT owner, metric, group_key, group_values, groupArray(at) AS hours, groupArray(value) AS values,
+    `SELECT owner, metric, group_key, group_values, groupArray(at) AS hours,
+            ${gatheredValues(aggregation)},
             groupArrayIf((at, large), notEmpty(large)) AS wide
        FROM (SELECT ${owner} AS owner, metric, group_key, group_values, toUnixTimestamp(hour) AS at,
                     ${HOUR_VALUE[aggregation]} AS value, groupArrayArray(wide) AS large
@@ -190,19 +199,20 @@ function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregat
 }
 
 function groupOf(aggregation: Aggregation, row: HoursRow): HourlyGroup {
-  const wide = new Map(row.wide);
+  const [wide, exact] = [new Map(row.wide), new Map(row.exact_values)];
   const stateAt = (n: number): MetricState => {
-    const value = row.values[n] ?? '';
-    const large = wide.size === 0 ? undefined : wide.get(row.hours[n] ?? 0);
+    const hour = row.hours[n] ?? 0;
+    const value = exact.get(hour) ?? row.values?.[n] ?? null;
+    const large = wide.get(hour);
     switch (aggregation) {
       case 'COUNT':
         return { ...EMPTY_STATE, events: Number(value) };
       case 'SUM':
         return { ...EMPTY_STATE, total: sumOf(String(value), large) };
       case 'MAX':
-        return { ...EMPTY_STATE, peak: peakOf(String(value), large) };
+        return { ...EMPTY_STATE, peak: peakOf(value === null ? null : String(value), large) };
       case 'LATEST':
-        return { ...EMPTY_STATE, latest: readingOf(value as readonly [string, string, string]) };
+        return { ...EMPTY_STATE, latest: readingOf(value as ReadingRow) };
       case 'UNIQUE':
         return EMPTY_STATE;
     }

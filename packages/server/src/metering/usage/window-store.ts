@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
-import { decimalOf, peakOf, readingOf, sumOf } from './columns.ts';
+import { decimalOf, gatherDecimals, peakOf, readingOf, sumOf } from './columns.ts';
 import type { Range, WindowSize } from './windows.ts';
 
 /** Reads of rollups by window, each window aggregated on its own (metering 7). */
@@ -14,6 +14,8 @@ export interface WindowQuestion {
   readonly key: DeclaredKey;
   /** Only these values of a name of the key. */
   readonly groupFilters?: Readonly<Record<string, readonly string[]>>;
+  /** Of a simple key, only the first so many values by text of each owner. */
+  readonly firstValues?: number;
   readonly range: Range;
   readonly size: WindowSize;
   /** Only what comes after it, in order of window and group values, and at most so many rows. */
@@ -39,20 +41,27 @@ interface WindowsRow {
   readonly metric: number;
   readonly group_values: readonly string[];
   readonly windows: readonly number[];
-  readonly events: readonly string[];
-  readonly total?: readonly string[];
-  readonly peak?: readonly string[];
-  readonly latest?: readonly (readonly [string, string, string])[];
+  readonly counts?: readonly string[];
+  readonly totals?: readonly (string | null)[];
+  readonly exact_totals?: readonly WindowDecimal[];
+  readonly peaks?: readonly (string | null)[];
+  readonly exact_peaks?: readonly WindowDecimal[];
+  readonly readings?: readonly (readonly [string, string, string])[];
   /** The few windows that have numbers beyond ClickHouse's decimals. */
   readonly wide: readonly (readonly [window: number, texts: readonly string[]])[];
 }
 
-/** The columns that each aggregation needs beside `events` and `wide`. */
-const VALUE_COLUMNS: Readonly<Record<string, string>> = {
-  SUM: 'toString(sum(total)) AS total',
-  MAX: "ifNull(toString(max(peak)), '') AS peak",
-  LATEST: 'max(latest) AS latest',
-};
+type WindowDecimal = readonly [window: number, value: string];
+
+/** What each aggregation needs beside `wide`: what a window is merged to, and how windows are put side by side. */
+const VALUE_COLUMNS: Readonly<Record<Aggregation, { readonly merged: string; readonly gathered: string } | undefined>> =
+  {
+    COUNT: { merged: 'sum(events) AS count', gathered: 'groupArray(count) AS counts' },
+    SUM: { merged: 'sum(total) AS total', gathered: gatherDecimals('total', 'window') },
+    MAX: { merged: 'max(peak) AS peak', gathered: gatherDecimals('peak', 'window') },
+    LATEST: { merged: 'max(latest) AS reading', gathered: 'groupArray(reading) AS readings' },
+    UNIQUE: undefined,
+  };
 
 const WINDOW: Readonly<Record<WindowSize, string>> = {
   HOUR: 'toUnixTimestamp(hour)',
@@ -66,16 +75,13 @@ export async function readWindows(clickhouse: ClickHouse, question: WindowQuesti
   if (metrics.length === 0 || owners.size === 0) return [];
   const { where, params } = conditions(question);
   const aggregations = new Set(metrics.map(({ definition }) => definition.aggregation));
-  const columns = Object.entries(VALUE_COLUMNS).flatMap(([aggregation, column]) =>
-    aggregations.has(aggregation as Aggregation) ? [column] : [],
-  );
-  const names = columns.map((column) => column.slice(column.lastIndexOf(' ') + 1));
+  const columns = [...aggregations].flatMap((aggregation) => VALUE_COLUMNS[aggregation] ?? []);
   const rows = await clickhouse.query<WindowsRow>(
-    `SELECT owner, metric, group_values, groupArray(window) AS windows, groupArray(toString(events)) AS events,
-            ${names.map((name) => `groupArray(${name}) AS ${name}, `).join('')}
+    `SELECT owner, metric, group_values, groupArray(window) AS windows,
+            ${columns.map(({ gathered }) => `${gathered}, `).join('')}
             groupArrayIf((window, large), notEmpty(large)) AS wide
-       FROM (SELECT ${OWNER}, metric, ${WINDOW[question.size]} AS window, group_values, sum(events) AS events,
-                    ${columns.map((column) => `${column}, `).join('')} groupArrayArray(wide) AS large
+       FROM (SELECT ${OWNER} AS owner, metric, ${WINDOW[question.size]} AS window, group_values,
+                    ${columns.map(({ merged }) => `${merged}, `).join('')} groupArrayArray(wide) AS large
                FROM usage_hourly
               WHERE ${where}
               GROUP BY owner, metric, window, group_values
@@ -92,19 +98,21 @@ export async function readWindows(clickhouse: ClickHouse, question: WindowQuesti
   return question.page === undefined ? values : values.sort(inOrder);
 }
 
-const OWNER = 'transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0)) AS owner';
+const OWNER = 'transform(customer, {texts:Array(String)}, {owners:Array(UInt32)}, toUInt32(0))';
 
-/** As ClickHouse orders: texts by their bytes. */
+/** As ClickHouse orders texts: by their bytes. */
+export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
 function inOrder(a: WindowPosition, b: WindowPosition): number {
   if (a.window !== b.window) return a.window - b.window;
   for (const [i, value] of a.groupValues.entries()) {
-    const order = Buffer.compare(Buffer.from(value), Buffer.from(b.groupValues[i] ?? ''));
+    const order = byBytes(value, b.groupValues[i] ?? '');
     if (order !== 0) return order;
   }
   return 0;
 }
 
-function conditions({ owners, metrics, key, groupFilters = {}, range }: WindowQuestion) {
+function conditions({ owners, metrics, key, groupFilters = {}, firstValues, range }: WindowQuestion) {
   const params: Record<string, unknown> = {
     texts: [...owners.keys()],
     owners: [...owners.values()],
@@ -119,7 +127,11 @@ function conditions({ owners, metrics, key, groupFilters = {}, range }: WindowQu
   });
   const where = `customer IN {texts:Array(String)} AND metric IN {metrics:Array(UInt32)} AND group_key = {key:UInt16}
         AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({before:UInt32}, 'UTC') ${filters.join(' ')}`;
-  return { where, params };
+  if (firstValues === undefined) return { where, params };
+  params.firstValues = firstValues;
+  const first = `SELECT ${OWNER} AS owner, arrayJoin(arraySlice(arraySort(groupUniqArray(group_values[1])), 1, {firstValues:UInt32}))
+                   FROM usage_hourly WHERE ${where} GROUP BY owner`;
+  return { where: `${where} AND (${OWNER}, group_values[1]) IN (${first})`, params };
 }
 
 /** What a DateTime can say; nothing lies beyond. */
@@ -159,7 +171,7 @@ async function readDistinct(
     group_values: string[];
     distinct_values: string;
   }>(
-    `SELECT ${OWNER}, metric, ${WINDOW[question.size]} AS window, group_values, uniqExact(value) AS distinct_values
+    `SELECT ${OWNER} AS owner, metric, ${WINDOW[question.size]} AS window, group_values, uniqExact(value) AS distinct_values
        FROM usage_values
       WHERE ${where}
       GROUP BY owner, metric, window, group_values
@@ -176,17 +188,17 @@ async function readDistinct(
 
 function valuesIn(row: WindowsRow, metric: StreamingMetric, distinct: ReadonlyMap<string, Decimal>): WindowValue[] {
   const { owner, group_values: groupValues } = row;
-  const wide = new Map(row.wide);
+  const [wide, totals, peaks] = [new Map(row.wide), new Map(row.exact_totals), new Map(row.exact_peaks)];
   const read = (window: number, n: number): Decimal | null => {
     switch (metric.definition.aggregation) {
       case 'COUNT':
-        return decimalOf(row.events[n] ?? '0');
+        return decimalOf(row.counts?.[n] ?? '0');
       case 'SUM':
-        return sumOf(row.total?.[n] ?? '0', wide.get(window));
+        return sumOf(totals.get(window) ?? row.totals?.[n] ?? '0', wide.get(window));
       case 'MAX':
-        return peakOf(row.peak?.[n] ?? '', wide.get(window)) ?? null;
+        return peakOf(peaks.get(window) ?? row.peaks?.[n] ?? null, wide.get(window)) ?? null;
       case 'LATEST':
-        return readingOf(row.latest?.[n] ?? ['0', '0', ''])?.value ?? null;
+        return readingOf(row.readings?.[n] ?? ['0', '0', ''])?.value ?? null;
       case 'UNIQUE':
         return distinct.get(placeOf(owner, row.metric, window, groupValues)) ?? ZERO;
     }
@@ -198,24 +210,6 @@ function valuesIn(row: WindowsRow, metric: StreamingMetric, distinct: ReadonlyMa
     groupValues,
     value: read(window, n),
   }));
-}
-
-/** The first values of a simple key by text, for each owner that has any. */
-export async function readGroupValues(
-  clickhouse: ClickHouse,
-  question: WindowQuestion,
-  limit: number,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const { where, params } = conditions(question);
-  const rows = await clickhouse.query<{ owner: number; values: string[] }>(
-    `SELECT ${OWNER},
-            arraySlice(arraySort(groupUniqArray(group_values[1])), 1, {limit:UInt32}) AS values
-       FROM usage_hourly
-      WHERE ${where}
-      GROUP BY owner`,
-    { ...params, limit },
-  );
-  return new Map(rows.map(({ owner, values }) => [owner, values]));
 }
 
 /** The texts of each owner that has an event in the range, whichever metric takes it. */
