@@ -12,12 +12,26 @@ export const decimalOf = (text: string): Decimal =>
 /** What nearly all sums and maxima fit: ClickHouse writes 64 bits as text many times faster than the 256 that it sums in. */
 const SMALL_DECIMAL = 'Decimal(18, 6)';
 
-/** Gathers an aggregated decimal side by side as `${name}s`. Where it is no small one, `exact_${name}s` has it, beside what `at` says. */
+/**
+ * Gathers an aggregated decimal side by side as `${name}s`. Where it is none or no small one, `exact_${name}s` has it, beside what `at`
+ * says: groupArray leaves out nulls.
+ */
 export const gatherDecimals = (name: string, at: string): string => {
-  const small = `accurateCastOrNull(${name}, '${SMALL_DECIMAL}')`;
+  const small = `ifNull(accurateCastOrNull(${name}, '${SMALL_DECIMAL}'), 0)`;
   return `groupArray(${small}) AS ${name}s,
-            groupArrayIf((${at}, ${name}), ifNull(${small} != ${name}, ${name} IS NOT NULL)) AS exact_${name}s`;
+            groupArrayIf((${at}, ${name}), ifNull(${small} != ${name}, 1)) AS exact_${name}s`;
 };
+
+/** What {@link gatherDecimals} has gathered at a place, the n-th. */
+export function gatheredAt(
+  exact: ReadonlyMap<number, string | null>,
+  small: readonly string[] | undefined,
+  at: number,
+  n: number,
+): string | null {
+  const value = exact.get(at);
+  return value === undefined ? (small?.[n] ?? null) : value;
+}
 
 /** SUM: the decimal, and the texts of what did not fit it. */
 export const sumOf = (total: string, wide: readonly string[] = []): Decimal =>

@@ -1,7 +1,7 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
 import { EMPTY_STATE, type MetricState } from '../rollup/hourly-state.ts';
-import { gatherDecimals, peakOf, readingOf, sumOf } from './columns.ts';
+import { gatherDecimals, gatheredAt, peakOf, readingOf, sumOf } from './columns.ts';
 
 /** Reads of customers' rollups by hour, of many customers at once. An hour is the instant at which it begins. */
 
@@ -144,9 +144,10 @@ interface HoursRow {
   readonly group_values: readonly string[];
   /** Parallel: hour by hour, in seconds, and what the aggregation needs. */
   readonly hours: readonly number[];
-  readonly values?: readonly (string | null)[] | readonly ReadingRow[];
+  readonly values?: readonly string[];
+  readonly readings?: readonly ReadingRow[];
   /** Of SUM and MAX: the few hours whose value is no small decimal. */
-  readonly exact_values?: readonly (readonly [hour: number, value: string])[];
+  readonly exact_values?: readonly (readonly [hour: number, value: string | null])[];
   /** The few hours that have numbers beyond ClickHouse's decimals. */
   readonly wide: readonly (readonly [hour: number, texts: readonly string[]])[];
 }
@@ -163,8 +164,13 @@ const HOUR_VALUE: Readonly<Record<Aggregation, string>> = {
 };
 
 /** How hours are put side by side. */
-const gatheredValues = (aggregation: Aggregation): string =>
-  aggregation === 'SUM' || aggregation === 'MAX' ? gatherDecimals('value', 'at') : 'groupArray(value) AS values';
+const GATHERED: Readonly<Record<Aggregation, string>> = {
+  COUNT: 'groupArray(value) AS values',
+  SUM: gatherDecimals('value', 'at'),
+  MAX: gatherDecimals('value', 'at'),
+  LATEST: 'groupArray(value) AS readings',
+  UNIQUE: 'groupArray(value) AS values',
+};
 
 /** One row for each combination, its hours side by side: a row for each hour would repeat everything else. */
 function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregation: Aggregation): Promise<HoursRow[]> {
@@ -176,7 +182,7 @@ function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregat
   const ownRange = isOneRange ? '' : 'AND at >= {froms:Array(UInt32)}[owner] AND at < {befores:Array(UInt32)}[owner]';
   return clickhouse.query<HoursRow>(
     `SELECT owner, metric, group_key, group_values, groupArray(at) AS hours,
-            ${gatheredValues(aggregation)},
+            ${GATHERED[aggregation]},
             groupArrayIf((at, large), notEmpty(large)) AS wide
        FROM (SELECT ${owner} AS owner, metric, group_key, group_values, toUnixTimestamp(hour) AS at,
                     ${HOUR_VALUE[aggregation]} AS value, groupArrayArray(wide) AS large
@@ -202,17 +208,17 @@ function groupOf(aggregation: Aggregation, row: HoursRow): HourlyGroup {
   const [wide, exact] = [new Map(row.wide), new Map(row.exact_values)];
   const stateAt = (n: number): MetricState => {
     const hour = row.hours[n] ?? 0;
-    const value = exact.get(hour) ?? row.values?.[n] ?? null;
+    const value = gatheredAt(exact, row.values, hour, n);
     const large = wide.get(hour);
     switch (aggregation) {
       case 'COUNT':
         return { ...EMPTY_STATE, events: Number(value) };
       case 'SUM':
-        return { ...EMPTY_STATE, total: sumOf(String(value), large) };
+        return { ...EMPTY_STATE, total: sumOf(value ?? '0', large) };
       case 'MAX':
-        return { ...EMPTY_STATE, peak: peakOf(value === null ? null : String(value), large) };
+        return { ...EMPTY_STATE, peak: peakOf(value, large) };
       case 'LATEST':
-        return { ...EMPTY_STATE, latest: readingOf(value as ReadingRow) };
+        return { ...EMPTY_STATE, latest: readingOf(row.readings?.[n] ?? ['0', '0', '']) };
       case 'UNIQUE':
         return EMPTY_STATE;
     }

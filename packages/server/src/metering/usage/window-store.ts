@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
-import { decimalOf, gatherDecimals, peakOf, readingOf, sumOf } from './columns.ts';
+import { decimalOf, gatherDecimals, gatheredAt, peakOf, readingOf, sumOf } from './columns.ts';
 import type { Range, WindowSize } from './windows.ts';
 
 /** Reads of rollups by window, each window aggregated on its own (metering 7). */
@@ -42,16 +42,16 @@ interface WindowsRow {
   readonly group_values: readonly string[];
   readonly windows: readonly number[];
   readonly counts?: readonly string[];
-  readonly totals?: readonly (string | null)[];
+  readonly totals?: readonly string[];
   readonly exact_totals?: readonly WindowDecimal[];
-  readonly peaks?: readonly (string | null)[];
+  readonly peaks?: readonly string[];
   readonly exact_peaks?: readonly WindowDecimal[];
   readonly readings?: readonly (readonly [string, string, string])[];
   /** The few windows that have numbers beyond ClickHouse's decimals. */
   readonly wide: readonly (readonly [window: number, texts: readonly string[]])[];
 }
 
-type WindowDecimal = readonly [window: number, value: string];
+type WindowDecimal = readonly [window: number, value: string | null];
 
 /** What each aggregation needs beside `wide`: what a window is merged to, and how windows are put side by side. */
 const VALUE_COLUMNS: Readonly<Record<Aggregation, { readonly merged: string; readonly gathered: string } | undefined>> =
@@ -194,9 +194,9 @@ function valuesIn(row: WindowsRow, metric: StreamingMetric, distinct: ReadonlyMa
       case 'COUNT':
         return decimalOf(row.counts?.[n] ?? '0');
       case 'SUM':
-        return sumOf(totals.get(window) ?? row.totals?.[n] ?? '0', wide.get(window));
+        return sumOf(gatheredAt(totals, row.totals, window, n) ?? '0', wide.get(window));
       case 'MAX':
-        return peakOf(peaks.get(window) ?? row.peaks?.[n] ?? null, wide.get(window)) ?? null;
+        return peakOf(gatheredAt(peaks, row.peaks, window, n), wide.get(window)) ?? null;
       case 'LATEST':
         return readingOf(row.readings?.[n] ?? ['0', '0', ''])?.value ?? null;
       case 'UNIQUE':
