@@ -400,6 +400,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     customers,
     contracts: contractDocuments,
     invoices,
+    payments: integrations.payments,
     statements,
     units: pricing,
     usage: new MeteredUsage(metering, rated),

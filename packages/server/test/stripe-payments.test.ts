@@ -321,6 +321,33 @@ describe('payments of final invoices (subscriptions 10)', () => {
     expect((await post('/v1/payments/cancel', which)).body.data).toMatchObject({ status: 'canceled' });
   });
 
+  it('can be asked for on the customer’s own dashboard, which then shows that nothing is left to pay', async () => {
+    const manual = { stripe_collection_method: 'manually_charge_payment_intent' };
+    const [made, other] = [
+      await world(unique('cus'), scheduled(), manual),
+      await world(unique('cus'), scheduled(), manual),
+    ];
+    const [own, foreign] = [(await invoiceOf(made)).id, (await invoiceOf(other)).id];
+    const { body } = await post('/v1/dashboards/getEmbeddableUrl', {
+      customer_id: made.customer,
+      dashboard: 'invoices',
+    });
+    const page = async () => (await fetch(body.data.url)).text();
+    await until(async () => (await page()).includes('<form'));
+    const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(await page()) ?? [];
+    const pay = (path: string) => fetch(`${takt.baseURL}${path.replaceAll('&amp;', '&')}`, { method: 'POST' });
+    // Another customer's invoice cannot be paid with this link, nor any without one.
+    expect((await pay(action.replace(own, foreign))).status).toBe(404);
+    expect((await pay(action.replace(/token=.*/, 'token=x'))).status).toBe(401);
+    const answered = await pay(action);
+    expect([answered.status, answered.redirected]).toEqual([200, true]);
+    expect(await answered.text()).not.toContain('<form');
+    expect(await payments(made)).toMatchObject([{ status: 'paid', amount: 700, invoice_id: own }]);
+    expect((await pay(action)).status).toBe(200); // once more: nothing is paid twice
+    expect(await payments(made)).toHaveLength(1);
+    expect(await payments(other)).toEqual([]);
+  });
+
   it('are refused for what is paid or unknown', async () => {
     const made = await world(unique('cus'), scheduled(), { stripe_collection_method: 'auto_charge_payment_intent' });
     await until(async () => (await invoiceOf(made)).external_invoice?.external_status === 'PAID');

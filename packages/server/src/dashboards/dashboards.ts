@@ -1,18 +1,29 @@
 import type { Product } from '@takt/engine';
 import { productAt } from '@takt/engine';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { systemContext } from '../account/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { SecretBox } from '../platform/crypto/index.ts';
-import { ApiError, badRequest } from '../platform/errors.ts';
+import { ApiError, badRequest, notFound } from '../platform/errors.ts';
 import type { Api } from '../platform/http/api.ts';
+import { SYSTEM_ACTOR } from '../platform/http/operation.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
+import { isUuid } from '../platform/schema.ts';
 import { balancesPage, isShown as isBalanceShown } from './balances-page.ts';
 import { type Html, html } from './html.ts';
 import { invoicesPage, isShown as isInvoiceShown } from './invoices-page.ts';
 import { Links } from './link.ts';
 import { type Dashboard, readDashboard } from './options.ts';
 import { page } from './page.ts';
-import type { ContractBook, CustomerBook, InvoiceBook, StatementBook, UnitBook, UsageBook } from './ports.ts';
+import type {
+  ContractBook,
+  CustomerBook,
+  InvoiceBook,
+  PaymentDesk,
+  StatementBook,
+  UnitBook,
+  UsageBook,
+} from './ports.ts';
 import { embeddableDashboard } from './schemas.ts';
 import { RANGES, type RangeDays, rangeOf, readMetricUsage, usagePage } from './usage-page.ts';
 
@@ -28,6 +39,7 @@ interface Parts {
   readonly customers: CustomerBook;
   readonly contracts: ContractBook;
   readonly invoices: InvoiceBook;
+  readonly payments: PaymentDesk;
   readonly statements: StatementBook;
   readonly units: UnitBook & { loadProducts(q: Queryable): Promise<Readonly<Record<string, Product>>> };
   readonly usage: UsageBook;
@@ -76,6 +88,29 @@ export class Dashboards {
           return reply.type('application/pdf').send(pdf);
         }),
     );
+    // The one thing that a link lets change: its own invoices can be paid (integrations 7).
+    app.post<{ Querystring: { token?: string }; Params: { id: string } }>(
+      `${PATH}/invoices/:id/pay`,
+      PUBLIC,
+      (request, reply) =>
+        this.#answer(request.query.token, reply, async (dashboard, token) => {
+          if (dashboard.kind !== 'invoices') throw new ApiError(403, 'Forbidden', 'this link shows no invoices');
+          if (!isUuid(request.params.id)) throw notFound('invoice', request.params.id);
+          await this.#pay(dashboard, request.params.id.toLowerCase());
+          return reply.redirect(`${PATH}?token=${token}`, 303);
+        }),
+    );
+  }
+
+  /** Whoever has pressed Pay sees what became of it; that there is nothing to pay any more is no fault of theirs. */
+  async #pay({ customerId }: Dashboard, invoiceId: string): Promise<void> {
+    const { db, clock, payments } = this.#parts;
+    const context = { ...systemContext(clock.now()), actor: { ...SYSTEM_ACTOR, name: 'Customer dashboard' } };
+    try {
+      await db.transaction((tx) => payments.attempt(tx, context, customerId, invoiceId));
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 400) throw error;
+    }
   }
 
   async #requireShowable(q: Queryable, { customerId, kind, options }: Dashboard): Promise<void> {
@@ -100,7 +135,7 @@ export class Dashboards {
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${frameAncestors.join(' ')}`,
+      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors ${frameAncestors.join(' ')}`,
     });
     const opened = this.#links.open(token ?? '', clock.now());
     switch (opened.kind) {
@@ -129,15 +164,17 @@ export class Dashboards {
   }
 
   async #invoices(dashboard: Dashboard, token: string): Promise<Html> {
-    const { db, clock, invoices, units } = this.#parts;
+    const { db, clock, invoices, units, payments } = this.#parts;
     const { customerId, options } = dashboard;
     const filter = options.contractId === undefined ? {} : { contractId: options.contractId };
     const found = await invoices.list(customerId, filter, { after: undefined, limit: MAX_INVOICES, descending: true });
     const now = clock.now();
+    const shown = found.filter((invoice) => isInvoiceShown(invoice, options, now));
     return invoicesPage(dashboard, {
-      invoices: found.filter((invoice) => isInvoiceShown(invoice, options, now)),
+      invoices: shown,
       units: await units.pricingUnits(db),
-      pdfAddress: (id) => `${PATH}/invoices/${id}/pdf?token=${token}`,
+      payable: await payments.payable(db, shown),
+      address: (id, what) => `${PATH}/invoices/${id}/${what}?token=${token}`,
     });
   }
 

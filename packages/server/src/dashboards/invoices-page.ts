@@ -27,7 +27,9 @@ interface Shown {
   /** Newest first. */
   readonly invoices: readonly Invoice[];
   readonly units: Readonly<Record<string, PricingUnit>>;
-  readonly pdfAddress: (invoiceId: string) => string;
+  /** Those that can be paid here. */
+  readonly payable: ReadonlySet<string>;
+  readonly address: (invoiceId: string, what: 'pdf' | 'pay') => string;
 }
 
 /** The last 90 days' invoices, to be opened one by one (integrations 7). */
@@ -38,7 +40,7 @@ export const invoicesPage = ({ options, colors }: Dashboard, shown: Shown): Html
       : html`${shown.invoices.map((invoice) => invoiceHtml(invoice, options, shown))}`,
   ]);
 
-function invoiceHtml(invoice: Invoice, options: Options, { units, pdfAddress }: Shown): Html {
+function invoiceHtml(invoice: Invoice, options: Options, { units, payable, address }: Shown): Html {
   const { startingAt, endingBefore, issuedAt, status, type } = invoice;
   const when =
     startingAt === undefined || endingBefore === undefined ? dayText(issuedAt) : spanText(startingAt, endingBefore);
@@ -48,7 +50,12 @@ function invoiceHtml(invoice: Invoice, options: Options, { units, pdfAddress }: 
 <span class="total">${amountIn(invoice.total, invoice.creditTypeId, units)}</span></summary>
 <table><thead><tr><th>Item</th><th class="right">Quantity</th><th class="right">Unit price</th><th class="right">Total</th></tr></thead>
 <tbody>${lines.map((line) => lineHtml(line, units))}</tbody></table>
-<p><a href="${pdfAddress(invoice.id)}" target="_blank" rel="noreferrer">PDF</a></p></details>`;
+${
+  payable.has(invoice.id)
+    ? html`<form method="post" action="${address(invoice.id, 'pay')}"><button type="submit">Pay</button></form>`
+    : undefined
+}
+<p><a href="${address(invoice.id, 'pdf')}" target="_blank" rel="noreferrer">PDF</a></p></details>`;
 }
 
 function lineHtml(line: LineItem, units: Shown['units']): Html {

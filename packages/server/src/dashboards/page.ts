@@ -39,6 +39,8 @@ body{margin:0;padding:16px;background:var(--White);color:var(--Gray_dark);font:1
 h1{font-size:18px;margin:0 0 12px}h2{font-size:15px;margin:0}
 p{margin:8px 0}.muted{color:var(--Gray_medium)}.right{text-align:right}.nowrap{white-space:nowrap}
 a{color:var(--Action)}a:hover{color:var(--Action_hover)}
+button{padding:6px 16px;border:0;border-radius:6px;background:var(--Action);color:var(--White);font:inherit;cursor:pointer}
+button:hover{background:var(--Action_hover)}form{margin:12px 0 0}
 nav{display:flex;gap:4px;margin:0 0 16px}
 nav a{padding:4px 10px;border-radius:6px;text-decoration:none;color:var(--Gray_medium)}
 nav a[aria-current]{background:var(--Primary_light);color:var(--Primary_medium)}

@@ -1,5 +1,6 @@
 import type { Contract, Decimal, Invoice, PricingUnit } from '@takt/engine';
-import type { Queryable } from '../platform/postgres/index.ts';
+import type { AuditContext } from '../account/index.ts';
+import type { Queryable, Tx } from '../platform/postgres/index.ts';
 import type { CustomerStatement } from '../statements/index.ts';
 
 /** What dashboards show, from the domains that know it. */
@@ -22,6 +23,13 @@ export interface InvoiceBook {
     page: { readonly after: undefined; readonly limit: number; readonly descending: boolean },
   ): Promise<readonly Invoice[]>;
   pdf(customerId: string, invoiceId: string): Promise<Buffer>;
+}
+
+export interface PaymentDesk {
+  /** Those of the invoices that can be paid here: final and unpaid, of customers whom Takt charges by itself (integrations 4.5). */
+  payable(q: Queryable, invoices: readonly Invoice[]): Promise<ReadonlySet<string>>;
+  /** Asks for the payment. 400 where nothing is to be paid, 404 for another customer's invoice. */
+  attempt(tx: Tx, context: AuditContext, customerId: string, invoiceId: string): Promise<unknown>;
 }
 
 export interface StatementBook {

@@ -26,7 +26,7 @@ import {
   takeBack,
 } from '../stripe/charge.ts';
 import { StripeCurrency } from '../stripe/currency.ts';
-import type { StripePacking } from '../stripe/delivery.ts';
+import { isChargedByTakt, type StripePacking } from '../stripe/delivery.ts';
 import { Undeliverable } from '../stripe/send.ts';
 import { isOpen, type Payment } from './payment.ts';
 import type { Gates } from './ports.ts';
@@ -245,6 +245,31 @@ export class Payments implements PaymentTaker {
   async list(q: Queryable, filter: store.PaymentFilter, limit: number) {
     await this.#parts.customers.requireKnown(q, filter.customerId);
     return store.selectPayments(q, filter, limit);
+  }
+
+  /** Those of the invoices for which Takt itself asks for the money, and which are final and unpaid (integrations 4.5). */
+  async payable(q: Queryable, invoices: readonly Invoice[]): Promise<ReadonlySet<string>> {
+    const due = invoices.filter(({ status, total }) => status === 'FINALIZED' && total.gt(ZERO));
+    const records = [
+      ...(
+        await selectRecords(
+          q,
+          due.map(({ id }) => id),
+        )
+      ).values(),
+    ];
+    const unpaid = records.filter(({ status }) => status !== 'PAID' && status !== 'VOID');
+    const configurations = await this.#parts.configurations.load(
+      q,
+      unpaid.flatMap(({ configurationId }) => configurationId ?? []),
+    );
+    return new Set(
+      unpaid.flatMap(({ invoiceId, configurationId }) => {
+        const configuration = configurations.get(configurationId ?? '')?.configuration;
+        const isOurs = configuration?.archivedAt === undefined && configuration !== undefined;
+        return isOurs && isChargedByTakt(configuration) ? [invoiceId] : [];
+      }),
+    );
   }
 
   /** Cancels open attempts and starts a new one, whose outcome is there when the caller is answered (subscriptions 10). */

@@ -30,6 +30,10 @@ export type CollectionMethod =
 export const collectionMethodOf = ({ configuration }: Configuration): CollectionMethod =>
   (configuration.stripe_collection_method ?? 'charge_automatically') as CollectionMethod;
 
+/** Whether Takt itself asks for the money, by payment intents, in place of an invoice of Stripe's (integrations 4.5). */
+export const isChargedByTakt = (configuration: Configuration): boolean =>
+  collectionMethodOf(configuration).endsWith('_payment_intent');
+
 /** Puts together what is sent to Stripe for one invoice: the account, its settings, and all that belongs to the invoice. */
 export class StripePacking {
   readonly #parts: Parts;
