@@ -1,4 +1,5 @@
 import {
+  type Balance,
   type DraftInvoice,
   type Facts,
   regenerate,
@@ -118,13 +119,23 @@ export class Gathered {
 
   /** The same family once an invoice of it has become a fact. */
   withFact(invoice: SettledInvoice): Gathered {
+    const facts = { ...this.facts, invoices: [...this.facts.invoices, invoice] };
+    return this.#next(invoice.customerId, { terms: this.#terms, facts });
+  }
+
+  /** The same family once a balance has been added to it. */
+  withBalance(balance: Balance): Gathered {
+    const { customerId } = balance;
+    const own = this.#own(customerId);
+    const terms = new Map(this.#terms).set(customerId, { ...own, balances: [...own.balances, balance] });
+    return this.#next(customerId, { terms, facts: this.facts });
+  }
+
+  /** At the customer's next version, with the usage that was read. */
+  #next(customerId: string, changed: Omit<GatheredInput, 'stamp'>): Gathered {
     const agenda = new Map(this.stamp.agenda);
-    agenda.set(invoice.customerId, (agenda.get(invoice.customerId) ?? 0) + 1);
-    const next = new Gathered({
-      stamp: { ...this.stamp, agenda },
-      terms: this.#terms,
-      facts: { ...this.facts, invoices: [...this.facts.invoices, invoice] },
-    });
+    agenda.set(customerId, (agenda.get(customerId) ?? 0) + 1);
+    const next = new Gathered({ ...changed, stamp: { ...this.stamp, agenda } });
     next.#view = new View(this.#view.usageVersion, this.#view.rows);
     return next;
   }

@@ -12,4 +12,10 @@ export type {
   UsageSource,
 } from './ports.ts';
 export { type Reaction, Reactions } from './reactions.ts';
-export { type CustomerStatement, FINALIZATION_STEPS, type FinalizationStep, Statements } from './statements.ts';
+export {
+  type CustomerStatement,
+  FINALIZATION_STEPS,
+  type FinalizationStep,
+  type StatementInHand,
+  Statements,
+} from './statements.ts';

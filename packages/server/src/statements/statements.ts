@@ -1,4 +1,5 @@
 import {
+  type Balance,
   type BreakdownElement,
   contains,
   type DraftInvoice,
@@ -31,6 +32,11 @@ export interface CustomerStatement {
   readonly terms: Terms;
   readonly facts: Facts;
   readonly statement: Statement;
+}
+
+/** The same, for who goes on from it. */
+export interface StatementInHand extends CustomerStatement {
+  readonly gathered: Gathered;
 }
 
 interface Parts {
@@ -74,12 +80,26 @@ export class Statements {
   }
 
   /** The same from usage as it is loaded just now, for those who are told when more of it is. */
-  async asLoaded(customerId: string): Promise<CustomerStatement> {
+  async asLoaded(customerId: string): Promise<StatementInHand> {
     return this.#view(await this.#gathering.current(customerId), customerId, this.#parts.clock.now());
   }
 
-  /** The same inside a transaction, its own changes included. */
-  async within(tx: Tx, customerId: string): Promise<CustomerStatement> {
+  /** Inside a transaction: locks the customer's family. The answer is the given state where it still holds, else what holds now. */
+  async locked(tx: Tx, state: StatementInHand): Promise<StatementInHand> {
+    const holds = (await this.#gathering.lock(tx, state.gathered)) !== undefined;
+    return holds ? state : this.within(tx, state.statement.customerId);
+  }
+
+  /** Inside a transaction that adds a balance to a locked customer and touches it once: the state with that balance. */
+  async withBalance(tx: Tx, { gathered }: StatementInHand, balance: Balance): Promise<StatementInHand> {
+    const { customerId } = balance;
+    const next = gathered.withBalance(balance);
+    tx.afterCommit(() => this.#gathering.keep(customerId, next));
+    return this.#view(next, customerId, this.#parts.clock.now());
+  }
+
+  /** The customer's statement inside a transaction, its own changes included. */
+  async within(tx: Tx, customerId: string): Promise<StatementInHand> {
     await this.#parts.sources.usage.readBarrier();
     return this.#view(await this.#gathering.within(tx, customerId), customerId, this.#parts.clock.now());
   }
@@ -167,9 +187,9 @@ export class Statements {
     return facts.invoices.filter((invoice) => invoice.customerId === customerId);
   }
 
-  async #view(gathered: Gathered, customerId: string, now: number): Promise<CustomerStatement> {
+  async #view(gathered: Gathered, customerId: string, now: number): Promise<StatementInHand> {
     const statement = await this.#statement(gathered, customerId, now);
-    return { terms: gathered.termsOf(customerId), facts: gathered.facts, statement };
+    return { terms: gathered.termsOf(customerId), facts: gathered.facts, statement, gathered };
   }
 
   async #statement(gathered: Gathered, customerId: string, now: number): Promise<Statement> {

@@ -17,7 +17,7 @@ import { newId } from '../platform/ids.ts';
 import { Joined } from '../platform/joined.ts';
 import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
-import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
+import type { Agenda, CustomerStatement, StatementInHand, Statements } from '../statements/index.ts';
 import type { ChargeOutcome, PaymentTaker, ProviderPayment } from './payments.ts';
 import { commitOf, firstPurchase, type Purchase, taxOf } from './purchases.ts';
 import {
@@ -44,8 +44,8 @@ export interface Notices {
 interface Parts {
   readonly db: Db;
   readonly clock: Clock;
-  readonly agenda: Pick<Agenda, 'touch' | 'lock'>;
-  readonly statements: Pick<Statements, 'of' | 'within'>;
+  readonly agenda: Pick<Agenda, 'touch'>;
+  readonly statements: Pick<Statements, 'of' | 'within' | 'locked' | 'withBalance'>;
   readonly contracts: ContractDocuments;
   readonly balances: BalanceDocuments;
   readonly invoices: DraftVoider;
@@ -78,19 +78,17 @@ export class Thresholds {
    * Starts what the customer's thresholds ask for. A reaction: called whenever the customer's statement may have changed; what it starts
    * changes the statement, so it is called again until nothing more is asked for.
    */
-  async evaluate(view: CustomerStatement): Promise<void> {
-    const { db, clock, statements, agenda } = this.#parts;
+  async evaluate(view: StatementInHand): Promise<void> {
+    const { db, clock, statements } = this.#parts;
     // Most looks find nothing to be bought and end here, without a query.
     if (firstPurchase(view, clock.now(), () => false) === undefined) return;
     const waiting = await Promise.all(view.terms.contracts.map(({ id }) => this.#pending.get(id)));
     if (firstPurchase(view, clock.now(), among(waiting.flatMap((own) => own ?? []))) === undefined) return;
-    const { customerId } = view.statement;
     await db.transaction(async (tx) => {
-      await agenda.lock(tx, [customerId]);
-      const state = await statements.within(tx, customerId);
+      const state = await statements.locked(tx, view);
       const ids = state.terms.contracts.map(({ id }) => id);
       const purchase = firstPurchase(state, clock.now(), among(await selectPending(tx, ids)));
-      if (purchase !== undefined) await this.#start(tx, purchase);
+      if (purchase !== undefined) await this.#start(tx, purchase, state);
     });
   }
 
@@ -105,8 +103,8 @@ export class Thresholds {
     return rows.map((row) => row.customer_id);
   }
 
-  async #start(tx: Tx, purchase: Purchase): Promise<void> {
-    const { clock, notices } = this.#parts;
+  async #start(tx: Tx, purchase: Purchase, state: StatementInHand): Promise<void> {
+    const { clock, notices, statements } = this.#parts;
     const now = clock.now();
     const context = systemContext(now);
     const ids = { balance: newId(), segment: newId(), item: newId(), workflow: newId() };
@@ -123,7 +121,8 @@ export class Thresholds {
         },
       },
     });
-    await this.#begin(tx, context, { contract, commit, kind, gate: purchase.gate, workflowId: ids.workflow });
+    const after = await statements.withBalance(tx, state, commit);
+    await this.#begin(tx, context, { contract, commit, kind, gate: purchase.gate, workflowId: ids.workflow, after });
   }
 
   /**
@@ -164,10 +163,12 @@ export class Thresholds {
       readonly kind: WorkflowKind;
       readonly gate: PaymentGateConfig;
       readonly workflowId: string;
+      /** The customer's state with the commit, where it is known. */
+      readonly after?: CustomerStatement;
     },
   ): Promise<void> {
-    const { agenda, balances } = this.#parts;
-    const { contract, commit, kind, gate, workflowId } = run;
+    const { agenda, balances, statements } = this.#parts;
+    const { contract, commit, kind, gate, workflowId, after } = run;
     await agenda.touch(tx, contract.customerId);
     await balances.add(tx, commit, context.now, false);
     const isPending = commit.gate?.status === 'PENDING';
@@ -183,8 +184,9 @@ export class Thresholds {
     };
     await insertWorkflow(tx, workflow, context.now);
     if (!isPending) await this.#announceCommit(tx, context, workflow);
-    else if (workflow.gate === 'EXTERNAL') await this.#announceGate(tx, workflow);
-    else tx.afterCommit(() => this.#charge(workflow));
+    else if (workflow.gate === 'EXTERNAL') {
+      await this.#announceGate(tx, workflow, after ?? (await statements.within(tx, contract.customerId)));
+    } else tx.afterCommit(() => this.#charge(workflow));
   }
 
   /**
@@ -233,9 +235,8 @@ export class Thresholds {
   }
 
   /** Asks whoever takes the payment to do so, and to report the outcome (subscriptions 8). */
-  async #announceGate(tx: Tx, workflow: Workflow): Promise<void> {
-    const { notices, statements } = this.#parts;
-    const { terms, statement } = await statements.within(tx, workflow.customerId);
+  async #announceGate(tx: Tx, workflow: Workflow, { terms, statement }: CustomerStatement): Promise<void> {
+    const { notices } = this.#parts;
     const draft = statement.drafts.find(({ id }) => id === gatedInvoiceId(workflow));
     if (draft === undefined) throw new Error(`workflow ${workflow.id} has no invoice to be paid`);
     await notices.emit(tx, {

@@ -30,46 +30,39 @@ interface ClaimRow {
   readonly first_attempt_at: number | null;
 }
 
-/** Endpoints that may have something due. */
-export async function selectWaitingEndpoints(q: Queryable, wallNow: number): Promise<readonly string[]> {
-  const rows = await q.query<{ id: string }>(
-    `SELECT e.id FROM webhook_endpoints e
-      WHERE e.is_enabled AND e.archived_at IS NULL
-        AND EXISTS (SELECT 1 FROM webhook_deliveries d
-                     WHERE d.endpoint_id = e.id AND d.state = 'pending' AND d.due_wall <= $1)`,
-    [timestamp(wallNow)],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /**
- * Claims due deliveries, at most `room` for each endpoint, the longest due first. A claim is a due time in the future: should the
- * worker die, the delivery is simply due again.
+ * Claims due deliveries of every enabled endpoint, the longest due first. A claim is a due time in the future: should the worker die, the
+ * delivery is simply due again.
+ * @param room how many at most for an endpoint, but for those that have less.
  */
 export async function claimDeliveries(
   q: Queryable,
-  rooms: ReadonlyMap<string, number>,
+  room: number,
+  less: ReadonlyMap<string, number>,
   wallNow: number,
   claimMs: number,
 ): Promise<readonly ClaimedDelivery[]> {
   const rows = await q.query<ClaimRow>(
-    `WITH due AS MATERIALIZED (
+    `WITH wanted AS (
+       SELECT e.id AS endpoint_id, coalesce(less.room, $3) AS room
+         FROM webhook_endpoints e LEFT JOIN unnest($1::uuid[], $2::int[]) AS less (endpoint_id, room) ON less.endpoint_id = e.id
+        WHERE e.is_enabled AND e.archived_at IS NULL AND coalesce(less.room, $3) > 0
+     ), due AS MATERIALIZED (
        SELECT d.endpoint_id, d.notification_seq
-         FROM unnest($1::uuid[], $2::int[]) AS wanted (endpoint_id, room)
-         CROSS JOIN LATERAL (
+         FROM wanted CROSS JOIN LATERAL (
            SELECT w.endpoint_id, w.notification_seq FROM webhook_deliveries w
-            WHERE w.endpoint_id = wanted.endpoint_id AND w.state = 'pending' AND w.due_wall <= $3
+            WHERE w.endpoint_id = wanted.endpoint_id AND w.state = 'pending' AND w.due_wall <= $4
             ORDER BY w.due_wall, w.notification_seq LIMIT wanted.room FOR UPDATE SKIP LOCKED
          ) d
      ), claimed AS (
-       UPDATE webhook_deliveries d SET due_wall = $4, due_at = 'infinity' FROM due
+       UPDATE webhook_deliveries d SET due_wall = $5, due_at = 'infinity' FROM due
         WHERE d.endpoint_id = due.endpoint_id AND d.notification_seq = due.notification_seq
        RETURNING d.endpoint_id, d.notification_seq, d.attempts, d.first_attempt_wall, d.first_attempt_at
      )
      SELECT c.*, e.url, e.is_sandbox, e.sealed_secret, n.body
        FROM claimed c JOIN webhook_endpoints e ON e.id = c.endpoint_id JOIN notifications n ON n.seq = c.notification_seq
       ORDER BY c.notification_seq`,
-    [[...rooms.keys()], [...rooms.values()], timestamp(wallNow), timestamp(wallNow + claimMs)],
+    [[...less.keys()], [...less.values()], room, timestamp(wallNow), timestamp(wallNow + claimMs)],
   );
   return rows.map((row) => ({
     endpointId: row.endpoint_id,

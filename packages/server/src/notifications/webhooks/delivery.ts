@@ -10,7 +10,6 @@ import {
   type FinishedAttempt,
   pullForward,
   recordAttempts,
-  selectWaitingEndpoints,
 } from './deliveries.ts';
 import { secretName } from './endpoints.ts';
 import { ATTEMPT_TIMEOUT_MS, type AttemptResult, type WebhookRequests } from './request.ts';
@@ -34,13 +33,21 @@ interface Parts {
   readonly isClockMoving: () => boolean;
 }
 
+/** What is going on towards one endpoint. */
+interface Lane {
+  underWay: number;
+  /** Whether more may be due than was taken. */
+  mayHaveMore: boolean;
+}
+
 /**
  * Delivers what the outbox holds, at least once, to each endpoint on its own: a failing endpoint or a failing notification delays no
  * other (customers 8.3). Any number of workers may run.
  */
 export class Delivery {
   readonly #parts: Parts;
-  readonly #underWay = new Map<string, number>();
+  /** Of endpoints with attempts under way. */
+  readonly #lanes = new Map<string, Lane>();
   readonly #attempts = new Set<Promise<void>>();
   #finished: FinishedAttempt[] = [];
   #recording: Promise<void> | undefined;
@@ -98,17 +105,35 @@ export class Delivery {
     const { db, wall } = this.#parts;
     await this.#followClock();
     const rooms = new Map<string, number>();
-    for (const id of await selectWaitingEndpoints(db, wall.now())) {
-      const underWay = this.#underWay.get(id) ?? 0;
+    for (const [id, lane] of this.#lanes) {
       // Many at a time: a claim costs the same for one delivery as for a dozen.
-      if (underWay <= MAX_UNDER_WAY / 2) rooms.set(id, MAX_UNDER_WAY - underWay);
+      const room = lane.underWay <= MAX_UNDER_WAY / 2 ? MAX_UNDER_WAY - lane.underWay : 0;
+      rooms.set(id, room);
+      lane.mayHaveMore = room === 0;
     }
-    if (rooms.size === 0) return;
-    for (const delivery of await claimDeliveries(db, rooms, wall.now(), CLAIM_MS)) {
-      const attempt = this.#attempt(delivery);
-      this.#attempts.add(attempt);
-      void attempt.finally(() => this.#attempts.delete(attempt));
+    const claimed = await claimDeliveries(db, MAX_UNDER_WAY, rooms, wall.now(), CLAIM_MS);
+    const counts = new Map<string, number>();
+    for (const delivery of claimed) {
+      counts.set(delivery.endpointId, (counts.get(delivery.endpointId) ?? 0) + 1);
+      this.#begin(delivery);
     }
+    for (const [id, count] of counts) {
+      const lane = this.#lanes.get(id);
+      if (lane !== undefined && count === (rooms.get(id) ?? MAX_UNDER_WAY)) lane.mayHaveMore = true;
+    }
+  }
+
+  #begin(delivery: ClaimedDelivery): void {
+    const lane = this.#lanes.get(delivery.endpointId) ?? { underWay: 0, mayHaveMore: false };
+    this.#lanes.set(delivery.endpointId, lane);
+    lane.underWay += 1;
+    const attempt = this.#attempt(delivery).finally(() => {
+      this.#attempts.delete(attempt);
+      lane.underWay -= 1;
+      if (lane.underWay === 0) this.#lanes.delete(delivery.endpointId);
+      if (lane.mayHaveMore && lane.underWay <= MAX_UNDER_WAY / 2) this.wake();
+    });
+    this.#attempts.add(attempt);
   }
 
   async #followClock(): Promise<void> {
@@ -123,7 +148,6 @@ export class Delivery {
   async #attempt(delivery: ClaimedDelivery): Promise<void> {
     const { box, wall, requests, clock } = this.#parts;
     const { endpointId } = delivery;
-    this.#underWay.set(endpointId, (this.#underWay.get(endpointId) ?? 0) + 1);
     const attemptedWall = wall.now();
     const attemptedAt = clock.now();
     const started = performance.now();
@@ -138,8 +162,6 @@ export class Delivery {
       ...result,
       fate: this.#fateOf(delivery, result, attemptedWall, attemptedAt),
     });
-    this.#underWay.set(endpointId, (this.#underWay.get(endpointId) ?? 1) - 1);
-    this.wake();
   }
 
   /** Only 200..299 is success; after any other result it is tried again until the horizon. */

@@ -11,7 +11,9 @@ export const ATTEMPT_TIMEOUT_MS = 10_000;
 const KEPT_ANSWER_BYTES = 500;
 /** An answer is read to its end, but not without end. */
 const MAX_ANSWER_BYTES = 1_000_000;
-const MAX_IDLE_SOCKETS = 4;
+/** Connections that are kept to a receiver, as many as there may be attempts under way; those not used for a while are closed. */
+const MAX_IDLE_SOCKETS = 64;
+const MAX_IDLE_MS = ATTEMPT_TIMEOUT_MS + 5_000;
 
 /** What one attempt came to. Without `status` no complete answer came, and `answer` says why. */
 export interface AttemptResult {
@@ -115,10 +117,9 @@ class StaleConnection extends Error {}
 const isStale = (request: ClientRequest, error: unknown): boolean =>
   request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '');
 
-const agents = () => ({
-  http: new HttpAgent({ keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS }),
-  https: new HttpsAgent({ keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS }),
-});
+const KEPT_OPEN = { keepAlive: true, maxFreeSockets: MAX_IDLE_SOCKETS, timeout: MAX_IDLE_MS } as const;
+
+const agents = () => ({ http: new HttpAgent(KEPT_OPEN), https: new HttpsAgent(KEPT_OPEN) });
 
 function headersOf(secret: string, date: Date, body: string): Readonly<Record<string, string>> {
   const text = date.toUTCString();
