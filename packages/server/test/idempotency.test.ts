@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allOperations } from '../src/operations.ts';
 import { SYSTEM_ACTOR } from '../src/platform/http/operation.ts';
-import { at } from './support/billing.ts';
+import { at, unique } from './support/billing.ts';
 import { made, openWorld, type World } from './support/every-write/world.ts';
 import { EXEMPT, WRITES } from './support/every-write/writes.ts';
 import type { Takt } from './support/takt.ts';
@@ -80,6 +80,21 @@ describe('every write, twice at the same time under one key', () => {
     }
     console.log(`${Object.keys(WRITES).length} of ${writes.length} writes`);
     expect(writes.sort()).toEqual([...Object.keys(WRITES), ...Object.keys(EXEMPT)].sort());
+  });
+});
+
+describe('every write with a uniqueness_key, twice at the same time', () => {
+  const named = allOperations.filter(({ body }) => body?.properties?.uniqueness_key !== undefined);
+
+  it.each(named.map(({ id }) => id))('%s', async (id) => {
+    const [path, body] = (await WRITES[id]?.(world)) ?? expect.fail(`${id} is not among the writes`);
+    const before = await successes();
+    const uniqueness_key = unique('key');
+    const twins = await Promise.all([1, 2].map(() => takt.raw('POST', path, { ...body, uniqueness_key })));
+    expect(twins.map(({ status }) => status).sort(), JSON.stringify(twins.map((twin) => twin.body))).toEqual([
+      200, 409,
+    ]);
+    expect(await successes()).toBe(before + 1);
   });
 });
 
