@@ -144,6 +144,45 @@ test('what was not delivered is delivered after a restart, under the same id', a
   expect(attemptsOf('/later', sent).length).toBeGreaterThanOrEqual(2);
 });
 
+test('kill -9 while requests are under way and many wait: nothing is lost, and what comes twice carries the same id', async () => {
+  const id = await add('/cut');
+  const everything = async () => {
+    const found: { notification_id: string; state: string; attempts: readonly unknown[] }[] = [];
+    for (let next = ''; ; ) {
+      const { body } = await takt.raw('POST', `/v1/webhooks/deliveries?limit=100${next}`, { id });
+      found.push(...body.data);
+      if (body.next_page === null) return new Map(found.map((one) => [one.notification_id, one]));
+      next = `&next_page=${encodeURIComponent(body.next_page)}`;
+    }
+  };
+  // The first five are answered; from then on the receiver takes requests and does not answer, and the queue grows behind them.
+  inbox.answer('/cut', () => (inbox.at('/cut').length < 5 ? 200 : 'hang'));
+  const sent: string[] = [];
+  for (let i = 0; i < 120; i += 1) sent.push(await send(id));
+  await until(async () => [...(await everything()).values()].filter((one) => one.state === 'delivered').length === 5);
+  await until(() => inbox.at('/cut').length > 5);
+  const before = await everything();
+  await takt.kill();
+  const underWay = new Set(inbox.at('/cut').map(({ json }) => json.id));
+  expect(underWay.size).toBeGreaterThan(5);
+  expect(underWay.size).toBeLessThan(sent.length);
+
+  inbox.answer('/cut', () => 200);
+  takt = await startTakt({ dataDir: takt.dataDir });
+  await until(async () => [...(await everything()).values()].every(({ state }) => state === 'delivered'), 40_000);
+  expect([...(await everything()).keys()].sort()).toEqual([...sent].sort());
+  for (const one of sent) {
+    const received = attemptsOf('/cut', one);
+    const isOver = before.get(one)?.state === 'delivered';
+    if (isOver) expect(received.length, one).toBe(1);
+    else expect(received.length, one).toBeGreaterThanOrEqual(underWay.has(one) ? 2 : 1);
+    expect(new Set(received.map(({ body }) => body)).size, 'the same bytes each time').toBe(1);
+    for (const { body, headers } of received) takt.client.webhooks.unwrap(body, headers);
+  }
+  const again = sent.filter((one) => attemptsOf('/cut', one).length > 1).length;
+  console.log(`${sent.length} webhooks, ${again} under way at the kill: lost 0, sent twice ${again}`);
+}, 90_000);
+
 test('webhooks stay out of private networks unless they are opened', async () => {
   const open = new AddressGuard(['10.1.0.0/16']);
   expect(() => open.requireAllowedUrl('http://10.1.2.3/hook', false)).not.toThrow();
