@@ -225,6 +225,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     payments: integrations.payments,
   });
   const contractParts: ContractParts = {
+    transaction: (work) => db.transaction(work),
     documents: contractDocuments,
     balances: balanceDocuments,
     statements,

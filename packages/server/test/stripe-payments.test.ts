@@ -202,6 +202,19 @@ describe('a recharge through Stripe', () => {
     expect(told()).toHaveLength(1);
   });
 
+  it('can be given up by its seller while it waits', async () => {
+    const made = await world(unique('cus_challenged'), recharge(gate({ payment_type: 'PAYMENT_INTENT' })));
+    const { id } = await billing.invoice(made.customer, { type: 'SCHEDULED' });
+    const of = { customer_id: made.customer, invoice_id: id };
+    expect(await post('/v1/payments/attempt', of)).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('only a finalized invoice') },
+    });
+    expect((await post('/v1/payments/cancel', of)).body.data).toMatchObject({ status: 'canceled' });
+    expect(await purchases(made)).toMatchObject([{ status: 'VOID', total: 2_100 }]);
+    expect(await isEnabled(made)).toBe(false);
+  });
+
   it('asks for nothing twice where an answer is lost', async () => {
     const cus = unique('cus');
     stripe.trap(
@@ -226,22 +239,37 @@ describe('a recharge through Stripe', () => {
 });
 
 describe('a commit behind a gate, added by hand (subscriptions 8.2)', () => {
-  const add = ({ customer, contract }: World) =>
-    post('/v2/contracts/edit', {
-      customer_id: customer,
-      contract_id: contract,
-      add_commits: [
-        {
-          product_id: fixed,
-          type: 'PREPAID',
-          access_schedule: {
-            schedule_items: [{ amount: 1_000, starting_at: at(2026, 1), ending_before: at(2027, 1) }],
+  const add = (
+    { customer, contract }: World,
+    more: object = {},
+    headers: Record<string, string> = {},
+    paid: object = gate(),
+  ) =>
+    takt.raw(
+      'POST',
+      '/v2/contracts/edit',
+      {
+        customer_id: customer,
+        contract_id: contract,
+        ...more,
+        add_commits: [
+          {
+            product_id: fixed,
+            type: 'PREPAID',
+            access_schedule: {
+              schedule_items: [{ amount: 1_000, starting_at: at(2026, 1), ending_before: at(2027, 1) }],
+            },
+            invoice_schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 900, quantity: 1 }] },
+            ...paid,
           },
-          invoice_schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 900, quantity: 1 }] },
-          ...gate(),
-        },
-      ],
-    });
+        ],
+      },
+      headers,
+    );
+  const nameOf = async ({ customer, contract }: World) =>
+    (await post('/v2/contracts/get', { customer_id: customer, contract_id: contract })).body.data.name;
+  const edits = async ({ customer, contract }: World) =>
+    (await post('/v2/contracts/getEditHistory', { customer_id: customer, contract_id: contract })).body.data;
 
   it('exists once it is paid', async () => {
     const made = await world(unique('cus'));
@@ -260,6 +288,42 @@ describe('a commit behind a gate, added by hand (subscriptions 8.2)', () => {
       0,
       [{ status: 'VOID', total: 900, external: 'VOID' }],
     ]);
+  });
+
+  it('takes the rest of its edit with it where it is not paid, and can be sent again', async () => {
+    const made = await world(unique('cus_declined'));
+    const more = { uniqueness_key: unique('bundle'), update_contract_name: 'with a bundle' };
+    const headers = { 'idempotency-key': unique('key') };
+    const first = await add(made, more, headers);
+    expect(first.status).toBe(400);
+    expect(await add(made, more, headers)).toMatchObject({ status: 400, body: first.body });
+    expect([await edits(made), await nameOf(made)]).toEqual([[], undefined]);
+    // Not refused for the key, which is free again, but tried once more.
+    expect((await add(made, more)).body.message).toContain('insufficient funds');
+    expect(await purchases(made)).toHaveLength(2);
+  });
+
+  it('brings the rest of its edit with it where it is paid', async () => {
+    const made = await world(unique('cus'));
+    const bonus = {
+      product_id: fixed,
+      access_schedule: { schedule_items: [{ amount: 50, starting_at: at(2026, 1), ending_before: at(2027, 1) }] },
+    };
+    const more = { update_contract_name: 'with a bundle', add_credits: [bonus] };
+    const { status, body } = await add(made, more);
+    expect([status, await nameOf(made), await balance(made)]).toEqual([200, 'with a bundle', 1_050]);
+    const [kept] = await edits(made);
+    expect(kept).toEqual(body.data.edit);
+    const { commits, credits } = (
+      await post('/v2/contracts/get', { customer_id: made.customer, contract_id: made.contract })
+    ).body.data;
+    expect([commits[0].id, credits[0].id]).toEqual([kept.add_commits[0].id, kept.add_credits[0].id]);
+  });
+
+  it('tells Stripe whether the customer is there', async () => {
+    const made = await world(unique('cus'));
+    await add(made, {}, {}, gate({ payment_type: 'PAYMENT_INTENT', on_session_payment: true }));
+    expect(stripe.intents.find(({ form }) => form.customer === made.cus)?.form.off_session).toBe('false');
   });
 });
 

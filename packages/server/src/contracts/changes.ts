@@ -1,5 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Static } from '@sinclair/typebox';
-import { type Balance, type Contract, contains, type Instant, termOf, type UsageFilter } from '@takt/engine';
+import {
+  type Balance,
+  type Contract,
+  contains,
+  type Instant,
+  type PaymentGateConfig,
+  termOf,
+  type UsageFilter,
+} from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import { type BalanceHistory, Guards, openNames, openScope } from '../balances/index.ts';
 import { compact } from '../platform/compact.ts';
@@ -47,6 +56,34 @@ interface Opened {
   readonly guards: Guards;
 }
 
+/** What an edit comes to. */
+interface Change {
+  readonly before: Contract;
+  readonly after: Contract;
+  readonly added: readonly Balance[];
+  /** By id. */
+  readonly changed: ReadonlyMap<string, Balance>;
+  /** Of added commits, by id. */
+  readonly gates: ReadonlyMap<string, PaymentGateConfig>;
+}
+
+/** An edit with commits that Takt takes the payment for before it answers. */
+interface ChargedEdit {
+  readonly input: EditInput;
+  readonly change: Change;
+  readonly charged: readonly Balance[];
+  readonly editId: string;
+}
+
+const isChargedAtOnce = (gate: Pick<PaymentGateConfig, 'paymentGateType'> | undefined): boolean =>
+  gate?.paymentGateType === 'STRIPE';
+
+const withoutCharged = ({ add_commits: commits, ...input }: EditInput): EditInput =>
+  compact({
+    ...input,
+    add_commits: commits?.filter(({ payment_gate_config: gate }) => gate?.payment_gate_type !== 'STRIPE'),
+  });
+
 /** How contracts change and end (contracts 4). */
 export class ContractChanges {
   readonly #parts: ContractParts;
@@ -57,35 +94,92 @@ export class ContractChanges {
 
   /** Applies all lists of an edit or none. Drafts reflect it at once; what is finalized never changes. */
   async edit(tx: Tx, context: AuditContext, input: EditInput): Promise<store.Edit> {
-    const { uniqueness_key: key } = input;
-    const opened = await this.#open(tx, context, input, key);
+    const opened = await this.#open(tx, context, input, input.uniqueness_key);
     if (isEmptyEdit(input)) throw badRequest('body: the edit changes nothing; name at least one change');
-    const { contract: before } = opened;
-    const basis = await this.#basis(tx, context, opened, undefined);
-    const { contract, added, changed, gates } = applyEdit(input, basis);
-    const after = await withProviderUpdates(tx, this.#parts, contract, input, context.now);
-    await this.#checkTerms(tx, before, after, context.now);
-    const free = added.filter(({ id }) => !gates.has(id));
-    await this.#keep(tx, context, before, after, free, changed);
-    for (const balance of added) {
-      const gate = gates.get(balance.id);
-      if (gate === undefined) continue;
-      await requireStripe(tx, this.#parts, after, gate, context.now, 'add_commits');
-      await this.#parts.gates.beginManual(tx, context, after, balance, gate);
-    }
-
-    const difference = await this.#difference(tx, before, after, added, context.now);
+    const change = await this.#changeBy(tx, context, opened, input);
+    const { after, added, gates } = change;
+    const difference = await this.#difference(tx, change.before, after, added, context.now);
     const edit: store.Edit = compact({
       id: newId(),
       contractId: after.id,
       madeAt: context.now,
       madeBy: context.actor.name,
-      uniquenessKey: key,
+      uniquenessKey: input.uniqueness_key,
       content: contentOf(input, difference),
     });
     await store.insertEdit(tx, edit);
-    await this.#tell(tx, context, after, 'edit', edit.id);
+    const charged = added.filter(({ id }) => isChargedAtOnce(gates.get(id)));
+    if (charged.length === 0) await this.#carryOut(tx, context, change, edit.id);
+    else await this.#chargeFirst(tx, context, { input, change, charged, editId: edit.id });
     return edit;
+  }
+
+  /** What an edit comes to, checked and not yet kept. */
+  async #changeBy(tx: Tx, context: AuditContext, opened: Opened, input: EditInput): Promise<Change> {
+    const { contract: before } = opened;
+    const { contract, added, changed, gates } = applyEdit(input, await this.#basis(tx, context, opened, undefined));
+    const after = await withProviderUpdates(tx, this.#parts, contract, input, context.now);
+    await this.#checkTerms(tx, before, after, context.now);
+    for (const balance of added) {
+      const gate = gates.get(balance.id);
+      if (gate === undefined) continue;
+      this.#parts.gates.requireGateable(balance, context.now);
+      await requireStripe(tx, this.#parts, after, gate, context.now, 'add_commits');
+    }
+    return { before, after, added, changed, gates };
+  }
+
+  async #carryOut(
+    tx: Tx,
+    context: AuditContext,
+    { before, after, added, changed, gates }: Change,
+    editId: string,
+  ): Promise<void> {
+    const free = added.filter(({ id }) => !gates.has(id));
+    await this.#keep(tx, context, before, after, free, changed);
+    for (const balance of added) {
+      const gate = gates.get(balance.id);
+      if (gate !== undefined) await this.#parts.gates.beginManual(tx, context, after, balance, gate);
+    }
+    await this.#tell(tx, context, after, 'edit', editId);
+  }
+
+  /**
+   * The money first: what the edit changes beside its commits that are charged at once waits until one of them is paid, or under way. Where
+   * none is, nothing of the edit stays but the void invoice, and its uniqueness key is free again (subscriptions 8.2).
+   */
+  async #chargeFirst(tx: Tx, context: AuditContext, { input, change, charged, editId }: ChargedEdit): Promise<void> {
+    const { agenda, balances, documents, gates, transaction } = this.#parts;
+    const { before, after } = change;
+    for (const balance of charged) {
+      const gate = change.gates.get(balance.id);
+      if (gate !== undefined) await gates.beginManual(tx, context, after, balance, gate);
+    }
+    const rest = { ...change, added: change.added.filter((balance) => !charged.includes(balance)) };
+    tx.afterCommit(() =>
+      transaction(async (later) => {
+        await agenda.touch(later, after.customerId);
+        const commits: (Balance | undefined)[] = [];
+        for (const { id } of charged) commits.push(await balances.loadForUpdate(later, after.customerId, id));
+        if (commits.every((commit) => commit === undefined || commit.gate?.status === 'FAILED')) {
+          await store.deleteEdit(later, editId);
+          return;
+        }
+        const found = await documents.loadForUpdate(later, after.customerId, after.id);
+        if (isDeepStrictEqual(found, before)) {
+          await this.#carryOut(later, context, rest, editId);
+          return;
+        }
+        // Somebody else changed the contract meanwhile: the rest is applied to what it is now.
+        const opened = await this.#open(later, context, input, undefined);
+        await this.#carryOut(
+          later,
+          context,
+          await this.#changeBy(later, context, opened, withoutCharged(input)),
+          editId,
+        );
+      }),
+    );
   }
 
   /** Adds terms as one amendment; nothing is edited or removed. */

@@ -78,6 +78,8 @@ export interface ArchivedInvoices {
 
 /** Of threshold billing: commits that wait for their payment (subscriptions 8.2). */
 export interface PaymentGates {
+  /** 400 where a commit cannot wait at a gate. */
+  requireGateable(commit: Balance, now: Instant): void;
   beginManual(
     tx: Tx,
     context: AuditContext,

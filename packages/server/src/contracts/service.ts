@@ -12,7 +12,7 @@ import {
 import { compact } from '../platform/compact.ts';
 import { badRequest, uniquenessKeyTaken } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import type { Queryable, Tx } from '../platform/postgres/index.ts';
+import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import {
@@ -32,6 +32,8 @@ import { type ContractView, type CreateContractInput, parseContract } from './te
 import { References } from './terms/references.ts';
 
 export interface ContractParts {
+  /** For what follows a commit. */
+  readonly transaction: Db['transaction'];
   readonly documents: ContractDocuments;
   readonly balances: BalanceDocuments;
   readonly statements: Pick<Statements, 'of' | 'within'>;

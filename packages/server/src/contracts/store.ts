@@ -156,6 +156,10 @@ export async function insertEdit(tx: Tx, edit: Edit): Promise<void> {
   );
 }
 
+export async function deleteEdit(tx: Tx, id: string): Promise<void> {
+  await tx.query('DELETE FROM contract_edits WHERE id = $1', [id]);
+}
+
 export async function selectEditIdByUniquenessKey(tx: Tx, key: string): Promise<string | undefined> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('edit key:' || $1, 0))`, [key]);
   const [row] = await tx.query<{ id: string }>('SELECT id FROM contract_edits WHERE uniqueness_key = $1', [key]);

@@ -119,6 +119,7 @@ export class Integrations {
       customers,
       contracts,
       invoices,
+      statements: parts.statements,
       configurations,
       deliveries,
       packing,

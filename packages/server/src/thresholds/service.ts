@@ -125,9 +125,22 @@ export class Thresholds {
     await this.#begin(tx, context, { contract, commit, kind, gate: purchase.gate, workflowId: ids.workflow, after });
   }
 
+  /** What a commit added by hand must look like to wait at a gate (subscriptions 8.2). */
+  requireGateable(commit: Balance, now: number): void {
+    const where = 'add_commits.payment_gate_config';
+    if (commit.kind !== 'PREPAID') throw badRequest(`${where}: needs a commit of type PREPAID`);
+    const { invoiceSchedule } = commit;
+    const [item, ...others] = invoiceSchedule?.items ?? [];
+    if (invoiceSchedule === undefined || item === undefined || others.length > 0 || invoiceSchedule.doNotInvoice) {
+      throw badRequest(`${where}: needs an invoice_schedule with exactly one item that is invoiced`);
+    }
+    if (item.timestamp > now) throw badRequest(`${where}: the invoice item must be dated now or earlier`);
+    if (!item.amount.gt(0)) throw badRequest(`${where}: the invoice item must have a positive amount`);
+  }
+
   /**
    * Begins the workflow of a commit that was added by hand with a payment gate (subscriptions 8.2). The commit becomes usable when the
-   * gate lets it pass.
+   * gate lets it pass. Where Stripe's does not at once, the caller is refused with a 400 after the transaction.
    * @param commit as it is to be once it is paid
    */
   async beginManual(
@@ -137,7 +150,7 @@ export class Thresholds {
     commit: Balance,
     gate: PaymentGateConfig,
   ): Promise<void> {
-    requireGateable(commit, context.now);
+    this.requireGateable(commit, context.now);
     const workflowId = newId();
     const tax = taxOf(gate);
     const waiting: Balance =
@@ -186,24 +199,25 @@ export class Thresholds {
     if (!isPending) await this.#announceCommit(tx, context, workflow);
     else if (workflow.gate === 'EXTERNAL') {
       await this.#announceGate(tx, workflow, after ?? (await statements.within(tx, contract.customerId)));
-    } else tx.afterCommit(() => this.#charge(workflow));
+    } else {
+      tx.afterCommit(async () => {
+        const outcome = await this.#charge(workflow);
+        if (outcome?.kind !== 'failed' || kind !== 'manual_commit') return;
+        throw badRequest(`add_commits.payment_gate_config: the payment failed: ${outcome.error}`);
+      });
+    }
   }
 
-  /**
-   * Takes the payment that a workflow waits for, once everything that it is for is committed.
-   * @throws a 400 where a commit added by hand is not paid: the edit's answer (subscriptions 8.2)
-   */
-  async #charge(workflow: Workflow): Promise<void> {
+  /** Takes the payment that a workflow waits for, once everything that it is for is committed. */
+  async #charge(workflow: Workflow): Promise<ChargeOutcome | undefined> {
     const { payments, statements } = this.#parts;
     const { terms: gate } = workflow;
     const { statement } = await statements.of(workflow.customerId);
     const invoice = statement.drafts.find(({ id }) => id === gatedInvoiceId(workflow));
-    if (invoice === undefined || gate === undefined) return;
+    if (invoice === undefined || gate === undefined) return undefined;
     const outcome = await payments.charge({ workflowId: workflow.id, invoice, gate });
     await this.settleCharge(workflow.id, outcome);
-    if (outcome.kind === 'failed' && workflow.kind === 'manual_commit') {
-      throw badRequest(`add_commits.payment_gate_config: the payment failed: ${outcome.error}`);
-    }
+    return outcome;
   }
 
   /** Goes on with what waited for Takt to take a payment when Takt stopped. Payments that are under way are not taken again. */
@@ -392,16 +406,3 @@ const gatedInvoiceId = ({ balanceId }: Pick<Workflow, 'balanceId'>): string => d
 
 /** `USD (cents)` is the pricing unit; the currency is USD. */
 const currencyCode = (unitName: string): string => unitName.split(' ', 1)[0] ?? unitName;
-
-/** What a commit added by hand must look like to wait at a gate (subscriptions 8.2). */
-function requireGateable(commit: Balance, now: number): void {
-  const where = 'add_commits.payment_gate_config';
-  if (commit.kind !== 'PREPAID') throw badRequest(`${where}: needs a commit of type PREPAID`);
-  const { invoiceSchedule } = commit;
-  const [item, ...others] = invoiceSchedule?.items ?? [];
-  if (invoiceSchedule === undefined || item === undefined || others.length > 0 || invoiceSchedule.doNotInvoice) {
-    throw badRequest(`${where}: needs an invoice_schedule with exactly one item that is invoiced`);
-  }
-  if (item.timestamp > now) throw badRequest(`${where}: the invoice item must be dated now or earlier`);
-  if (!item.amount.gt(0)) throw badRequest(`${where}: the invoice item must have a positive amount`);
-}

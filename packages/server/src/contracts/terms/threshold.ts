@@ -93,8 +93,13 @@ export function parseThresholdApplicability(input: ApplicabilityInput, where: st
   return compact({ applicableProductIds: productIds, applicableProductTags: productTags, specifiers });
 }
 
+type PaymentGateInput = Static<typeof PaymentGateConfigShape> & {
+  /** Gated commits alone say whether the customer is there (subscriptions 8.2). */
+  readonly stripe_config?: { readonly on_session_payment?: boolean };
+};
+
 /** Subscriptions 7.1. */
-export function parsePaymentGate(input: Static<typeof PaymentGateConfigShape>, where: string): PaymentGateConfig {
+export function parsePaymentGate(input: PaymentGateInput, where: string): PaymentGateConfig {
   const {
     payment_gate_type: gate,
     tax_type: tax = 'NONE',
@@ -117,7 +122,11 @@ export function parsePaymentGate(input: Static<typeof PaymentGateConfigShape>, w
     stripeConfig:
       stripe === undefined
         ? undefined
-        : compact({ paymentType: stripe.payment_type, invoiceMetadata: stripe.invoice_metadata }),
+        : compact({
+            paymentType: stripe.payment_type,
+            invoiceMetadata: stripe.invoice_metadata,
+            onSessionPayment: stripe.on_session_payment,
+          }),
     precalculatedTaxConfig:
       own === undefined ? undefined : compact({ taxAmount: own.tax_amount, taxName: own.tax_name }),
   });

@@ -9,7 +9,7 @@ import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
 import type { ChargeOutcome, ChargeRequest, PaymentTaker, ProviderPayment } from '../../thresholds/index.ts';
 import type { Configuration } from '../configurations/configuration.ts';
 import type { Configurations, CustomerBook } from '../configurations/service.ts';
-import type { ContractBook, InvoiceBook } from '../deliveries/ports.ts';
+import type { ContractBook, DraftBook, InvoiceBook } from '../deliveries/ports.ts';
 import { segmentOf } from '../deliveries/segments.ts';
 import type { Deliveries } from '../deliveries/service.ts';
 import { insertRecord, lockRecord, selectRecords } from '../deliveries/store.ts';
@@ -39,6 +39,7 @@ interface Parts {
   readonly customers: CustomerBook;
   readonly contracts: ContractBook;
   readonly invoices: InvoiceBook;
+  readonly statements: DraftBook;
   readonly configurations: Configurations;
   readonly deliveries: Deliveries;
   readonly packing: StripePacking;
@@ -341,18 +342,22 @@ export class Payments implements PaymentTaker {
   async #payable(tx: Tx, customerId: string, invoiceId: string): Promise<SettledInvoice> {
     const invoice = await this.#ownInvoice(tx, customerId, invoiceId);
     const record = await lockRecord(tx, invoiceId);
-    if (invoice.status !== 'FINALIZED') throw badRequest('invoice_id: only a finalized invoice can be paid');
+    if (invoice?.status !== 'FINALIZED') throw badRequest('invoice_id: only a finalized invoice can be paid');
     if (record?.status === 'PAID' || record?.status === 'VOID') {
       throw badRequest(`invoice_id: the invoice is ${record.status.toLowerCase()} already`);
     }
     return invoice;
   }
 
-  async #ownInvoice(tx: Tx, customerId: string, invoiceId: string): Promise<SettledInvoice> {
-    await this.#parts.customers.requireKnown(tx, customerId);
-    const invoice = (await this.#parts.invoices.load(tx, [invoiceId])).get(invoiceId);
-    if (invoice?.customerId !== customerId) throw notFound('invoice', invoiceId);
-    return invoice;
+  /** Undefined for a draft; 404 where the customer has no such invoice at all. */
+  async #ownInvoice(tx: Tx, customerId: string, invoiceId: string): Promise<SettledInvoice | undefined> {
+    const { customers, invoices, statements } = this.#parts;
+    await customers.requireKnown(tx, customerId);
+    const invoice = (await invoices.load(tx, [invoiceId])).get(invoiceId);
+    if (invoice?.customerId === customerId) return invoice;
+    const { drafts } = (await statements.of(customerId)).statement;
+    if (!drafts.some(({ id }) => id === invoiceId)) throw notFound('invoice', invoiceId);
+    return undefined;
   }
 
   /** The live Stripe configuration that takes an invoice. */

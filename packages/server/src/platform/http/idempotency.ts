@@ -25,7 +25,8 @@ export const fingerprintOf = (method: string, url: string, body: Buffer): string
 
 /**
  * Runs a request once per key (metering 1, "Idempotency"). The answer is stored in the transaction that makes the change, so a crash
- * leaves both or neither. A refusal undoes the change and is stored too; a key whose first request still runs is refused with 409.
+ * leaves both or neither. A refusal undoes the change and is stored too, also one that comes after the commit; a key whose first request
+ * still runs is refused with 409.
  */
 export async function once(
   db: Db,
@@ -33,41 +34,66 @@ export async function once(
   run: (tx: Tx) => Promise<StoredAnswer>,
   refusal: (error: unknown) => StoredAnswer | undefined,
 ): Promise<StoredAnswer> {
-  return db.transaction(async (tx) => {
-    const lockName = `idempotency:${request.actorId}:${request.key}`;
-    const [lock] = await tx.query<{ free: boolean }>(
-      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
-      [lockName],
-    );
-    if (lock?.free !== true) throw stillRunning();
-    const [earlier] = await tx.query<{ fingerprint: string; status: number; body: string }>(
-      `SELECT fingerprint, status, body FROM idempotency_keys
-        WHERE actor_id = $1 AND key = $2 AND created_at > $3`,
-      [request.actorId, request.key, timestamp(request.now - LIFETIME_MS)],
-    );
-    if (earlier !== undefined) {
-      if (earlier.fingerprint !== request.fingerprint) throw reused();
-      return { status: earlier.status, body: earlier.body };
-    }
-    await tx.query('SAVEPOINT work');
-    let answer: StoredAnswer;
-    try {
-      answer = await run(tx);
-    } catch (error) {
-      const refused = refusal(error);
-      if (refused === undefined) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT work');
-      answer = refused;
-    }
-    await tx.query(
-      `INSERT INTO idempotency_keys (actor_id, key, fingerprint, status, body, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (actor_id, key) DO UPDATE
-         SET fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = excluded.created_at`,
-      [request.actorId, request.key, request.fingerprint, answer.status, answer.body, timestamp(request.now)],
-    );
-    return answer;
-  });
+  let isKept = false;
+  try {
+    return await db.transaction(async (tx) => {
+      isKept = false;
+      const answer = await answerOnce(tx, request, run, refusal);
+      isKept = true;
+      return answer;
+    });
+  } catch (error) {
+    const refused = isKept ? refusal(error) : undefined;
+    if (refused === undefined) throw error;
+    await db.query('UPDATE idempotency_keys SET status = $3, body = $4 WHERE actor_id = $1 AND key = $2', [
+      request.actorId,
+      request.key,
+      refused.status,
+      refused.body,
+    ]);
+    return refused;
+  }
+}
+
+async function answerOnce(
+  tx: Tx,
+  request: KeyedRequest,
+  run: (tx: Tx) => Promise<StoredAnswer>,
+  refusal: (error: unknown) => StoredAnswer | undefined,
+): Promise<StoredAnswer> {
+  const lockName = `idempotency:${request.actorId}:${request.key}`;
+  const [lock] = await tx.query<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+    [lockName],
+  );
+  if (lock?.free !== true) throw stillRunning();
+  const [earlier] = await tx.query<{ fingerprint: string; status: number; body: string }>(
+    `SELECT fingerprint, status, body FROM idempotency_keys
+      WHERE actor_id = $1 AND key = $2 AND created_at > $3`,
+    [request.actorId, request.key, timestamp(request.now - LIFETIME_MS)],
+  );
+  if (earlier !== undefined) {
+    if (earlier.fingerprint !== request.fingerprint) throw reused();
+    return { status: earlier.status, body: earlier.body };
+  }
+  await tx.query('SAVEPOINT work');
+  let answer: StoredAnswer;
+  try {
+    answer = await run(tx);
+  } catch (error) {
+    const refused = refusal(error);
+    if (refused === undefined) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT work');
+    answer = refused;
+  }
+  await tx.query(
+    `INSERT INTO idempotency_keys (actor_id, key, fingerprint, status, body, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (actor_id, key) DO UPDATE
+       SET fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = excluded.created_at`,
+    [request.actorId, request.key, request.fingerprint, answer.status, answer.body, timestamp(request.now)],
+  );
+  return answer;
 }
 
 /** Forgets answers past their lifetime. */
