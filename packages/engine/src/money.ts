@@ -5,7 +5,7 @@ import { Decimal as DecimalJs } from 'decimal.js';
  * quantities reaches. Division is not exact; always divide with {@link divide}.
  */
 export const Decimal = DecimalJs.clone({
-  precision: 2_000,
+  precision: 10_000,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,

@@ -15,6 +15,7 @@ import { StoreUnavailable } from '../failure.ts';
 import { newId } from '../ids.ts';
 import type { Db, Tx } from '../postgres/index.ts';
 import { reader } from '../validate.ts';
+import { readBody } from './body.ts';
 import { fingerprintOf, once, type StoredAnswer } from './idempotency.ts';
 import type { Actor, Answer, Input, Operation, Output, RequestContext } from './operation.ts';
 import { textReader } from './query-text.ts';
@@ -22,8 +23,6 @@ import type { RateLimits } from './rate-limit.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds operations of every shape; handlers are typed where they are given.
 type AnyOperation = Operation<any, any, any, any>;
-
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 interface Parts {
   readonly db: Db;
@@ -108,7 +107,6 @@ export class Api {
   build(operations: readonly Operation[]): FastifyInstance {
     const { log, clock } = this.#parts;
     const app = Fastify({
-      bodyLimit: MAX_BODY_BYTES,
       exposeHeadRoutes: false,
       logController: new LogController({ disableRequestLogging: true }),
       genReqId: (request) => requestIdOf(request.headers['x-request-id']) ?? newId(),
@@ -116,7 +114,10 @@ export class Api {
       routerOptions: { maxParamLength: 200 },
     });
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    // An unknown route is told of before the size of what was sent to it.
+    app.addContentTypeParser('*', (request, payload, done) => {
+      readBody(payload, (error, body) => done(request.is404 ? null : error, body));
+    });
     const contexts = new WeakMap<FastifyRequest, RequestContext>();
     app.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id);
@@ -343,13 +344,7 @@ function errorAnswer(error: unknown): StoredAnswer | undefined {
       body: JSON.stringify({ code: 'StoreUnavailable', message: `${error.store} cannot be reached just now` }),
     };
   }
-  const { code, statusCode, message } = error as { code?: unknown; statusCode?: unknown; message?: unknown };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return {
-      status: 413,
-      body: JSON.stringify({ code: 'BodyTooLarge', message: `body: must have at most ${MAX_BODY_BYTES} bytes` }),
-    };
-  }
+  const { statusCode, message } = error as { statusCode?: unknown; message?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, body: JSON.stringify({ code: 'BadRequest', message: String(message) }) };
   }
