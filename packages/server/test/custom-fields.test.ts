@@ -83,6 +83,16 @@ test('keys are listed by entity and key', async () => {
   expect(all).toEqual(all.toSorted((a, b) => (`${a.entity} ${a.key}` < `${b.entity} ${b.key}` ? -1 : 1)));
 });
 
+test('kinds of objects of the plan model have keys, but there are no objects', async () => {
+  const name = `key_${randomUUID().slice(0, 8)}`;
+  for (const entity of ['product', 'charge', 'plan', 'customer_plan', 'credit_grant']) {
+    const added = { entity, key: name, enforce_uniqueness: false };
+    expect((await takt.raw('POST', '/v1/customFields/addKey', added)).status, entity).toBe(200);
+    expect(await set(randomUUID(), { [name]: '1' }, entity), entity).toBe(404);
+    expect((await takt.raw('POST', '/v1/customFields/removeKey', { entity, key: name })).status, entity).toBe(200);
+  }
+});
+
 test('fields of a package template are fixed', async () => {
   expect(await set(randomUUID(), {}, 'package_commit')).toBe(400);
 });

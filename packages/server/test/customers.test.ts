@@ -54,6 +54,14 @@ test('a name is cut to its first 160 code points', async () => {
   expect(await statusOf(takt.raw('POST', '/v1/customers', {}))).toBe(400);
 });
 
+test('an alias has up to 128 characters, of whatever width', async () => {
+  const wide = '🙂'.repeat(120) + randomUUID().slice(0, 8);
+  expect((await create({ name: 'x', ingest_aliases: [wide] })).ingest_aliases).toEqual([wide]);
+  const post = (alias: string) => statusOf(takt.raw('POST', '/v1/customers', { name: 'x', ingest_aliases: [alias] }));
+  expect(await post(`${wide}!`)).toBe(400);
+  expect(await post('')).toBe(400);
+});
+
 test('an alias has one owner: taking it is a conflict that changes nothing (customers 1.2)', async () => {
   const [shared, own] = [unique('alias'), unique('alias')];
   const a = await create({ name: 'a', ingest_aliases: [shared] });
@@ -92,6 +100,8 @@ test('an archived customer keeps its aliases, may give them up, and takes no new
   expect(await set([kept, unique('alias')])).toBe(400);
   expect(await set([kept])).toBe(200);
   expect((await create({ name: 'y', ingest_aliases: [freed] })).ingest_aliases).toEqual([freed]);
+  // What somebody else holds is a conflict first (metering 1, order of checks).
+  expect(await set([kept, freed])).toBe(409);
   expect(await statusOf(takt.raw('POST', '/v1/customers/archive', { id }))).toBe(400);
   expect(await statusOf(takt.raw('POST', '/v1/customers/archive', { id: randomUUID() }))).toBe(404);
 });

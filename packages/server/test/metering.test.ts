@@ -165,13 +165,15 @@ describe('property values (metering 2, D7, D8)', () => {
       event_type_filter: { in_values: [type] },
       property_filters: [{ name: 'n', exists: true }],
     });
-    const long = '9'.repeat(400);
+    const [long, wide] = ['9'.repeat(400), `1${'0'.repeat(1_000)}`];
     const values = [
       '"1e38"',
       '1E-38',
       `"${long}"`,
       `-${long}`,
       '"-1e38"',
+      '"1e1000"',
+      '"1e-1000"',
       '" 7 "',
       '"abc"',
       '"0x10"',
@@ -198,8 +200,28 @@ describe('property values (metering 2, D7, D8)', () => {
         window_size: 'HOUR',
       }),
     });
-    // 1e-38 + 7 + 0.1
-    expect(await response.text()).toContain(`"value":7.1${'0'.repeat(36)}1`);
+    // 1e1000 + 7 + 0.1 + 1e-38 + 1e-1000
+    expect(await response.text()).toContain(`"value":${wide.slice(0, -1)}7.1${'0'.repeat(36)}1${'0'.repeat(961)}1}`);
+  });
+});
+
+describe('bodies', () => {
+  const tooLarge = `[${' '.repeat(10 * 1024 * 1024)}]`;
+
+  test('of a body over 10 MiB everything is taken before it is refused, so that the refusal arrives', async () => {
+    for (const path of ['/v1/ingest', '/v1/customers', '/v1/ingest']) {
+      const { status, body } = await takt.raw('POST', path, tooLarge);
+      expect([status, body.code], path).toEqual([413, 'BodyTooLarge']);
+    }
+  });
+
+  test('exactly 10 MiB are accepted', async () => {
+    const event = { transaction_id: randomUUID(), customer_id: 'c', event_type: 't', timestamp: iso(await now()) };
+    expect((await takt.raw('POST', '/v1/ingest', JSON.stringify([event]).padEnd(10 * 1024 * 1024))).status).toBe(200);
+  });
+
+  test('who asks for an unknown route is told that, however much is sent', async () => {
+    expect((await takt.raw('POST', '/v1/nowhere', tooLarge)).status).toBe(404);
   });
 });
 

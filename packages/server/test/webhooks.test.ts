@@ -205,6 +205,20 @@ test('webhooks stay out of private networks unless they are opened', async () =>
   expect((await takt.raw('POST', '/sandbox/webhooks', { url: 'ftp://example.com' })).status).toBe(400);
 });
 
+test('a sandbox endpoint is removed by what the query or the body names, and no other one with it', async () => {
+  const [first, second, third] = [
+    await add('/first-of-three'),
+    await add('/second-of-three'),
+    await add('/third-of-three'),
+  ];
+  const remove = async (query: string, body?: unknown): Promise<string[]> =>
+    (await takt.raw('DELETE', `/sandbox/webhooks${query}`, body)).body.data.map(({ id }: { id: string }) => id);
+  expect(await remove('', { id: first })).toEqual([first]);
+  expect(await remove('', { url: inbox.url('/second-of-three') })).toEqual([second]);
+  expect(await remove('', { id: first })).toEqual([]);
+  expect(await remove(`?url=${encodeURIComponent(inbox.url('/third-of-three'))}`)).toEqual([third]);
+});
+
 test('a disabled endpoint gets nothing new', async () => {
   const id = await add('/disabled');
   await takt.raw('POST', '/v1/webhooks/update', { id, is_enabled: false });

@@ -746,7 +746,7 @@ export class Client<N extends NumberStyle = 'number'> extends BaseClient<N> {
     return this.call(operations.releaseExternalPaymentGateThresholdCommitV1, ...args);
   }
 
-  /** Remove the webhook endpoints with an id or address, or all of them. */
+  /** Remove the webhook endpoints with an id or address, named in the query or the body, or all of them. */
   removeSandboxWebhooks(...args: Args<'removeSandboxWebhooks'>): Promise<Result<'removeSandboxWebhooks', N>> {
     return this.call(operations.removeSandboxWebhooks, ...args);
   }

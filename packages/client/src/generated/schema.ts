@@ -31,7 +31,7 @@ export interface paths {
         readonly put?: never;
         /** Add a webhook endpoint, which may lie on this machine */
         readonly post: operations["addSandboxWebhook"];
-        /** Remove the webhook endpoints with an id or address, or all of them */
+        /** Remove the webhook endpoints with an id or address, named in the query or the body, or all of them */
         readonly delete: operations["removeSandboxWebhooks"];
         readonly options?: never;
         readonly head?: never;
@@ -7520,7 +7520,15 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly id?: string;
+                    readonly url?: string;
+                };
+            };
+        };
         readonly responses: {
             /** @description Success */
             readonly 200: {
@@ -11025,7 +11033,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly enforce_uniqueness: boolean;
                     /** @enum {string} */
-                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant";
                     readonly key: string;
                 };
             };
@@ -11060,7 +11068,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant";
                     /** Format: uuid */
                     readonly entity_id: string;
                     readonly keys: readonly string[];
@@ -11098,7 +11106,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly entities?: readonly ("alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge")[];
+                    readonly entities?: readonly ("alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant")[];
                 };
             };
         };
@@ -11113,7 +11121,7 @@ export interface operations {
                         readonly data: readonly {
                             readonly enforce_uniqueness: boolean;
                             /** @enum {string} */
-                            readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                            readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant";
                             readonly key: string;
                         }[];
                         readonly next_page: string | null;
@@ -11142,7 +11150,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant";
                     readonly key: string;
                 };
             };
@@ -11178,7 +11186,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly custom_fields: components["schemas"]["CustomField"];
                     /** @enum {string} */
-                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge";
+                    readonly entity: "alert" | "billable_metric" | "charge" | "commit" | "contract_credit" | "contract_product" | "contract" | "customer" | "discount" | "invoice" | "professional_service" | "product" | "rate_card" | "scheduled_charge" | "subscription" | "package_commit" | "package_credit" | "package_subscription" | "package_scheduled_charge" | "plan" | "customer_plan" | "credit_grant";
                     /** Format: uuid */
                     readonly entity_id: string;
                 };

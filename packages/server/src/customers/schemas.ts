@@ -1,6 +1,6 @@
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
-import { DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { Characters, DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
 
 export const BillableStatus = OneOf(['billable', 'unbillable']);
 
@@ -84,8 +84,8 @@ export const LegacyBillingConfig = Type.Object(
 
 export const LegacyCreateCustomerPayload = Type.Object(
   {
-    ingest_aliases: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { maxItems: 2000 })),
-    external_id: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+    ingest_aliases: Type.Optional(Type.Array(Characters(1, 128), { maxItems: 2000 })),
+    external_id: Type.Optional(Characters(1, 128)),
     name: Type.String(),
     customer_billing_provider_configurations: Type.Optional(
       Type.Array(CustomerBillingProviderConfigurationCreateCustomerInput),
@@ -111,7 +111,7 @@ export const Customer = Type.Object(
 );
 
 export const SetIngestAliasesPayload = Type.Object(
-  { ingest_aliases: Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { maxItems: 2000 }) },
+  { ingest_aliases: Type.Array(Characters(1, 128), { maxItems: 2000 }) },
   { $id: 'SetIngestAliasesPayload' },
 );
 

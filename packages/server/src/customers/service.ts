@@ -203,11 +203,10 @@ export class Customers {
   async setIngestAliases(tx: Tx, context: AuditContext, id: string, given: readonly string[]): Promise<void> {
     const customer = await this.#lock(tx, id);
     const aliases = aliasesOf(given);
-    if (customer.archivedAt !== undefined) {
-      const added = aliases.filter((alias) => !customer.ingestAliases.includes(alias));
-      if (added.length > 0) throw badRequest(`ingest_aliases: customer ${id} is archived and takes no new alias`);
-    }
     await this.#giveAliases(tx, id, aliases);
+    if (customer.archivedAt !== undefined && aliases.some((alias) => !customer.ingestAliases.includes(alias))) {
+      throw badRequest(`ingest_aliases: customer ${id} is archived and takes no new alias`);
+    }
     await updateTouched(tx, id, context.now);
     await this.#neighbours.touched(tx, id, 'usage');
     await this.#record(tx, context, id, { action: 'set_ingest_aliases', description: aliases.join(', ') });
@@ -272,7 +271,7 @@ const MAX_ALIAS_LENGTH = 128;
 function aliasesOf(given: readonly string[]): readonly string[] {
   const aliases = [...new Set(given)];
   if (aliases.length > MAX_ALIASES) throw badRequest(`ingest_aliases: a customer has at most ${MAX_ALIASES}`);
-  const bad = aliases.find((alias) => alias === '' || alias.length > MAX_ALIAS_LENGTH);
+  const bad = aliases.find((alias) => alias === '' || [...alias].length > MAX_ALIAS_LENGTH);
   if (bad !== undefined) throw badRequest(`ingest_aliases: an alias has 1 to ${MAX_ALIAS_LENGTH} characters`);
   return aliases;
 }

@@ -1,6 +1,6 @@
 import { BillingProviderDeliveryMethodType, RevenueSystemProviderType, TaxProviderType } from '../customers/schemas.ts';
 import { operation } from '../platform/http/define.ts';
-import { DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { Characters, DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
 import { BillingProviderType } from '../pricing/schemas.ts';
 import { EntityMapping } from './methods/stripe-settings.ts';
 
@@ -148,8 +148,8 @@ export const submitApprovalRequests = operation('POST', '/v1/approval_requests/s
   tag: 'Integrations',
   summary: 'Submit requests for approval',
   body: Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 128 }),
-    description: Type.String({ minLength: 1, maxLength: 512 }),
+    name: Characters(1, 128),
+    description: Characters(1, 512),
     request_type: Type.String(),
     request_payload: Type.Record(Type.String(), Type.Unknown()),
   }),

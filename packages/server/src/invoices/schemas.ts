@@ -5,6 +5,7 @@ import { PageQuery } from '../platform/http/pagination.ts';
 import { CustomField, Id, Tags } from '../platform/http/shapes.ts';
 import {
   AnyCase,
+  Characters,
   DateTime,
   ExactNumber,
   extension,
@@ -235,7 +236,7 @@ export const PreviewEvent = Type.Object(
     event_type: Type.String({ minLength: 1 }),
     timestamp: Type.Optional(Type.String()),
     properties: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    transaction_id: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+    transaction_id: Type.Optional(Characters(1, 128)),
   },
   { $id: 'PreviewEvent' },
 );

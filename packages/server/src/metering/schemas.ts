@@ -1,6 +1,16 @@
 import { operation } from '../platform/http/define.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import {
+  AnyCase,
+  Characters,
+  DateTime,
+  ExactNumber,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../platform/schema.ts';
 
 export const EventTypeFilter = Type.Object(
   { in_values: Type.Optional(Type.Array(Type.String())), not_in_values: Type.Optional(Type.Array(Type.String())) },
@@ -44,7 +54,7 @@ export const CreateBillableMetricV1Payload = Type.Object(
 
 export const Event = Type.Object(
   {
-    transaction_id: Type.String({ minLength: 1, maxLength: 128 }),
+    transaction_id: Characters(1, 128),
     customer_id: Type.String({ minLength: 1 }),
     event_type: Type.String({ minLength: 1 }),
     timestamp: Type.String(),

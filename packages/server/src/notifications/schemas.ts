@@ -1,7 +1,17 @@
 import { InvoiceType } from '../invoices/schemas.ts';
 import { operation } from '../platform/http/define.ts';
 import { Id, UniquenessKey } from '../platform/http/shapes.ts';
-import { AnyCase, DateTime, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../platform/schema.ts';
+import {
+  AnyCase,
+  Characters,
+  DateTime,
+  ExactNumber,
+  extension,
+  Nullable,
+  OneOf,
+  Type,
+  Uuid,
+} from '../platform/schema.ts';
 import { CreditType } from '../pricing/schemas.ts';
 import { ALERT_TYPES } from './alerts/alert.ts';
 import { operations as webhookOperations } from './webhooks/schemas.ts';
@@ -174,7 +184,7 @@ export const LifecycleEventOffsetNotificationConfig = Type.Object(
     created_at: DateTime(),
     created_by: Type.String(),
     archived_at: Nullable(DateTime()),
-    uniqueness_key: Type.Optional(Type.String({ minLength: 1, maxLength: 128, ...extension })),
+    uniqueness_key: Type.Optional(Characters(1, 128, extension)),
   },
   { $id: 'LifecycleEventOffsetNotificationConfig' },
 );

@@ -43,6 +43,20 @@ TypeRegistry.Set<NumberBounds & TSchema>('ExactNumber', (schema, value) => {
 export const ExactNumber = (options: NumberBounds = {}): TUnsafe<Decimal> =>
   Type.Unsafe<Decimal>({ [Kind]: 'ExactNumber', type: 'number', ...options });
 
+interface LengthBounds extends SchemaOptions {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+TypeRegistry.Set<LengthBounds & TSchema>('Characters', ({ minLength, maxLength }, value) => {
+  if (typeof value !== 'string' || value.length < minLength) return false;
+  return value.length <= maxLength || [...value].length <= maxLength;
+});
+
+/** A text of so many characters. They are counted as code points, as JSON Schema does: an emoji is one. */
+export const Characters = (minLength: number, maxLength: number, options: SchemaOptions = {}): TUnsafe<string> =>
+  Type.Unsafe<string>({ [Kind]: 'Characters', type: 'string', minLength, maxLength, ...options });
+
 /** A JSON number without fraction, within the safe range; inside, a JS number. */
 export const WholeNumber = (options: NumberBounds = {}) => Type.Integer(options);
 

@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { Id } from '../../platform/http/shapes.ts';
-import { Data, DateTime, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, Data, DateTime, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 
 export const TokenRole = OneOf(['admin', 'writer', 'reader']);
 
@@ -20,7 +20,7 @@ export const createApiToken = operation('POST', '/v1/apiTokens/create', {
   id: 'createApiToken-v1',
   tag: 'Access',
   summary: 'Make an API token; its text is shown this once',
-  body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 128 }), role: TokenRole }),
+  body: Type.Object({ name: Characters(1, 128), role: TokenRole }),
   response: Data(Type.Composite([ApiToken, Type.Object({ token: Type.String() })], { $id: 'NewApiToken' })),
   extension: true,
 });

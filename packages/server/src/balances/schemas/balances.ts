@@ -1,5 +1,5 @@
 import { CustomField } from '../../platform/http/shapes.ts';
-import { DateTime, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, DateTime, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
   CommitSpecifier,
@@ -11,7 +11,7 @@ import { ScheduleDuration, SchedulePointInTime } from './schedules.ts';
 
 export const BalanceForCommitsAndCredits = ExactNumber();
 
-export const UniquenessKeyForCommitsAndCredits = Type.String({ minLength: 1, maxLength: 128 });
+export const UniquenessKeyForCommitsAndCredits = Characters(1, 128);
 
 export const SpendTrackerAttributes = Type.Object(
   { counts_as_discounted: Type.Boolean() },

@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { Id } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, DateTime, EitherCase, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import { CommitSpecifier } from '../../pricing/schemas.ts';
 import { CommitHierarchyConfiguration } from './hierarchy.ts';
 import { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schedules.ts';
@@ -15,7 +15,7 @@ export const AddManualBalanceLedgerEntryPayload = Type.Object(
     per_group_amounts: Type.Optional(Type.Record(Type.String(), ExactNumber())),
     reason: Type.String(),
     timestamp: Type.Optional(DateTime()),
-    uniqueness_key: Type.Optional(Type.String({ minLength: 1, maxLength: 128, ...extension })),
+    uniqueness_key: Type.Optional(Characters(1, 128, extension)),
   },
   { $id: 'AddManualBalanceLedgerEntryPayload' },
 );

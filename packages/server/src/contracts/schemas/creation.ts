@@ -6,7 +6,7 @@ import {
 import { CustomerBillingProviderConfiguration } from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -130,7 +130,7 @@ export const CreateContractResponse = Type.Object(
 
 export const CreateCustomerPayload = Type.Object(
   {
-    ingest_aliases: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 128 }), { maxItems: 2000 })),
+    ingest_aliases: Type.Optional(Type.Array(Characters(1, 128), { maxItems: 2000 })),
     name: Type.String(),
     customer_billing_provider_configurations: Type.Optional(
       Type.Array(CustomerBillingProviderConfigurationCreateCustomerInput),

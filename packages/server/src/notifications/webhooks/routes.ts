@@ -35,11 +35,12 @@ export function webhookRoutes(api: Api, { db, audit, endpoints, outbox, defaultS
     return { data: (await endpoints.list(db)).map(wireOf) };
   });
 
-  api.write(operations.removeSandboxWebhooks, async ({ tx, context, query }) => {
+  api.write(operations.removeSandboxWebhooks, async ({ tx, context, query, body }) => {
     requireAdmin(context);
+    const named = [query, body];
     const all = await endpoints.list(tx);
-    const meant = all.filter(
-      ({ id, url }) => (query.id === undefined || id === query.id) && (query.url === undefined || url === query.url),
+    const meant = all.filter((each) =>
+      named.every(({ id = each.id, url = each.url }) => each.id === id && each.url === url),
     );
     for (const { id } of meant) await endpoints.delete(tx, context, id);
     return { data: meant.map(wireOf) };

@@ -53,11 +53,14 @@ export const listSandboxWebhooks = operation('GET', '/sandbox/webhooks', {
   extension: true,
 });
 
+const WhichEndpoints = Type.Object({ id: Type.Optional(Uuid()), url: Type.Optional(Type.String()) });
+
 export const removeSandboxWebhooks = operation('DELETE', '/sandbox/webhooks', {
   id: 'removeSandboxWebhooks',
   tag: 'Sandbox',
-  summary: 'Remove the webhook endpoints with an id or address, or all of them',
-  query: Type.Object({ id: Type.Optional(Uuid()), url: Type.Optional(Type.String()) }),
+  summary: 'Remove the webhook endpoints with an id or address, named in the query or the body, or all of them',
+  query: WhichEndpoints,
+  body: WhichEndpoints,
   response: Type.Object({ data: Type.Array(WebhookEndpoint) }),
   extension: true,
 });

@@ -1,8 +1,8 @@
-import { Type, Uuid } from '../schema.ts';
+import { Characters, Type, Uuid } from '../schema.ts';
 
 export const Id = Type.Object({ id: Uuid() }, { $id: 'Id' });
 
-export const UniquenessKey = Type.String({ minLength: 1, maxLength: 128 });
+export const UniquenessKey = Characters(1, 128);
 
 export const CustomField = Type.Record(Type.String(), Type.String(), { $id: 'CustomField' });
 
