@@ -360,6 +360,36 @@ describe('payments of final invoices (subscriptions 10)', () => {
     expect((await charged(made)).data).toMatchObject([{ status: 'paid', amount: 700 }]);
   });
 
+  it('are made by Takt’s own collection as well, which must be told whom to charge in Stripe', async () => {
+    const collected = async (configuration: object): Promise<World> => {
+      const customer = await billing.customer();
+      const { body } = await post('/v1/setCustomerBillingProviderConfigurations', {
+        data: [
+          {
+            customer_id: customer,
+            billing_provider: 'metronome',
+            delivery_method: 'direct_to_billing_provider',
+            configuration,
+          },
+        ],
+      });
+      const contract = await billing.contract({
+        customer_id: customer,
+        starting_at: at(2026, 1),
+        billing_provider_configuration: { billing_provider_configuration_id: body.data[0].id },
+        ...scheduled(),
+      });
+      return { customer, contract, cus: '' };
+    };
+    const made = await collected({ stripe_customer_id: unique('cus') });
+    const nobody = await collected({});
+    await until(async () => (await invoiceOf(made)).external_invoice?.external_status === 'PAID');
+    expect((await invoiceOf(made)).external_invoice).toMatchObject({ billing_provider_type: 'metronome' });
+    expect((await charged(made)).data).toMatchObject([{ status: 'paid', amount: 700 }]);
+    await until(async () => (await invoiceOf(nobody)).external_invoice?.external_status === 'INVALID_REQUEST_ERROR');
+    expect((await invoiceOf(nobody)).external_invoice?.billing_provider_error).toContain('stripe_customer_id');
+  });
+
   it('wait for somebody to ask for them, and can be asked for again', async () => {
     const made = await world(unique('cus_declined'), scheduled(), {
       stripe_collection_method: 'manually_charge_payment_intent',

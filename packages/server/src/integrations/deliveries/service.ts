@@ -63,11 +63,11 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     const { configuration } = bound;
     switch (configuration.provider) {
       case 'stripe':
+      case 'metronome':
         return this.#queue(tx, invoice, configuration);
       case 'custom':
       case 'workday':
       case 'quickbooks_online':
-      case 'metronome':
         // Whoever follows `invoice.finalized` delivers it and writes the outcome back (integrations 6.2).
         return;
       case 'netsuite':
@@ -309,7 +309,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
       before?.configurationId === undefined
         ? undefined
         : (await configurations.load(tx, [before.configurationId])).get(before.configurationId)?.configuration;
-    if (before?.status !== 'INVALID_REQUEST_ERROR' || configuration?.provider !== 'stripe') {
+    if (before?.status !== 'INVALID_REQUEST_ERROR' || configuration === undefined || !isQueued(configuration)) {
       throw badRequest('invoice_id: only an invoice whose delivery to Stripe failed can be sent again');
     }
     if (configuration.archivedAt !== undefined) {
@@ -362,6 +362,9 @@ const withStatus = (
   { status: _before, ...record }: ExternalRecord,
   status: ExternalStatus | undefined,
 ): ExternalRecord => (status === undefined ? record : { ...record, status });
+
+/** Whether invoices wait in a queue to be handed over; elsewhere nothing is to be sent again. */
+const isQueued = ({ provider }: Configuration): boolean => provider === 'stripe' || provider === 'metronome';
 
 /** Pending items of one Stripe customer must not mix, so its invoices go one at a time (integrations 3). */
 const laneOf = ({ methodId, configuration }: Configuration): string =>

@@ -195,7 +195,10 @@ export class DeliveryMethods {
     return other;
   }
 
-  /** The Stripe account of a live, connected method; undefined where there is none. */
+  /**
+   * The Stripe account of a live, connected method; undefined where there is none. Takt's own collection (`metronome`) goes through the one
+   * account that is connected.
+   */
   async stripeAccount(
     q: Queryable,
     methodId: string,
@@ -203,6 +206,10 @@ export class DeliveryMethods {
     { readonly account: StripeAccount; readonly method: DeliveryMethod; readonly secrets: Secrets } | undefined
   > {
     const connection = await this.#parts.store.connection(q, methodId);
+    if (connection?.method.provider === 'metronome') {
+      const [only, ...others] = await this.#connectedStripe(q);
+      return only === undefined || others.length > 0 ? undefined : this.stripeAccount(q, only.id);
+    }
     const key = connection?.secrets.stripe_api_key;
     if (connection === undefined || key === undefined || connection.method.archivedAt !== undefined) return undefined;
     return { account: this.#parts.stripe.account(key), method: connection.method, secrets: connection.secrets };

@@ -286,7 +286,7 @@ export class Payments implements PaymentTaker {
     await insertRecord(tx, {
       invoiceId,
       customerId,
-      provider: 'stripe',
+      provider: configuration.provider,
       configurationId: configuration.id,
       status: 'FINALIZED',
       details: {},
@@ -360,13 +360,14 @@ export class Payments implements PaymentTaker {
     return undefined;
   }
 
-  /** The live Stripe configuration that takes an invoice. */
+  /** The live configuration that takes an invoice, where Stripe is asked for the money. */
   async #stripeOf(q: Queryable, invoice: Invoice): Promise<Configuration | undefined> {
     const { contracts, configurations } = this.#parts;
     const segment = segmentOf(await contracts.loadStored(q, invoice.contractId), invoice);
     const found = segment === undefined ? undefined : (await configurations.load(q, [segment.id])).get(segment.id);
     const { configuration } = found ?? {};
-    return configuration?.provider === 'stripe' && configuration.archivedAt === undefined ? configuration : undefined;
+    const isOurs = configuration?.provider === 'stripe' || configuration?.provider === 'metronome';
+    return isOurs && configuration.archivedAt === undefined ? configuration : undefined;
   }
 
   /** News of Stripe about a payment that is still open. */

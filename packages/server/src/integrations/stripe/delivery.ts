@@ -27,8 +27,12 @@ export type CollectionMethod =
   | 'auto_charge_payment_intent'
   | 'manually_charge_payment_intent';
 
-export const collectionMethodOf = ({ configuration }: Configuration): CollectionMethod =>
-  (configuration.stripe_collection_method ?? 'charge_automatically') as CollectionMethod;
+/** Takt's own collection knows no invoices of Stripe's. */
+export const collectionMethodOf = ({ provider, configuration }: Configuration): CollectionMethod => {
+  const method = configuration.stripe_collection_method as CollectionMethod | undefined;
+  if (provider !== 'metronome') return method ?? 'charge_automatically';
+  return method === 'manually_charge_payment_intent' ? method : 'auto_charge_payment_intent';
+};
 
 /** Whether Takt itself asks for the money, by payment intents, in place of an invoice of Stripe's (integrations 4.5). */
 export const isChargedByTakt = (configuration: Configuration): boolean =>
@@ -56,6 +60,10 @@ export class StripePacking {
     const { methods, customers, contracts, units, customFields, vendor, environment } = this.#parts;
     const stripe = await methods.stripeAccount(q, configuration.methodId);
     if (stripe === undefined) throw new Undeliverable('Stripe is not connected');
+    const { stripe_customer_id: stripeCustomerId } = configuration.configuration;
+    if (typeof stripeCustomerId !== 'string') {
+      throw new Undeliverable('configuration.stripe_customer_id does not say whom to charge');
+    }
     const unit = (await units.pricingUnits(q))[invoice.creditTypeId];
     if (unit === undefined) throw new Error(`pricing unit ${invoice.creditTypeId} does not exist`);
     const contract = await contracts.loadStored(q, invoice.contractId);
@@ -74,7 +82,7 @@ export class StripePacking {
       vendor,
       settings,
       environment,
-      stripeCustomerId: String(configuration.configuration.stripe_customer_id),
+      stripeCustomerId,
       currency: new StripeCurrency(unit).code,
       collectionMethod: collectionMethodOf(configuration) === 'send_invoice' ? 'send_invoice' : 'charge_automatically',
       rateCardFields: fieldsOf(cardFields, contract.rateCardId ?? ''),
