@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { CLAIM_COLUMNS, DeduplicationIndex } from '../packages/server/src/metering/dedup/index.ts';
-import { type AcceptedBatch, NO_PROPERTIES, type UsageEvent } from '../packages/server/src/metering/event.ts';
+import { Claims } from '../packages/server/src/metering/dedup/claims.ts';
+import { DeduplicationIndex } from '../packages/server/src/metering/dedup/index.ts';
 import { openClickHouse } from '../packages/server/src/platform/clickhouse/index.ts';
 import { createLog } from '../packages/server/src/platform/log.ts';
 
@@ -21,8 +21,7 @@ const { values: options } = parseArgs({
 const sizes = options.millions.split(',').map((millions) => Number(millions) * 1e6);
 const seconds = Number(options.seconds);
 
-const CHUNK_ROWS = 200;
-const BATCH = 100;
+const CHUNK_IDS = 50_000;
 const LOAD_AT_ONCE = 5_000_000;
 const DAY_MS = 86_400_000;
 const now = Date.now();
@@ -53,27 +52,15 @@ async function settle(): Promise<void> {
   }
 }
 
-let row = 10;
+let seq = 1_000;
 let made = 0;
 
-/** A chunk as the loader forms it: new ids, and repetitions of old ones. */
-const chunk = (): AcceptedBatch[] =>
-  Array.from({ length: CHUNK_ROWS }, () => {
-    row += 1;
-    const events = Array.from({ length: BATCH }, (_, i): UsageEvent => {
-      const isOld = i === 0 && made > 100;
-      const id = isOld ? Math.floor(Math.random() * (made - 100)) : made++;
-      return {
-        transactionId: `0198f1c2-7a2b-7c3d-8e4f-${id.toString(16).padStart(12, '0')}`,
-        customer: 'c',
-        eventType: 't',
-        timestamp: now,
-        timestampSource: '',
-        properties: NO_PROPERTIES,
-        propertiesSource: '',
-      };
-    });
-    return { seq: row, acceptedAt: now, events };
+/** The ids of a chunk as the loader forms it: new ones, and repetitions of old ones. */
+const chunk = (): string[] =>
+  Array.from({ length: CHUNK_IDS }, (_, i) => {
+    const isOld = i % 100 === 0 && made > 100;
+    const id = isOld ? Math.floor(Math.random() * (made - 100)) : made++;
+    return `0198f1c2-7a2b-7c3d-8e4f-${id.toString(16).padStart(12, '0')}`;
   });
 
 const thousands = (n: number): string => Math.round(n).toLocaleString('en-US');
@@ -92,17 +79,14 @@ for (const size of sizes) {
   let claimMs = 0;
   const begin = performance.now();
   while (performance.now() - begin < seconds * 1_000) {
-    const batches = chunk();
+    const ids = chunk();
     const claiming = performance.now();
-    const claims = await index.claim(batches);
+    const claims = new Claims(index);
+    for (const id of ids) claims.claim(id, seq++, now);
+    for (const each of await claims.decide()) duplicates += each;
     claimMs += performance.now() - claiming;
-    const token = `chunk-${row}`;
-    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, claims.rows, {
-      format: 'JSONCompactEachRow',
-      token,
-    });
-    decided += CHUNK_ROWS * BATCH;
-    duplicates += claims.isDuplicate.reduce((sum, each) => sum + each, 0);
+    await clickhouse.insertBlock('transaction_ids', claims.toBlock(), `chunk-${seq}`);
+    decided += CHUNK_IDS;
   }
   const claimUs = (claimMs * 1_000) / decided;
   const rate = decided / ((performance.now() - begin) / 1_000);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Claims } from '../src/metering/dedup/claims.ts';
 import { FingerprintTable, IdFilter } from '../src/metering/dedup/id-filter.ts';
 import { hashId } from '../src/metering/dedup/id-hash.ts';
-import { CLAIM_COLUMNS, DEDUPLICATION_WINDOW_MS, DeduplicationIndex } from '../src/metering/dedup/index.ts';
-import { NO_PROPERTIES, type UsageEvent } from '../src/metering/event.ts';
+import { DEDUPLICATION_WINDOW_MS, DeduplicationIndex } from '../src/metering/dedup/index.ts';
 import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
 import { createLog } from '../src/platform/log.ts';
 
@@ -25,19 +25,17 @@ afterAll(async () => {
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00Z');
 
-const event = (transactionId: string, timestamp: number): UsageEvent => ({
-  transactionId,
-  timestamp,
-  customer: 'c',
-  eventType: 't',
-  timestampSource: '',
-  properties: NO_PROPERTIES,
-  propertiesSource: '',
-});
+/** Claims ids of one request, and answers 1 for each that was claimed before, in order. */
+async function claim(index: DeduplicationIndex, ids: readonly string[], row: number, acceptedAt: number) {
+  const claims = new Claims(index);
+  const atOnce = ids.map((id, i) => claims.claim(id, row * 128 + i, acceptedAt));
+  const isDuplicate = (await claims.decide()).values();
+  return { isDuplicate: atOnce.map((isClaimed) => (isClaimed ? 0 : isDuplicate.next().value)), claims };
+}
 
-const store = async (rows: Buffer, token: string): Promise<void> => {
-  if (rows.length > 0)
-    await clickhouse.insert('transaction_ids', CLAIM_COLUMNS, rows, { format: 'JSONCompactEachRow', token });
+const store = async (claims: Claims, token: string): Promise<void> => {
+  const block = claims.toBlock();
+  if (block.rows > 0) await clickhouse.insertBlock('transaction_ids', block, token);
 };
 
 test('random ids over months, with restarts and chunks done twice, against a map', async () => {
@@ -64,23 +62,22 @@ test('random ids over months, with restarts and chunks done twice, against a map
       for (const { step: wait, ids, restart, crash } of chunks) {
         now += wait;
         row += 1;
-        const events = ids.map((id) => event(`${world}-${id}`, now));
-        const batches = [{ seq: row, acceptedAt: now, events }];
+        const texts = ids.map((id) => `${world}-${id}`);
         if (restart) index = await DeduplicationIndex.open(clickhouse);
-        const first = await index.claim(batches);
-        if (crash === 'after') await store(first.rows, `chunk-${row}`);
+        const first = await claim(index, texts, row, now);
+        if (crash === 'after') await store(first.claims, `chunk-${row}`);
         // A crash: the same chunk comes again, before or after its claims were stored.
         if (crash !== 'none') index = await DeduplicationIndex.open(clickhouse);
-        const claims = crash === 'none' ? first : await index.claim(batches);
-        await store(claims.rows, `chunk-${row}`);
-        const expected = events.map(({ transactionId }) => {
-          const before = claimedAt.get(transactionId);
+        const last = crash === 'none' ? first : await claim(index, texts, row, now);
+        await store(last.claims, `chunk-${row}`);
+        const expected = texts.map((id) => {
+          const before = claimedAt.get(id);
           if (before !== undefined && now < before + DEDUPLICATION_WINDOW_MS) return 1;
-          claimedAt.set(transactionId, now);
+          claimedAt.set(id, now);
           return 0;
         });
-        expect([...claims.isDuplicate]).toEqual(expected);
-        decided += events.length;
+        expect(last.isDuplicate).toEqual(expected);
+        decided += ids.length;
         await index.expire(now);
       }
     }),

@@ -31,13 +31,6 @@ export function propertyOf(properties: Properties, name: string): PropertyText |
   return undefined;
 }
 
-/** An event with its place in the order of acceptance. */
-export interface AcceptedEvent extends UsageEvent {
-  /** Greater than that of every event accepted before. */
-  readonly seq: number;
-  readonly acceptedAt: number;
-}
-
 /** The events of one request, in the log. */
 export interface AcceptedBatch {
   /** The row of the log. */

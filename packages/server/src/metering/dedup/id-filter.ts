@@ -21,16 +21,18 @@ export class FingerprintTable {
     return this.#slots.byteLength;
   }
 
-  add(hash1: number, hash2: number): void {
+  /** Whether the id was new: false for one that the table may have had. */
+  add(hash1: number, hash2: number): boolean {
     const slots = this.#slots;
     const fingerprint = fingerprintOf(hash2);
     let place = this.#placeOf(hash1);
     while (slots[place] !== FREE) {
-      if (slots[place] === fingerprint) return;
+      if (slots[place] === fingerprint) return false;
       place = place + 1 === slots.length ? 0 : place + 1;
     }
     slots[place] = fingerprint;
     this.#size += 1;
+    return true;
   }
 
   mayHave(hash1: number, hash2: number): boolean {
@@ -63,29 +65,31 @@ const GROWTH = 2;
 
 /** The same for any number of ids: when the last table is full, a larger one is added. */
 export class IdFilter {
-  readonly #tables: FingerprintTable[];
+  readonly #older: FingerprintTable[] = [];
   #last: FingerprintTable;
 
   /** @param expected how many ids are known to come, to begin with a table that holds them. */
   constructor(expected = 0) {
     this.#last = new FingerprintTable(Math.max(FIRST_CAPACITY, expected));
-    this.#tables = [this.#last];
   }
 
   get bytes(): number {
-    return this.#tables.reduce((total, table) => total + table.bytes, 0);
+    return this.#older.reduce((total, table) => total + table.bytes, this.#last.bytes);
   }
 
-  add(hash1: number, hash2: number): void {
+  /** Whether the id was new: false for one that the filter may have had. */
+  add(hash1: number, hash2: number): boolean {
+    for (let i = 0; i < this.#older.length; i += 1) if (this.#older[i]?.mayHave(hash1, hash2)) return false;
     if (this.#last.isFull) {
+      if (this.#last.mayHave(hash1, hash2)) return false;
+      this.#older.push(this.#last);
       this.#last = new FingerprintTable(this.#last.capacity * GROWTH);
-      this.#tables.push(this.#last);
     }
-    this.#last.add(hash1, hash2);
+    return this.#last.add(hash1, hash2);
   }
 
   mayHave(hash1: number, hash2: number): boolean {
-    for (const table of this.#tables) if (table.mayHave(hash1, hash2)) return true;
-    return false;
+    for (let i = 0; i < this.#older.length; i += 1) if (this.#older[i]?.mayHave(hash1, hash2)) return true;
+    return this.#last.mayHave(hash1, hash2);
   }
 }

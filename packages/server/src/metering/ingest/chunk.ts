@@ -1,42 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import { CLAIM_COLUMNS, type DeduplicationIndex } from '../dedup/index.ts';
-import {
-  type AcceptedBatch,
-  type AcceptedEvent,
-  eventSeq,
-  OPAQUE,
-  type Properties,
-  type UsageEvent,
-} from '../event.ts';
-import { Lines } from '../lines.ts';
+import { type Block, blockOf, Column64, TextColumn, TextMapColumn } from '../../platform/clickhouse/native.ts';
+import { Acceptances, Claims } from '../dedup/claims.ts';
+import type { DeduplicationIndex } from '../dedup/index.ts';
+import { eventSeq, type UsageEvent } from '../event.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
-import { ChunkRollup, STATE_COLUMNS, SUM_COLUMNS, VALUE_COLUMNS } from '../rollup/chunk-rollup.ts';
-
-const EVENT_COLUMNS = [
-  'customer',
-  'event_type',
-  'timestamp',
-  'seq',
-  'transaction_id',
-  'properties',
-  'properties_source',
-  'timestamp_source',
-  'accepted_at',
-] as const;
-
-/** Between so many rows, requests get their turn: a chunk is work for a tenth of a second and more. */
-const ROWS_PER_TURN = 5;
-
-interface Block {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rows: Buffer;
-}
+import { ChunkRollup } from '../rollup/chunk-rollup.ts';
+import type { LogRow } from './log.ts';
 
 /** A run of log rows, ready to be stored in ClickHouse: as often as need be, counted once. */
 export interface Chunk {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly { readonly table: string; readonly block: Block }[];
   /** Names the run of log rows: the same rows make the same token. */
   readonly token: string;
   /** The customer texts for which something new counts. */
@@ -45,93 +18,138 @@ export interface Chunk {
   readonly duplicates: number;
 }
 
-/** Decides which events of the rows count, and what they come to. */
-export async function prepareChunk(
-  rows: readonly AcceptedBatch[],
-  matcher: MetricMatcher,
-  index: DeduplicationIndex,
-): Promise<Chunk> {
-  const claims = await index.claim(rows);
-  const rollup = new ChunkRollup(matcher);
-  const counting = new Lines();
-  const repeated = new Lines();
-  const customers = new Set<string>();
-  let events = 0;
-  let duplicates = 0;
-  for (const [n, { seq, acceptedAt, events: sent }] of rows.entries()) {
-    if (n % ROWS_PER_TURN === 0) await nextTurn();
-    for (const [i, event] of sent.entries()) {
-      const accepted = accept(event, eventSeq(seq, i), acceptedAt);
-      const isDuplicate = claims.isDuplicate[events] === 1;
-      events += 1;
-      if (isDuplicate) {
-        duplicates += 1;
-        repeated.push(eventRow(accepted));
-        continue;
-      }
-      counting.push(eventRow(accepted));
-      customers.add(accepted.customer);
-      rollup.take(accepted);
-    }
-  }
-  const { sums, states, values } = rollup.rows();
-  const blocks: readonly Block[] = [
-    { table: 'events', columns: EVENT_COLUMNS, rows: counting.toBuffer() },
-    { table: 'duplicate_events', columns: EVENT_COLUMNS, rows: repeated.toBuffer() },
-    { table: 'usage_hourly', columns: SUM_COLUMNS, rows: sums.toBuffer() },
-    { table: 'usage_hourly', columns: STATE_COLUMNS, rows: states.toBuffer() },
-    { table: 'usage_values', columns: VALUE_COLUMNS, rows: values.toBuffer() },
-    { table: 'transaction_ids', columns: CLAIM_COLUMNS, rows: claims.rows },
-  ];
-  return {
-    blocks: blocks.filter(({ rows: { length } }) => length > 0),
-    token: `log-${rows[0]?.seq}-${rows.at(-1)?.seq}`,
-    customers,
-    events,
-    duplicates,
-  };
+interface Undecided {
+  readonly event: UsageEvent;
+  readonly seq: number;
+  readonly acceptedAt: number;
 }
 
-/** Written out, because it is done for every event. */
-const accept = (event: UsageEvent, seq: number, acceptedAt: number): AcceptedEvent => ({
-  transactionId: event.transactionId,
-  customer: event.customer,
-  eventType: event.eventType,
-  timestamp: event.timestamp,
-  timestampSource: event.timestampSource,
-  properties: event.properties,
-  propertiesSource: event.propertiesSource,
-  seq,
-  acceptedAt,
-});
+/**
+ * A chunk that grows with the log. An event becomes bytes as soon as it is in the log, and counts towards the rollup: objects by the
+ * hundred thousand that lived until their chunk is loaded would keep the garbage collector busier than everything else. Only the events
+ * that may be repetitions wait for the end.
+ */
+export class GrowingChunk {
+  readonly firstRow: number;
+  readonly matcher: MetricMatcher;
+  /** The log rows up to here are in it. */
+  lastRow: number;
+  lastAcceptedAt = 0;
+  /** Size of their bodies. */
+  bytes = 0;
+  readonly #claims: Claims;
+  readonly #rollup: ChunkRollup;
+  readonly #counting: EventColumns;
+  readonly #undecided: Undecided[] = [];
+  #events = 0;
+
+  /** @param after the last row of the log that is not in it. */
+  constructor(after: number, matcher: MetricMatcher, index: DeduplicationIndex) {
+    this.firstRow = after + 1;
+    this.lastRow = after;
+    this.matcher = matcher;
+    this.#claims = new Claims(index);
+    this.#rollup = new ChunkRollup(matcher);
+    this.#counting = new EventColumns(this.#claims.claimed);
+  }
+
+  get rows(): number {
+    return this.lastRow - this.firstRow + 1;
+  }
+
+  /** Takes the next row of the log. */
+  take({ seq: row, acceptedAt, events, bytes }: LogRow): void {
+    if (row !== this.lastRow + 1) throw new Error(`log row ${row} does not follow ${this.lastRow}`);
+    for (let i = 0; i < events.length; i += 1) {
+      const event = events[i] as UsageEvent;
+      const seq = eventSeq(row, i);
+      if (this.#claims.claim(event.transactionId, seq, acceptedAt)) this.#count(event, seq);
+      else this.#undecided.push({ event, seq, acceptedAt });
+    }
+    this.#events += events.length;
+    this.lastRow = row;
+    this.lastAcceptedAt = acceptedAt;
+    this.bytes += bytes;
+  }
+
+  /** Decides about the rest, once everything before the chunk is loaded. */
+  async finish(): Promise<Chunk> {
+    const isDuplicate = await this.#claims.decide();
+    const accepted = new Acceptances();
+    const repeated = new EventColumns(accepted);
+    for (const [n, { event, seq, acceptedAt }] of this.#undecided.entries()) {
+      if (isDuplicate[n] === 0) {
+        this.#count(event, seq);
+      } else {
+        accepted.add(event.transactionId, seq, acceptedAt);
+        repeated.add(event);
+      }
+    }
+    const blocks = [
+      { table: 'events', block: this.#counting.toBlock() },
+      { table: 'duplicate_events', block: repeated.toBlock() },
+      { table: 'transaction_ids', block: this.#claims.toBlock() },
+      ...this.#rollup.toBlocks(),
+    ];
+    return {
+      blocks: blocks.filter(({ block }) => block.rows > 0),
+      token: `log-${this.firstRow}-${this.lastRow}`,
+      customers: this.#rollup.customers,
+      events: this.#events,
+      duplicates: accepted.transactionIds.length,
+    };
+  }
+
+  #count(event: UsageEvent, seq: number): void {
+    this.#counting.add(event);
+    this.#rollup.take(event, seq);
+  }
+}
 
 export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHouse): Promise<void> {
-  await Promise.all(
-    blocks.map(({ table, columns, rows }) =>
-      // Two blocks may go to one table, so the columns are part of the name.
-      clickhouse.insert(table, columns, rows, { format: 'JSONCompactEachRow', token: `${token}-${columns.length}` }),
-    ),
-  );
+  await Promise.all(blocks.map(({ table, block }) => clickhouse.insertBlock(table, block, token)));
 }
 
-const eventRow = (event: AcceptedEvent): string =>
-  JSON.stringify([
-    event.customer,
-    event.eventType,
-    event.timestamp,
-    event.seq,
-    event.transactionId,
-    event.propertiesSource === '' ? event.properties : textsOnly(event.properties),
-    event.propertiesSource,
-    event.timestampSource,
-    event.acceptedAt,
-  ]);
+/** Rows of the table events, or of its like for repetitions. */
+class EventColumns {
+  readonly #accepted: Acceptances;
+  readonly #customers = new TextColumn();
+  readonly #types = new TextColumn();
+  readonly #timestamps = new Column64("DateTime64(3, 'UTC')");
+  readonly #properties = new TextMapColumn();
+  readonly #propertiesSources = new TextColumn();
+  readonly #timestampSources = new TextColumn();
 
-/** The properties that have a text: all that SQL metrics can see. */
-function textsOnly(properties: Properties): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = Object.create(null);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value !== null && value !== OPAQUE) texts[name] = value;
+  /** @param accepted what else is stored of the same events in the same order, with those added that are added here. */
+  constructor(accepted: Acceptances) {
+    this.#accepted = accepted;
   }
-  return texts;
+
+  add({ customer, eventType, timestamp, properties, propertiesSource, timestampSource }: UsageEvent): void {
+    this.#customers.add(customer);
+    this.#types.add(eventType);
+    this.#timestamps.add(timestamp);
+    // The properties that have a text: all that SQL metrics can see.
+    for (const name in properties) {
+      const value = properties[name];
+      if (typeof value === 'string') this.#properties.addEntry(name, value);
+    }
+    this.#properties.endRow();
+    this.#propertiesSources.add(propertiesSource);
+    this.#timestampSources.add(timestampSource);
+  }
+
+  toBlock(): Block {
+    return blockOf({
+      customer: this.#customers,
+      event_type: this.#types,
+      timestamp: this.#timestamps,
+      seq: this.#accepted.seqs,
+      transaction_id: this.#accepted.transactionIds,
+      properties: this.#properties,
+      properties_source: this.#propertiesSources,
+      timestamp_source: this.#timestampSources,
+      accepted_at: this.#accepted.acceptedAts,
+    });
+  }
 }

@@ -1,22 +1,27 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { messageOf } from '../../platform/failure.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../platform/postgres/index.ts';
 import { DeduplicationIndex } from '../dedup/index.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
-import { type Chunk, prepareChunk, storeChunk } from './chunk.ts';
+import { type Chunk, GrowingChunk, storeChunk } from './chunk.ts';
 import { pause, whileLeading } from './lease.ts';
 import { type LogRow, pruneLog, readHead, readLog } from './log.ts';
 import { moveProgress, type Progress, readProgress } from './progress.ts';
 import type { Watermark } from './watermark.ts';
 
-/** A chunk takes at most this many log rows, and starts no further one beyond this many bytes. */
-const CHUNK = { maxRows: 400, maxBytes: 16 * 2 ** 20 } as const;
+/** A chunk takes no further log row beyond so many rows or bytes. */
+const CHUNK = { rows: 10_000, bytes: 48 * 2 ** 20 } as const;
 /** Rows that wait in memory; what comes beyond is read from the log later. */
 const MAX_QUEUE_BYTES = 64 * 2 ** 20;
-/** Under load, chunks are gathered this long, or up to this many rows, unless somebody waits: ClickHouse likes few large inserts. */
+/** Rows are read from the log in pieces, each at most this large. */
+const READ = { maxRows: 500, maxBytes: 2 * 2 ** 20 } as const;
+/** At once, a chunk takes in rows of this size; then requests get their turn. */
+const BYTES_PER_TURN = 256 * 2 ** 10;
+/** Under load, chunks grow this long, or up to this size, unless somebody waits: ClickHouse likes few large inserts. */
 const GATHER_MS = 400;
-const GATHER_ROWS = 300;
+const GATHER_BYTES = 24 * 2 ** 20;
 /** How often the log is looked at for rows that other processes appended. */
 const POLL_MS = 500;
 const FIRST_PAUSE_MS = 50;
@@ -25,6 +30,8 @@ const LAST_PAUSE_MS = 5_000;
 const PRUNE_EVERY_MS = 30_000;
 const KEEP_LOADED_MS = 3_600_000;
 const PRUNE_ROWS = 2_000;
+
+const isFull = ({ rows, bytes }: GrowingChunk): boolean => rows >= CHUNK.rows || bytes >= CHUNK.bytes;
 
 interface Parts {
   readonly db: Db;
@@ -46,9 +53,12 @@ interface Parts {
  */
 export class Loader {
   readonly #parts: Parts;
-  /** Rows that follow each other without a gap. */
+  /** Rows that follow each other without a gap, on their way into the chunk that grows. */
   #queue: LogRow[] = [];
   #queueBytes = 0;
+  #growing: GrowingChunk | undefined = undefined;
+  #isTaking = false;
+  #takingFault: unknown = undefined;
   #head = 0;
   #progress: Progress = { watermark: 0, planned: 0 };
   #isLeading = false;
@@ -105,12 +115,13 @@ export class Loader {
   offer(rows: readonly LogRow[]): void {
     for (const row of rows) {
       const last = this.#queue.at(-1);
-      const follows = last === undefined ? row.seq > this.#progress.planned : row.seq === last.seq + 1;
+      const follows = last === undefined ? row.seq > this.#lastTaken : row.seq === last.seq + 1;
       if (!this.#isLeading || !follows || this.#queueBytes > MAX_QUEUE_BYTES) break;
       this.#queue.push(row);
       this.#queueBytes += row.bytes;
     }
     this.noteHead(rows.at(-1)?.seq ?? 0);
+    this.#takeSoon();
   }
 
   /** Says that the log reaches at least so far. */
@@ -126,18 +137,22 @@ export class Loader {
     this.#parts.watermark.advance(this.#progress.watermark);
     this.#queue = [];
     this.#queueBytes = 0;
+    this.#growing = undefined;
+    this.#takingFault = undefined;
     this.#isLeading = true;
     this.#parts.onLead();
     const pruning = setInterval(() => void this.#prune(), PRUNE_EVERY_MS);
     try {
       const index = await DeduplicationIndex.open(this.#parts.clickhouse);
-      await this.#finishChunk(index);
+      const matcher = await this.#finishChunk(index);
+      this.#growing = new GrowingChunk(this.#progress.planned, matcher, index);
       while (!signal.aborted) {
         if (await this.#loadNext(index, signal)) await this.#gather(signal);
       }
     } finally {
       clearInterval(pruning);
       this.#isLeading = false;
+      this.#growing = undefined;
     }
   }
 
@@ -160,37 +175,36 @@ export class Loader {
     this.#pauseMs = Math.min(this.#pauseMs * 2, LAST_PAUSE_MS);
   }
 
-  /** Does again, within its old bounds, the chunk that a crash or a fault left unfinished. */
-  async #finishChunk(index: DeduplicationIndex): Promise<void> {
-    const { db } = this.#parts;
+  /** Does again, within its old bounds, the chunk that a crash or a fault left unfinished; answers the metrics as they are now. */
+  async #finishChunk(index: DeduplicationIndex): Promise<MetricMatcher> {
+    const { db, matcherAt } = this.#parts;
     const { watermark, planned } = this.#progress;
     this.noteHead(await readHead(db));
-    if (planned === watermark) return;
-    const revision = await moveProgress(db, this.#progress, this.#progress);
-    const rows = await readLog(
-      db,
-      { after: watermark, upTo: planned },
-      { maxRows: planned - watermark, maxBytes: Number.MAX_SAFE_INTEGER },
-    );
-    if (rows.length !== planned - watermark)
-      throw new Error(`log rows after ${watermark} up to ${planned} are missing`);
-    await this.#load(rows, revision, index);
+    const matcher = await matcherAt(await moveProgress(db, this.#progress, this.#progress));
+    if (planned > watermark) await this.#load(await this.#readAll(watermark, planned, matcher, index), index);
+    return matcher;
   }
 
   /** Whether there was something to load. */
   async #loadNext(index: DeduplicationIndex, signal: AbortSignal): Promise<boolean> {
-    const rows = await this.#nextRows();
-    const last = rows.at(-1);
-    if (last === undefined) {
-      if (this.#head > this.#progress.planned) return false;
+    const { db, matcherAt } = this.#parts;
+    const chunk = await this.#nextChunk();
+    if (chunk === undefined) {
+      if (this.#head > this.#lastTaken) return false;
       await this.#untilWoken(POLL_MS);
-      if (!signal.aborted) this.noteHead(await readHead(this.#parts.db));
+      if (!signal.aborted) this.noteHead(await readHead(db));
       return false;
     }
-    const planned = { watermark: this.#progress.watermark, planned: last.seq };
-    const revision = await moveProgress(this.#parts.db, this.#progress, planned);
+    this.#growing = undefined;
+    const planned = { watermark: this.#progress.watermark, planned: chunk.lastRow };
+    const revision = await moveProgress(db, this.#progress, planned);
     this.#progress = planned;
-    await this.#load(rows, revision, index);
+    const matcher = await matcherAt(revision);
+    this.#growing = new GrowingChunk(chunk.lastRow, matcher, index);
+    this.#takeSoon();
+    // A metric changed while the chunk grew.
+    const isStale = matcher !== chunk.matcher;
+    await this.#load(isStale ? await this.#readAll(chunk.firstRow - 1, chunk.lastRow, matcher, index) : chunk, index);
     return true;
   }
 
@@ -201,43 +215,101 @@ export class Loader {
       isOver = true;
     }, GATHER_MS);
     const { watermark } = this.#parts;
-    while (!isOver && !signal.aborted && !watermark.isAwaited && this.#queue.length < GATHER_ROWS) {
+    while (!isOver && !signal.aborted && !watermark.isAwaited && (this.#growing?.bytes ?? 0) < GATHER_BYTES) {
       await this.#untilWoken(GATHER_MS);
     }
     clearTimeout(timer);
   }
 
-  /** The rows right behind what is loaded: from memory if they are there, else from the log. */
-  async #nextRows(): Promise<readonly LogRow[]> {
-    const { planned } = this.#progress;
-    this.#dropUpTo(planned);
-    const [first] = this.#queue;
-    if (first?.seq === planned + 1) return this.#takeFromQueue();
-    const upTo = first === undefined ? this.#head : first.seq - 1;
-    return upTo <= planned ? [] : readLog(this.#parts.db, { after: planned, upTo }, CHUNK);
+  /** The chunk that has grown from the rows that came in; if none did, from the log; undefined if there is nothing there either. */
+  async #nextChunk(): Promise<GrowingChunk | undefined> {
+    while (this.#canTake()) {
+      this.#take();
+      await nextTurn();
+    }
+    if (this.#takingFault !== undefined) throw this.#takingFault;
+    const chunk = this.#growing;
+    if (chunk === undefined) throw new Error('no chunk grows');
+    if (chunk.rows === 0) await this.#read(chunk, (this.#queue[0]?.seq ?? this.#head + 1) - 1);
+    return chunk.rows === 0 ? undefined : chunk;
+  }
+
+  get #lastTaken(): number {
+    return this.#growing?.lastRow ?? this.#progress.planned;
+  }
+
+  /** Whether the first row of the queue can go into the chunk that grows. */
+  #canTake(): boolean {
+    const chunk = this.#growing;
+    if (chunk === undefined || isFull(chunk)) return false;
+    this.#dropUpTo(chunk.lastRow);
+    return this.#queue[0]?.seq === chunk.lastRow + 1;
+  }
+
+  /** After what runs now, among it the answers to the requests whose rows these are. */
+  #takeSoon(): void {
+    if (this.#isTaking || !this.#canTake()) return;
+    this.#isTaking = true;
+    setImmediate(() => {
+      this.#isTaking = false;
+      try {
+        if (this.#canTake()) this.#take();
+        this.#takeSoon();
+      } catch (error) {
+        this.#takingFault = error;
+        this.#growing = undefined;
+        this.#wake();
+      }
+    });
+  }
+
+  #take(): void {
+    let bytes = 0;
+    let count = 0;
+    for (const row of this.#queue) {
+      if (this.#growing === undefined || isFull(this.#growing) || bytes >= BYTES_PER_TURN) break;
+      this.#growing.take(row);
+      bytes += row.bytes;
+      count += 1;
+    }
+    this.#queueBytes -= bytes;
+    this.#queue.splice(0, count);
   }
 
   #dropUpTo(row: number): void {
+    if ((this.#queue[0]?.seq ?? 0) > row) return;
     const kept = this.#queue.findIndex(({ seq }) => seq > row);
     const dropped = this.#queue.splice(0, kept === -1 ? this.#queue.length : kept);
     for (const { bytes } of dropped) this.#queueBytes -= bytes;
   }
 
-  #takeFromQueue(): readonly LogRow[] {
-    let bytes = 0;
-    let count = 0;
-    for (const row of this.#queue) {
-      if (count === CHUNK.maxRows || bytes >= CHUNK.maxBytes) break;
-      count += 1;
-      bytes += row.bytes;
+  /** Rows (after, upTo] of the log as a chunk. */
+  async #readAll(after: number, upTo: number, matcher: MetricMatcher, index: DeduplicationIndex) {
+    const chunk = new GrowingChunk(after, matcher, index);
+    while (chunk.lastRow < upTo) {
+      const before = chunk.lastRow;
+      await this.#readPiece(chunk, upTo);
+      if (chunk.lastRow === before) throw new Error(`log rows after ${before} up to ${upTo} are missing`);
     }
-    this.#queueBytes -= bytes;
-    return this.#queue.splice(0, count);
+    return chunk;
   }
 
-  async #load(rows: readonly LogRow[], revision: number, index: DeduplicationIndex): Promise<void> {
-    const { db, clickhouse, matcherAt, onLoaded, watermark } = this.#parts;
-    const chunk = await prepareChunk(rows, await matcherAt(revision), index);
+  /** Lets a chunk grow by rows of the log, until it is full. */
+  async #read(chunk: GrowingChunk, upTo: number): Promise<void> {
+    while (chunk.lastRow < upTo && !isFull(chunk) && !this.#stopped.signal.aborted) {
+      const before = chunk.lastRow;
+      await this.#readPiece(chunk, upTo);
+      if (chunk.lastRow === before) return;
+    }
+  }
+
+  async #readPiece(chunk: GrowingChunk, upTo: number): Promise<void> {
+    for (const row of await readLog(this.#parts.db, { after: chunk.lastRow, upTo }, READ)) chunk.take(row);
+  }
+
+  async #load(growing: GrowingChunk, index: DeduplicationIndex): Promise<void> {
+    const { db, clickhouse, onLoaded, watermark } = this.#parts;
+    const chunk = await growing.finish();
     await storeChunk(chunk, clickhouse);
     const { planned } = this.#progress;
     const done = { watermark: planned, planned };
@@ -247,7 +319,7 @@ export class Loader {
     this.#pauseMs = FIRST_PAUSE_MS;
     watermark.advance(planned);
     onLoaded(chunk, planned);
-    this.#lastAccepted = rows.at(-1)?.acceptedAt ?? 0;
+    this.#lastAccepted = growing.lastAcceptedAt;
     await index.expire(this.#lastAccepted);
   }
 

@@ -1,17 +1,20 @@
+import {
+  ArrayColumn,
+  type Block,
+  blockOf,
+  Column32,
+  Column64,
+  NullableTextColumn,
+  TextColumn,
+  TupleColumn,
+} from '../../platform/clickhouse/native.ts';
 import { fits, plainText } from '../decimal-text.ts';
-import { type AcceptedEvent, logRowOf, type Properties, propertyOf } from '../event.ts';
-import { Lines } from '../lines.ts';
+import { logRowOf, type Properties, propertyOf, type UsageEvent } from '../event.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
 import { type DeclaredKey, declaredKeys, type StreamingMetric } from '../metrics/metric.ts';
 import { GrowingState } from './hourly-state.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** What counts and sums need, which most metrics are; the other columns of the table stay at their defaults. */
-export const SUM_COLUMNS = ['customer', 'metric', 'group_key', 'hour', 'group_values', 'events', 'total'] as const;
-export const STATE_COLUMNS = [...SUM_COLUMNS, 'peak', 'latest', 'wide'] as const;
-
-export const VALUE_COLUMNS = ['customer', 'metric', 'group_key', 'hour', 'group_values', 'value'] as const;
 
 /** What one metric holds of one customer text and hour: ungrouped, and by each of its group keys. */
 class Cell {
@@ -22,18 +25,17 @@ class Cell {
     this.#byKey = keys.map((key) => ({ key, groups: new Map() }));
   }
 
-  take({ definition }: StreamingMetric, event: AcceptedEvent): void {
-    this.ungrouped.take(definition, event.properties, event.timestamp, event.seq);
+  take({ definition }: StreamingMetric, { properties, timestamp }: UsageEvent, seq: number): void {
+    this.ungrouped.take(definition, properties, timestamp, seq);
     for (const { key, groups } of this.#byKey) {
-      const values = groupValues(key, event.properties);
-      if (values === undefined) continue;
-      const name = values.length === 1 ? (values[0] as string) : JSON.stringify(values);
+      const name = groupName(key, properties);
+      if (name === undefined) continue;
       let group = groups.get(name);
       if (group === undefined) {
-        group = { values, state: new GrowingState() };
+        group = { values: groupValues(key, properties) ?? [], state: new GrowingState() };
         groups.set(name, group);
       }
-      group.state.take(definition, event.properties, event.timestamp, event.seq);
+      group.state.take(definition, properties, timestamp, seq);
     }
   }
 
@@ -61,51 +63,69 @@ export function groupValues(key: DeclaredKey, properties: Properties): readonly 
   return values;
 }
 
+/** One text for all values of a key's names; of a simple key, which most are, the value itself. */
+function groupName(key: DeclaredKey, properties: Properties): string | undefined {
+  const [first, second] = key.names;
+  if (first !== undefined && second === undefined) {
+    const value = propertyOf(properties, first);
+    return typeof value === 'string' ? value : undefined;
+  }
+  const values = groupValues(key, properties);
+  return values && JSON.stringify(values);
+}
+
+type Cells = Map<StreamingMetric, Cell>;
+
 /** The rollup of a chunk of events: one state for each customer text, hour, metric and combination of group values. */
 export class ChunkRollup {
   readonly #matcher: MetricMatcher;
-  readonly #cells = new Map<string, Map<number, Map<StreamingMetric, Cell>>>();
+  /** By customer text and hour. */
+  readonly #cells = new Map<string, Map<number, Cells>>();
   readonly #keys = new Map<StreamingMetric, readonly DeclaredKey[]>();
 
   constructor(matcher: MetricMatcher) {
     this.#matcher = matcher;
   }
 
-  take(event: AcceptedEvent): void {
-    let cells: Map<StreamingMetric, Cell> | undefined;
-    this.#matcher.forEachMatch(event.eventType, event.properties, logRowOf(event.seq), (metric) => {
-      cells ??= this.#cellsOf(event.customer, Math.floor(event.timestamp / HOUR_MS));
+  /** The customer texts that have events, whether or not a metric takes them. */
+  get customers(): ReadonlySet<string> {
+    return new Set(this.#cells.keys());
+  }
+
+  take(event: UsageEvent, seq: number): void {
+    const cells = this.#cellsOf(event.customer, Math.floor(event.timestamp / HOUR_MS));
+    this.#matcher.forEachMatch(event.eventType, event.properties, logRowOf(seq), (metric) => {
       let cell = cells.get(metric);
       if (cell === undefined) {
         cell = new Cell(this.#keysOf(metric));
         cells.set(metric, cell);
       }
-      cell.take(metric, event);
+      cell.take(metric, event, seq);
     });
   }
 
-  /** The rows of usage_hourly, with the columns of sums and with all columns, and of usage_values, as JSON lines. */
-  rows(): { readonly sums: Lines; readonly states: Lines; readonly values: Lines } {
-    const sums = new Lines();
-    const states = new Lines();
-    const values = new Lines();
+  /** Rows of the tables usage_hourly and usage_values. */
+  toBlocks(): readonly { readonly table: string; readonly block: Block }[] {
+    const states = new StateColumns();
+    const values = new ValueColumns();
     for (const [customer, hours] of this.#cells) {
       for (const [hour, cells] of hours) {
-        const hourSeconds = hour * (HOUR_MS / 1_000);
         for (const [metric, cell] of cells) {
           cell.forEach((keyNumber, group, state) => {
-            const key = [customer, metric.number, keyNumber, hourSeconds, group] as const;
-            if (isSum(state)) sums.push(JSON.stringify([...key, state.events, plainText(state.total)]));
-            else states.push(JSON.stringify([...key, ...stateColumns(state)]));
-            for (const value of state.values) values.push(JSON.stringify([...key, value]));
+            const place = { customer, metric: metric.number, keyNumber, hour, group };
+            states.add(place, state);
+            for (const value of state.values) values.add(place, value);
           });
         }
       }
     }
-    return { sums, states, values };
+    return [
+      { table: 'usage_hourly', block: states.toBlock() },
+      { table: 'usage_values', block: values.toBlock() },
+    ];
   }
 
-  #cellsOf(customer: string, hour: number): Map<StreamingMetric, Cell> {
+  #cellsOf(customer: string, hour: number): Cells {
     let hours = this.#cells.get(customer);
     if (hours === undefined) {
       hours = new Map();
@@ -129,19 +149,90 @@ export class ChunkRollup {
   }
 }
 
-const isSum = ({ total, peak, latest }: GrowingState): boolean =>
-  peak === undefined && latest === undefined && fits(total);
+/** Where a row of a rollup belongs. */
+interface Place {
+  readonly customer: string;
+  readonly metric: number;
+  /** 0: ungrouped. */
+  readonly keyNumber: number;
+  /** Hours since the epoch. */
+  readonly hour: number;
+  readonly group: readonly string[];
+}
 
-/** events, total, peak, latest, wide. What does not fit ClickHouse's decimals goes into `wide`, as text. */
-function stateColumns({ events, total, peak, latest }: GrowingState): readonly unknown[] {
-  const wide: string[] = [];
-  if (!fits(total)) wide.push(plainText(total));
-  if (peak !== undefined && !fits(peak)) wide.push(plainText(peak));
-  return [
-    events,
-    fits(total) ? plainText(total) : '0',
-    peak !== undefined && fits(peak) ? plainText(peak) : null,
-    latest === undefined ? [0, 0, ''] : [latest.timestamp, latest.seq, plainText(latest.value)],
-    wide,
-  ];
+class PlaceColumns {
+  readonly #customers = new TextColumn();
+  readonly #metrics = new Column32();
+  readonly #keys = new Column32();
+  readonly #hours = new Column32("DateTime('UTC')");
+  readonly #groups = new ArrayColumn(new TextColumn());
+
+  add({ customer, metric, keyNumber, hour, group }: Place): void {
+    this.#customers.add(customer);
+    this.#metrics.add(metric);
+    this.#keys.add(keyNumber);
+    this.#hours.add(hour * (HOUR_MS / 1_000));
+    for (const value of group) this.#groups.items.add(value);
+    this.#groups.endRow();
+  }
+
+  toColumns() {
+    return {
+      customer: this.#customers,
+      metric: this.#metrics,
+      group_key: this.#keys,
+      hour: this.#hours,
+      group_values: this.#groups,
+    };
+  }
+}
+
+class StateColumns {
+  readonly #places = new PlaceColumns();
+  readonly #events = new Column64();
+  readonly #totals = new TextColumn();
+  readonly #peaks = new NullableTextColumn();
+  readonly #latestTimes = new Column64();
+  readonly #latestSeqs = new Column64();
+  readonly #latestValues = new TextColumn();
+  readonly #wide = new ArrayColumn(new TextColumn());
+
+  /** What does not fit ClickHouse's decimals goes into `wide`, as text. */
+  add(place: Place, { events, total, peak, latest }: GrowingState): void {
+    this.#places.add(place);
+    this.#events.add(events);
+    this.#totals.add(fits(total) ? plainText(total) : '0');
+    this.#peaks.add(peak !== undefined && fits(peak) ? plainText(peak) : null);
+    this.#latestTimes.add(latest?.timestamp ?? 0);
+    this.#latestSeqs.add(latest?.seq ?? 0);
+    this.#latestValues.add(latest === undefined ? '' : plainText(latest.value));
+    if (!fits(total)) this.#wide.items.add(plainText(total));
+    if (peak !== undefined && !fits(peak)) this.#wide.items.add(plainText(peak));
+    this.#wide.endRow();
+  }
+
+  toBlock(): Block {
+    return blockOf({
+      ...this.#places.toColumns(),
+      events: this.#events,
+      total: this.#totals,
+      peak: this.#peaks,
+      latest: new TupleColumn([this.#latestTimes, this.#latestSeqs, this.#latestValues]),
+      wide: this.#wide,
+    });
+  }
+}
+
+class ValueColumns {
+  readonly #places = new PlaceColumns();
+  readonly #values = new TextColumn();
+
+  add(place: Place, value: string): void {
+    this.#places.add(place);
+    this.#values.add(value);
+  }
+
+  toBlock(): Block {
+    return blockOf({ ...this.#places.toColumns(), value: this.#values });
+  }
 }

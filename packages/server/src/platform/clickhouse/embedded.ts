@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { totalmem } from 'node:os';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Session } from 'chdb';
 import { messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import { platformName } from '../platform-support.ts';
@@ -13,7 +14,8 @@ import {
   SESSION_SETTINGS,
   type Settings,
 } from './index.ts';
-import { bindParameters, settingsClause } from './sql.ts';
+import type { Block } from './native.ts';
+import { bindParameters, columnList, quoteString, settingsClause } from './sql.ts';
 
 /** ClickHouse as a library inside this process (chdb), with its data below the data directory. */
 
@@ -37,6 +39,16 @@ const SERVER_CONFIG = `<clickhouse>
   </merge_tree>
 </clickhouse>
 `;
+
+/**
+ * Blocks reach the engine through a file: in a query's text it takes text alone. The file is written over by the next block, long before
+ * the system would bring it to the disk.
+ */
+const BLOCK_FILE = 'clickhouse-block.native';
+/** What has a meaning of its own in the path that ClickHouse's table function `file` is given. */
+const WOULD_BE_READ_AS_A_PATTERN = /[*?{}]|::/;
+/** One thread, so that the rows form the same block whenever the token comes again; the token counts, or the insert fails. */
+const FROM_BLOCK_FILE: Settings = { max_threads: 1, deduplicate_insert_select: 'force_enable' };
 
 export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
   const { Session, drainPending } = await loadEngine();
@@ -63,6 +75,10 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
   const readers = new SessionPool(Array.from({ length: READ_SESSIONS }, open));
   // Inserts have a session of their own, so that no long query holds up the loader.
   const writer = new SessionPool([open()]);
+
+  const blockFile = WOULD_BE_READ_AS_A_PATTERN.test(resolve(dataDir))
+    ? join(tmpdir(), `takt-${process.pid}-${BLOCK_FILE}`)
+    : resolve(dataDir, BLOCK_FILE);
 
   return {
     kind: 'embedded',
@@ -95,8 +111,17 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
         const { rowsWritten } = await session.insert({ table, columns, values, format, settings });
         return { rowsWritten };
       }),
+    insertBlock: (table: string, { columns, bytes }: Block, token: string) =>
+      writer.use(async (session) => {
+        await writeFile(blockFile, bytes);
+        const settings = { insert_deduplication_token: token, ...FROM_BLOCK_FILE };
+        await session.queryAsync(
+          `INSERT INTO ${table} (${columnList(columns)}) SELECT * FROM file(${quoteString(blockFile)}, Native)${settingsClause(settings)}`,
+        );
+      }),
     close: async () => {
       await Promise.all([readers.close(), writer.close()]);
+      await rm(blockFile, { force: true });
       await drainPending();
     },
   };

@@ -12,7 +12,8 @@ import {
   SESSION_SETTINGS,
   type Settings,
 } from './index.ts';
-import { bindParameters, quoteIdentifier } from './sql.ts';
+import type { Block } from './native.ts';
+import { bindParameters, columnList } from './sql.ts';
 
 /** A ClickHouse server, or one node of a cluster, over HTTP. */
 
@@ -49,6 +50,16 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       cause: ping.error,
     });
   }
+  /** The rows are bytes in the right format already, which the client's own insert() would not take. */
+  const insertBytes = async (into: string, rows: Buffer | string, token: string, settings: Settings = {}) => {
+    const { stream, summary } = await client.exec({
+      query: `INSERT INTO ${into}`,
+      values: Readable.from([rows], { objectMode: false }),
+      clickhouse_settings: { ...settings, insert_deduplication_token: token },
+    });
+    await drain(stream);
+    return { rowsWritten: Number(summary?.written_rows ?? 0) };
+  };
   return {
     kind: 'external',
     query: <R extends object>(
@@ -76,16 +87,10 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       columns: readonly string[],
       rows: Buffer | string,
       { format, token, settings = {} }: InsertOptions,
-    ) =>
+    ) => answered(() => insertBytes(`${table} (${columnList(columns)}) FORMAT ${format}`, rows, token, settings)),
+    insertBlock: (table: string, { columns, bytes }: Block, token: string) =>
       answered(async () => {
-        // The rows are text already, which the client's own insert() would not take.
-        const { stream, summary } = await client.exec({
-          query: `INSERT INTO ${table} (${columns.map(quoteIdentifier).join(', ')}) FORMAT ${format}`,
-          values: Readable.from([rows], { objectMode: false }),
-          clickhouse_settings: { ...settings, insert_deduplication_token: token },
-        });
-        await drain(stream);
-        return { rowsWritten: Number(summary?.written_rows ?? 0) };
+        await insertBytes(`${table} (${columnList(columns)}) FORMAT Native`, bytes, token);
       }),
     close: () => client.close(),
   };

@@ -35,8 +35,10 @@ function literal(value: unknown): string {
 export const dateTimeText = (instant: number): string =>
   new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
 
-const quoteString = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`;
+export const quoteString = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`;
 export const quoteIdentifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+
+export const columnList = (columns: readonly string[]): string => columns.map(quoteIdentifier).join(', ');
 
 /** Settings of one query: ` SETTINGS a = 1, b = 'x'`, or nothing. */
 export function settingsClause(settings: Readonly<Record<string, string | number>>): string {

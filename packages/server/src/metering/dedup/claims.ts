@@ -1,0 +1,111 @@
+import { type Block, blockOf, Column32, Column64, TextColumn } from '../../platform/clickhouse/native.ts';
+import { hashId } from './id-hash.ts';
+import { DEDUPLICATION_WINDOW_MS, type DeduplicationIndex, type Suspect, sliceOf } from './index.ts';
+
+/** An event whose id may have been claimed before. */
+interface Undecided extends Suspect {
+  readonly seq: number;
+  readonly acceptedAt: number;
+  readonly hash2: number;
+}
+
+/** What is stored of an event in more than one table: the same values in the same order. */
+export class Acceptances {
+  readonly transactionIds = new TextColumn();
+  readonly seqs = new Column64();
+  readonly acceptedAts = new Column64("DateTime64(3, 'UTC')");
+
+  add(transactionId: string, seq: number, acceptedAt: number): void {
+    this.transactionIds.add(transactionId);
+    this.seqs.add(seq);
+    this.acceptedAts.add(acceptedAt);
+  }
+}
+
+const hash = new Uint32Array(2);
+
+/**
+ * The claims of a run of events, which come in the order of acceptance. Most ids are new for certain, and claimed at once; about the
+ * others it is decided at the end. Deciding again about the same run gives the same answer, also when its claims were stored meanwhile:
+ * only what was accepted before the run is looked up.
+ */
+export class Claims {
+  /** Those that were claimed, in the order of claiming. */
+  readonly claimed = new Acceptances();
+  readonly #index: DeduplicationIndex;
+  readonly #slices = new Column32();
+  readonly #hashes1 = new Column32();
+  readonly #hashes2 = new Column32();
+  readonly #suspects: Undecided[] = [];
+  #first: { readonly seq: number; readonly acceptedAt: number } | undefined = undefined;
+
+  constructor(index: DeduplicationIndex) {
+    this.#index = index;
+  }
+
+  /** Whether the id is claimed now. If not, {@link decide} will tell about it. */
+  claim(transactionId: string, seq: number, acceptedAt: number): boolean {
+    this.#first ??= { seq, acceptedAt };
+    hashId(transactionId, hash);
+    const hash1 = hash[0] ?? 0;
+    const hash2 = hash[1] ?? 0;
+    const slices = this.#index.note(hash1, hash2, acceptedAt);
+    if (slices.length > 0) {
+      this.#suspects.push({ transactionId, seq, acceptedAt, hash1, hash2, slices });
+      return false;
+    }
+    this.#store(transactionId, seq, acceptedAt, hash1, hash2);
+    return true;
+  }
+
+  /** For each id that was not claimed at once, in order: 1 where it had been claimed before; else 0, and it is claimed now. */
+  async decide(): Promise<Uint8Array> {
+    const isDuplicate = new Uint8Array(this.#suspects.length);
+    if (this.#first === undefined || this.#suspects.length === 0) return isDuplicate;
+    const claimedAt = await this.#index.claimsBefore(this.#suspects, this.#first.seq, this.#first.acceptedAt);
+    for (const [id, at] of this.#claimedInRun()) claimedAt.set(id, at);
+    for (const [n, { transactionId, seq, acceptedAt, hash1, hash2 }] of this.#suspects.entries()) {
+      const previous = claimedAt.get(transactionId);
+      if (previous !== undefined && acceptedAt < previous + DEDUPLICATION_WINDOW_MS) {
+        isDuplicate[n] = 1;
+        continue;
+      }
+      claimedAt.set(transactionId, acceptedAt);
+      this.#store(transactionId, seq, acceptedAt, hash1, hash2);
+    }
+    return isDuplicate;
+  }
+
+  /** Rows of the table transaction_ids. */
+  toBlock(): Block {
+    const { transactionIds, seqs, acceptedAts } = this.claimed;
+    return blockOf({
+      slice: this.#slices,
+      hash1: this.#hashes1,
+      hash2: this.#hashes2,
+      transaction_id: transactionIds,
+      seq: seqs,
+      accepted_at: acceptedAts,
+    });
+  }
+
+  #store(transactionId: string, seq: number, acceptedAt: number, hash1: number, hash2: number): void {
+    this.claimed.add(transactionId, seq, acceptedAt);
+    this.#slices.add(sliceOf(acceptedAt));
+    this.#hashes1.add(hash1);
+    this.#hashes2.add(hash2);
+  }
+
+  /**
+   * When the suspects were claimed at once by an event of the run. That was before they came: once an id was seen, claimed or not, the
+   * filter knows it.
+   */
+  #claimedInRun(): ReadonlyMap<string, number> {
+    const hashes = new Set(this.#suspects.map(({ hash1 }) => hash1));
+    const { transactionIds, acceptedAts } = this.claimed;
+    const places: number[] = [];
+    for (let i = 0; i < transactionIds.length; i += 1) if (hashes.has(this.#hashes1.at(i))) places.push(i);
+    const ids = transactionIds.textsAt(places);
+    return new Map(ids.map((id, n) => [id, acceptedAts.at(places[n] ?? 0)]));
+  }
+}
