@@ -7,6 +7,16 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
 import { migrateClickHouse } from '../src/platform/clickhouse/migrate.ts';
+import {
+  ArrayColumn,
+  blockOf,
+  Column32,
+  Column64,
+  NullableTextColumn,
+  TextColumn,
+  TextMapColumn,
+  TupleColumn,
+} from '../src/platform/clickhouse/native.ts';
 import { encodeDocument } from '../src/platform/document.ts';
 import { StoreUnavailable } from '../src/platform/failure.ts';
 import { createLog } from '../src/platform/log.ts';
@@ -316,6 +326,58 @@ describe.each(['embedded', 'external'] as const)('a ClickHouse that is %s', (kin
     const inserting = clickhouse.insert('batches', ['id', 'text'], rows, { format: 'JSONEachRow', token: 'typo' });
     await expect(inserting).rejects.toMatchObject({ name: 'ClickHouseError', code: 117 });
     expect(await texts()).toEqual(['a', 'a again', 'b']);
+  });
+
+  test('a block of columns is stored once, whatever its values', async () => {
+    await clickhouse.command(
+      `CREATE TABLE blocks (n UInt16, big Int64, at DateTime64(3, 'UTC'), text LowCardinality(String), d Nullable(Decimal(76, 38)),
+         m Map(String, String), list Array(String), pair Tuple(UInt64, String)) ENGINE = MergeTree ORDER BY n
+       SETTINGS non_replicated_deduplication_window = 100`,
+    );
+    const texts = [
+      '',
+      'a',
+      'é💶\0\t\n',
+      'x'.repeat(63),
+      'x'.repeat(64),
+      'ü'.repeat(64),
+      'y'.repeat(65),
+      'z'.repeat(70_000),
+    ];
+    const rows = texts.map((text, n) => ({
+      n,
+      big: String((n - 3) * 2 ** 40 - n),
+      at: `1969-12-31 23:59:5${n}.999`,
+      text,
+      d: n % 2 === 0 ? null : `-${n}.000000000001`,
+      m: Object.fromEntries(texts.slice(0, n).map((key, i) => [key, texts[n - i] ?? ''])),
+      list: texts.slice(n),
+      pair: [String(n), text],
+    }));
+    const [n, big, at] = [new Column32(), new Column64('Int64'), new Column64("DateTime64(3, 'UTC')")];
+    const [text, d, m] = [new TextColumn(), new NullableTextColumn(), new TextMapColumn()];
+    const list = new ArrayColumn(new TextColumn());
+    const pair = [new Column64(), new TextColumn()] as const;
+    for (const row of rows) {
+      n.add(row.n);
+      big.add(Number(row.big));
+      at.add(Date.parse(`${row.at}Z`));
+      text.add(row.text);
+      d.add(row.d);
+      for (const [key, value] of Object.entries(row.m)) m.addEntry(key, value);
+      m.endRow();
+      for (const item of row.list) list.items.add(item);
+      list.endRow();
+      pair[0].add(row.n);
+      pair[1].add(row.text);
+    }
+    const block = blockOf({ n, big, at, text, d, m, list, pair: new TupleColumn(pair) });
+    for (const token of ['one', 'one', 'two']) await clickhouse.insertBlock('blocks', block, token);
+    const stored = await clickhouse.query('SELECT * FROM blocks ORDER BY n LIMIT 1 BY n');
+    expect(stored).toEqual(rows);
+    expect(await clickhouse.query('SELECT count() AS count FROM blocks')).toEqual([{ count: String(2 * rows.length) }]);
+    expect(text.textsAt([0, 2, 7])).toEqual([texts[0], texts[2], texts[7]]);
+    expect([0, 3, 7].map((place) => big.at(place))).toEqual([0, 3, 7].map((place) => Number(rows[place]?.big)));
   });
 });
 

@@ -3,7 +3,9 @@
  * `node --import tsx clickhouse-server.ts <folder> [port]` prints the port it listens on. It lets the tests take Takt's road to a server where
  * no server can be installed.
  */
+import { writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { Session } from 'chdb';
 
 /** Parameters of the HTTP interface that are no settings of the engine. */
@@ -22,17 +24,31 @@ let turn: Promise<unknown> = Promise.resolve();
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
+const NATIVE = /FORMAT Native$/;
+let files = 0;
+
+/** An INSERT with its rows. The library takes only text in a query; bytes reach it through a file. */
+async function insertOf(query: string, body: Buffer): Promise<string> {
+  if (!NATIVE.test(query)) return `${query}\n${body}`;
+  const file = join(process.argv[2] ?? '', `body-${files++}`);
+  await writeFile(file, body);
+  return query.replace(
+    NATIVE,
+    `SETTINGS deduplicate_insert_select = 'force_enable' SELECT * FROM file('${file}', Native)`,
+  );
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server');
   if (pathname === '/ping') return void response.end('Ok.\n');
-  const body = (await request.setEncoding('utf8').toArray()).join('');
+  const body = Buffer.concat(await request.toArray());
   const query = searchParams.get('query');
-  const sql = query === null ? body : `${query}\n${body}`;
+  const sql = query === null ? body.toString() : await insertOf(query, body);
   const settings = [...searchParams].filter(([name]) => !NOT_SETTINGS.has(name));
   const set = settings.map(([name, value]) => `SET ${name} = ${quoted(value)}; `).join('');
   try {
     const result = await session.queryAsync(set + sql, { format: 'TabSeparated' });
-    const written = /^\s*INSERT/i.test(sql) ? body.trimEnd().split('\n').length : 0;
+    const written = /^\s*INSERT/i.test(sql) ? body.toString().trimEnd().split('\n').length : 0;
     response.setHeader('x-clickhouse-summary', JSON.stringify({ written_rows: String(written) }));
     response.end(result.bytes());
   } catch (error) {
