@@ -1,6 +1,15 @@
 import { operation } from '../../platform/http/define.ts';
 import { Id } from '../../platform/http/shapes.ts';
-import { Characters, DateTime, EitherCase, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import {
+  Characters,
+  DateTime,
+  EitherCase,
+  ExactNumber,
+  extension,
+  Nullable,
+  Type,
+  Uuid,
+} from '../../platform/schema.ts';
 import { CommitSpecifier } from '../../pricing/schemas.ts';
 import { CommitHierarchyConfiguration } from './hierarchy.ts';
 import { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schedules.ts';
