@@ -9,6 +9,7 @@ const HELP = `Takt ${VERSION}: usage-based billing
   takt serve [--role all|api|worker]   start the server (default: all)
   takt import FILE                     send a CSV or NDJSON file of usage as events (takt import --help)
   takt demo                            fill a Takt with a small company, to look around (takt demo --help)
+  takt reflow METRIC_ID                count events older than a streaming metric in it (takt reflow --help)
   takt openapi                         print the OpenAPI document
   takt help                            print this
 
@@ -40,6 +41,10 @@ async function runCommand(command: string, args: readonly string[]): Promise<voi
     case 'demo': {
       const { demoCommand } = await import('./cli/demo/index.ts');
       return demoCommand(args, process.env);
+    }
+    case 'reflow': {
+      const { reflowCommand } = await import('./cli/reflow.ts');
+      return reflowCommand(args, process.env);
     }
     case 'openapi': {
       const { openApiText } = await import('./openapi.ts');

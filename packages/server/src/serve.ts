@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { openClickHouse } from './platform/clickhouse/index.ts';
-import { SimulatedClock, SystemClock } from './platform/clock/index.ts';
 import type { Config } from './platform/config.ts';
-import { claimDataDirectory } from './platform/data-directory.ts';
 import { codeOf, messageOf, StartFailure } from './platform/failure.ts';
 import { createLifecycle, type Lifecycle } from './platform/lifecycle.ts';
 import type { Log } from './platform/log.ts';
-import { openPostgres } from './platform/postgres/index.ts';
 import { ensureAdminToken } from './platform/tokens.ts';
+import { claimOwnStores, openClock, openStores } from './stores.ts';
 
 /** Starts Takt: the data directory, the stores, the domains, HTTP and the workers, in this order; and stops them in the reverse order. */
 export async function serve(config: Config, log: Log): Promise<void> {
@@ -28,7 +25,7 @@ async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<voi
   const stores = openStores(config, log, lifecycle);
   // The stores start in processes and threads of their own; meanwhile the domains' code loads.
   const [{ db, clickhouse }, { compose }] = await Promise.all([stores, import('./compose.ts')]);
-  const clock = config.clock.kind === 'system' ? new SystemClock() : await SimulatedClock.open(db, config.clock.start);
+  const clock = await openClock(config, db);
   const newToken = await ensureAdminToken(db, clock, config.apiToken);
 
   const takt = await compose({ config, log, db, clickhouse, clock });
@@ -43,32 +40,6 @@ async function start(given: Config, log: Log, lifecycle: Lifecycle): Promise<voi
   lifecycle.onStop('http', () => closeHttp(takt.app));
   const address = await listen(takt.app, config);
   announce(`Takt is ready at ${address}`, config, newToken);
-}
-
-/** Embedded stores belong to one process: it claims the data directory. With stores of the operator's own, any number may run. */
-function claimOwnStores(config: Config, lifecycle: Lifecycle): void {
-  if (config.databaseUrl !== undefined && config.clickhouseUrl !== undefined) return;
-  if (config.role !== 'all') {
-    throw new StartFailure(
-      `--role ${config.role} needs TAKT_DATABASE_URL and TAKT_CLICKHOUSE_URL, for the embedded stores serve one process only`,
-    );
-  }
-  const directory = claimDataDirectory(config.dataDir);
-  lifecycle.onStop('data directory', directory.release);
-  lifecycle.onForce(directory.release);
-}
-
-async function openStores(config: Config, log: Log, lifecycle: Lifecycle) {
-  const hooks = { onLost: lifecycle.fail, onForce: lifecycle.onForce };
-  const opening = Promise.allSettled([openPostgres(config, log, hooks), openClickHouse(config, log)]);
-  // What did open is closed again, also where the other did not, or where the stop comes while they open.
-  lifecycle.onStop('stores', async () => {
-    await Promise.all((await opening).map((store) => (store.status === 'fulfilled' ? store.value.close() : undefined)));
-  });
-  const [db, clickhouse] = await opening;
-  if (db.status === 'rejected') throw db.reason;
-  if (clickhouse.status === 'rejected') throw clickhouse.reason;
-  return { db: db.value, clickhouse: clickhouse.value };
 }
 
 /** Sees whether the port can be had before anything else is started, and puts a free one in the place of port 0. */

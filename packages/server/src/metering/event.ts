@@ -14,6 +14,9 @@ export interface UsageEvent {
   readonly propertiesSource: string;
 }
 
+/** What metrics see of an event. */
+export type MeasuredEvent = Pick<UsageEvent, 'customer' | 'eventType' | 'timestamp' | 'properties'>;
+
 /** Exists, but equals nothing: an array or an object (metering 2, D7). */
 export const OPAQUE: unique symbol = Symbol('opaque');
 

@@ -17,15 +17,19 @@ export async function whileLeading(
 ): Promise<void> {
   while (!stopped.aborted) {
     try {
-      if (!(await lead(db, stopped, work))) await pause(RETRY_MS, stopped);
+      if (!(await leadOnce(db, stopped, work))) await pause(RETRY_MS, stopped);
     } catch (error) {
       await onError(error);
     }
   }
 }
 
-/** Whether the lock was free. */
-async function lead(db: Db, stopped: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+/** The same once: false where another process leads, and `work` is not done. */
+export async function leadOnce(
+  db: Db,
+  stopped: AbortSignal,
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<boolean> {
   const client = await db.pool.connect();
   const lost = new AbortController();
   const lose = (): void => lost.abort();

@@ -59,6 +59,16 @@ export async function updateMetricArchived(
   );
 }
 
+/** Opens the metric to older rows of the log, if it still begins where it did. */
+export async function updateMetricVisibleAfter(q: Queryable, id: string, from: number, to: number): Promise<void> {
+  const moved = await q.query(
+    `UPDATE billable_metrics SET visible_after = $3, revision = nextval('billable_metric_revisions')
+      WHERE id = $1 AND visible_after = $2 RETURNING id`,
+    [id, from, to],
+  );
+  if (moved.length === 0) throw new Error(`metric ${id} does not begin after row ${from} any more`);
+}
+
 export async function selectMetrics(q: Queryable, ids: readonly string[]): Promise<readonly Metric[]> {
   if (ids.length === 0) return [];
   const rows = await q.query<MetricRow>(`SELECT ${COLUMNS} FROM billable_metrics WHERE id = ANY($1) ORDER BY seq`, [

@@ -9,7 +9,7 @@ import {
   TupleColumn,
 } from '../../platform/clickhouse/native.ts';
 import { fits, plainText } from '../decimal-text.ts';
-import { logRowOf, type Properties, propertyOf, type UsageEvent } from '../event.ts';
+import { logRowOf, type MeasuredEvent, type Properties, propertyOf } from '../event.ts';
 import type { MetricMatcher } from '../metrics/matching.ts';
 import { type DeclaredKey, declaredKeys, type StreamingMetric } from '../metrics/metric.ts';
 import { GrowingState } from './hourly-state.ts';
@@ -25,7 +25,7 @@ class Cell {
     this.#byKey = keys.map((key) => ({ key, groups: new Map() }));
   }
 
-  take({ definition }: StreamingMetric, { properties, timestamp }: UsageEvent, seq: number): void {
+  take({ definition }: StreamingMetric, { properties, timestamp }: MeasuredEvent, seq: number): void {
     this.ungrouped.take(definition, properties, timestamp, seq);
     for (const { key, groups } of this.#byKey) {
       const name = groupName(key, properties);
@@ -92,7 +92,7 @@ export class ChunkRollup {
     return new Set(this.#cells.keys());
   }
 
-  take(event: UsageEvent, seq: number): void {
+  take(event: MeasuredEvent, seq: number): void {
     const cells = this.#cellsOf(event.customer, Math.floor(event.timestamp / HOUR_MS));
     this.#matcher.forEachMatch(event.eventType, event.properties, logRowOf(seq), (metric) => {
       let cell = cells.get(metric);
