@@ -56,7 +56,7 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
   const bench = await openMetering(NOW, {
     clickhouse: (real: ClickHouse) =>
       intercepted(real, {
-        insert: (table, ...rest) => fault.around(`insert into ${table}`, () => real.insert(table, ...rest)),
+        insertBlock: (table, ...rest) => fault.around(`insert into ${table}`, () => real.insertBlock(table, ...rest)),
         query: (sql, ...rest) => fault.around(`query ${/FROM (\w+)/.exec(sql)?.[1]}`, () => real.query(sql, ...rest)),
       }),
     db: (real: Db) =>
