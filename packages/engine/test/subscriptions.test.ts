@@ -76,6 +76,25 @@ describe('monthly, in advance, 5 × 2000 from 1 March (subscriptions 2.6)', () =
     ]);
   });
 
+  test('an increase that is dated back costs the days that were not charged yet, not the seat once more', () => {
+    const grown = (...updates: Subscription['quantityUpdates']) => [
+      contractTerms(MAR, {
+        subscriptions: [subscriptionTerms(MAR, { initialQuantity: dec(5), quantityUpdates: updates })],
+      }),
+    ];
+    const set = (quantity: number, startingAt: number) =>
+      ({ type: 'SET', startingAt, quantity: dec(quantity) }) as const;
+    const customer = new Customer(seats(3_100), grown(set(6, on(3, 11))));
+    customer.moveTo(on(3, 12)); // 5 × 3100, and 21 of 31 days of one more: 2100
+    customer.contracts = grown(set(6, on(3, 11)), set(6, on(3, 6)));
+    customer.moveTo(on(3, 13), on(3, 12));
+    expect(fees(customer, on(3, 13)).filter((fee) => fee.startsWith('FINALIZED'))).toEqual([
+      'FINALIZED SCHEDULED 2025-03-01–2025-04-01 5 × 3100 = 15500',
+      'FINALIZED SCHEDULED 2025-03-11–2025-04-01 1 × 2100 = 2100',
+      'FINALIZED SCHEDULED 2025-03-06–2025-04-01 1 × 500 = 500',
+    ]);
+  });
+
   test('a seat removed and another added at one instant charge nothing', () => {
     const customer = monthly({ quantityUpdates: [increase(-1, on(3, 11)), increase(1, on(3, 11))] });
     customer.moveTo(on(3, 12));

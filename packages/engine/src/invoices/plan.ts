@@ -8,6 +8,7 @@ import {
   chargedUnitPrice,
   chargesOf,
   gridOf,
+  isChargedLater,
   lifeOf,
   type SubscriptionCharge,
   wasCharged,
@@ -216,7 +217,8 @@ export const fiatOf = (terms: Terms, contract: Contract): string | undefined =>
 
 /**
  * The charges of a subscription that may stand on a draft now: owed ones, windows that are over with what they still owe in one charge
- * dated now, but for what a usage draft absorbs (subscriptions 2.3, 11.5).
+ * dated now, but for what a usage draft absorbs (subscriptions 2.3, 11.5). A change dated back within the running window owes what it
+ * costs more than what was charged from later on.
  */
 function duePerhaps(
   world: World,
@@ -235,11 +237,11 @@ function duePerhaps(
     const { window } = charge.period;
     const hasPassed = window.end <= now && charge.date < now && !isReopened(world, charge);
     const isLate = hasPassed && wasCharged(charged, window) && !isAbsorbed(world, contract, charge);
-    if (!isLate) fresh.push(charge);
+    if (!isLate && !isChargedLater(charge, charged)) fresh.push(charge);
     else late.set(window.start, [...(late.get(window.start) ?? []), charge]);
   }
   const caughtUp = [...late.values()].flatMap((owed) => catchUp(subscription, owed, charged) ?? []);
-  return [...fresh, ...caughtUp.map((charge) => ({ ...charge, date: now }))];
+  return [...fresh, ...caughtUp.map((charge) => (charge.period.window.end <= now ? { ...charge, date: now } : charge))];
 }
 
 const isReopened = ({ reopened }: World, { subscription, from }: SubscriptionCharge): boolean =>

@@ -140,6 +140,20 @@ export const wasCharged = (charged: Charged, window: Interval): boolean =>
   [...charged.keys()].some((from) => window.start <= from && from < window.end);
 
 /**
+ * Whether what a charge asks for was charged already from later on: by a change that has since been dated back. The window then owes the
+ * difference, as one that is over does.
+ */
+export function isChargedLater(
+  { subscription, from, period: { window } }: SubscriptionCharge,
+  charged: Charged,
+): boolean {
+  const later = [...charged].filter(([at]) => from < at && at < window.end);
+  if (later.length === 0) return false;
+  const due = owedWithin(quantityTimeline(subscription), window, new Map());
+  return later.some(([at, quantity]) => quantity.gt(due.find((one) => one.from === at)?.quantity ?? ZERO));
+}
+
+/**
  * What is owed by a window that is over, in one charge: the difference between what it should have cost and what was charged for it; never
  * negative (subscriptions 11.5). `owed` are its charges of {@link chargesOf}.
  */

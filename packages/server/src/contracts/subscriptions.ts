@@ -69,7 +69,7 @@ export class SubscriptionReads {
     const isWanted = windowOf(query);
     const { cursor, limit: _limit, ...asked } = query;
     const cursors = new Cursors('getSubscriptionSeatsHistory-v1', asked, WholeNumber());
-    const after = cursors.decode(cursor ?? undefined) ?? Number.NEGATIVE_INFINITY;
+    const after = placeOf(cursors, cursor ?? undefined);
     const segments = seatHistory(subscription, contract).filter(
       ({ startingAt, endingBefore }) =>
         startingAt > after && isWanted(startingAt, endingBefore ?? Number.POSITIVE_INFINITY),
@@ -117,6 +117,16 @@ export class SubscriptionReads {
       if (error instanceof ApiError && error.status === 404) throw refusal('CustomerNotFound', error.message);
       throw error;
     }
+  }
+}
+
+/** The start after which a page begins. */
+function placeOf(cursors: Cursors<ReturnType<typeof WholeNumber>>, cursor: string | undefined): Instant {
+  try {
+    return cursors.decode(cursor) ?? Number.NEGATIVE_INFINITY;
+  } catch (error) {
+    if (error instanceof ApiError) throw refusal('InvalidArgument', 'cursor: is not a cursor of this query');
+    throw error;
   }
 }
 
