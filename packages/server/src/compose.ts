@@ -165,6 +165,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     configurationsArchived: (tx, context, customerId, ids) =>
       contractChanges.configurationsArchived(tx, context, customerId, ids),
     stripeApiBase: config.stripeApiBase,
+    anrokApiBase: config.anrokApiBase,
     marketplaces: config.marketplaces,
     vendor: config.seller.name,
     environment: environmentOf(clock),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AnrokDouble } from './support/anrok.ts';
 import { at, Billing, type Meter, unique } from './support/billing.ts';
 import { type Inbox, openInbox } from './support/inbox.ts';
 import { StripeDouble } from './support/stripe.ts';
@@ -10,6 +11,7 @@ import { until } from './support/until.ts';
 let takt: Takt;
 let billing: Billing;
 let stripe: StripeDouble;
+let anrok: AnrokDouble;
 let inbox: Inbox;
 let meter: Meter;
 let card: string;
@@ -17,8 +19,9 @@ let fixed: string;
 const SECRET = 'whsec_of_tests';
 
 beforeAll(async () => {
-  [stripe, inbox] = await Promise.all([StripeDouble.open(), openInbox()]);
-  takt = await startTakt({ start: at(2026, 1), env: { TAKT_STRIPE_API_BASE: stripe.url } });
+  [stripe, anrok, inbox] = await Promise.all([StripeDouble.open(), AnrokDouble.open(), openInbox()]);
+  const env = { TAKT_STRIPE_API_BASE: stripe.url, TAKT_ANROK_API_BASE: anrok.url };
+  takt = await startTakt({ start: at(2026, 1), env });
   billing = new Billing(takt);
   await takt.raw('POST', '/sandbox/webhooks', { url: inbox.url('/hooks') });
   await takt.raw('POST', '/v1/client/billing-config/stripe', { stripe_api_key: 'sk_test', webhook_secret: SECRET });
@@ -29,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await takt.stop();
   await stripe.close();
+  await anrok.close();
   await inbox.close();
 });
 
@@ -235,6 +239,50 @@ describe('a recharge through Stripe', () => {
       ...recharge(gate()),
     });
     expect([status, body.message]).toEqual([400, expect.stringContaining('Stripe')]);
+  });
+});
+
+describe('taxes that Anrok computes (integrations 4.5)', () => {
+  const anrokGate = (paymentType: string) => recharge(gate({ payment_type: paymentType }, { tax_type: 'ANROK' }));
+
+  it('fail the payment while nobody has stored a token', async () => {
+    const made = await world(unique('cus'), anrokGate('PAYMENT_INTENT'));
+    await until(() => hooks(made).some(({ type }) => type === 'payment_gate.payment_status'));
+    expect(hooks(made).at(-1)?.properties).toMatchObject({
+      payment_status: 'failed',
+      error_message: 'No Anrok token is stored for the Stripe account',
+    });
+  });
+
+  it('are asked for with the stored token, added to what is paid, and no part of the total', async () => {
+    const [{ delivery_method_id: method }] = (await post('/v1/listConfiguredBillingProviders', {})).body.data;
+    await post('/v1/upsertAnrokApiToken', { delivery_method_ids: [method], anrok_api_token: 'anrok-secret' });
+    const byIntent = await world(unique('cus'), anrokGate('PAYMENT_INTENT'));
+    const byInvoice = await world(unique('cus'), anrokGate('INVOICE'));
+    for (const made of [byIntent, byInvoice]) {
+      await until(async () => (await purchases(made))[0]?.status === 'FINALIZED');
+      // A tenth of 2,100 on top.
+      const invoice = await billing.invoice(made.customer, { type: 'SCHEDULED' });
+      expect([invoice.total, invoice.external_invoice]).toEqual([
+        2_100,
+        expect.objectContaining({ external_status: 'PAID', invoiced_total: 2_310, tax: { total_tax_amount: 210 } }),
+      ]);
+    }
+    expect(stripe.intents.find(({ form }) => form.customer === byIntent.cus)?.form.amount).toBe('2310');
+    const sent = stripe.of(byInvoice.cus).flatMap((invoice) => stripe.itemsOf(invoice));
+    expect(sent.map(({ form, amount }) => [form.description, amount])).toEqual([
+      ['Prepaid usage', 2_100],
+      ['Tax', 210],
+    ]);
+    expect(anrok.calls[0]).toMatchObject({
+      token: 'Bearer anrok-secret',
+      body: {
+        currencyCode: 'USD',
+        customerId: `stripe:${byIntent.cus}`,
+        lineItems: [{ productExternalId: fixed, amount: 2_100 }],
+      },
+    });
+    expect(takt.output()).not.toContain('anrok-secret');
   });
 });
 

@@ -33,6 +33,7 @@ import { StripePacking } from './stripe/delivery.ts';
 import { StripeNews } from './stripe/events.ts';
 import { StripeSweep } from './stripe/sweep.ts';
 import { stripeWebhookRoutes } from './stripe/webhook-routes.ts';
+import { Anrok } from './tax/anrok.ts';
 
 interface Parts {
   readonly db: Db;
@@ -52,6 +53,7 @@ interface Parts {
   /** Told when configurations of a customer are archived, beside what happens here. */
   readonly configurationsArchived: ArchivalListener;
   readonly stripeApiBase: string;
+  readonly anrokApiBase: string;
   readonly marketplaces: MarketplaceAccess;
   /** Who sends the invoices. */
   readonly vendor: string;
@@ -124,6 +126,7 @@ export class Integrations {
       deliveries,
       packing,
       gates,
+      anrok: new Anrok(parts.anrokApiBase),
     });
     const charge = payments.chargeFinal.bind(payments);
     this.#worker = new DeliveryWorker({

@@ -34,6 +34,7 @@ export interface Config {
   /** Private networks that webhooks may be sent to, in CIDR notation; every other one is refused (customers 8). */
   readonly webhookNetworks: readonly string[];
   readonly stripeApiBase: string;
+  readonly anrokApiBase: string;
   /** How marketplaces are reached (integrations 5). A base stands in place of all addresses of a provider. */
   readonly marketplaces: {
     readonly aws: {
@@ -88,6 +89,7 @@ export function readConfig(env: Environment, role: Role = 'all'): Config {
     webhookSecret: text(env, 'TAKT_WEBHOOK_SECRET'),
     webhookNetworks: networks(env, 'TAKT_WEBHOOK_NETWORKS'),
     stripeApiBase: base(env, 'TAKT_STRIPE_API_BASE') ?? 'https://api.stripe.com',
+    anrokApiBase: base(env, 'TAKT_ANROK_API_BASE') ?? 'https://api.anrok.com',
     marketplaces: {
       aws: { base: base(env, 'TAKT_AWS_API_BASE'), credentials: awsCredentials(env) },
       azureBase: base(env, 'TAKT_AZURE_API_BASE'),

@@ -1,8 +1,8 @@
 import { compact } from '../../platform/compact.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { Connection } from '../methods/store.ts';
-import { call, demand, form, type Json, refusalOf } from './call.ts';
-import { DIMENSION, keyOf, type Marketplace, MarketplaceUnavailable } from './provider.ts';
+import { call, demand, form, type Json, ProviderUnavailable, refusalOf } from '../provider-call.ts';
+import { DIMENSION, keyOf, type Marketplace } from './provider.ts';
 
 const VERSION = '2018-08-31';
 /** The marketplace's metering interface, as Entra ID knows it. */
@@ -26,7 +26,7 @@ export function azureMarketplace(base: string | undefined): Marketplace {
         scope: SCOPE,
       }),
     });
-    if (typeof token !== 'string') throw new MarketplaceUnavailable('Azure answered no access token');
+    if (typeof token !== 'string') throw new ProviderUnavailable('Azure answered no access token');
     return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   };
 

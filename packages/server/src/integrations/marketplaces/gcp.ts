@@ -3,8 +3,8 @@ import { compact } from '../../platform/compact.ts';
 import { messageOf } from '../../platform/failure.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { Connection } from '../methods/store.ts';
-import { demand, type Json } from './call.ts';
-import { DIMENSION, keyOf, type Marketplace, MarketplaceRefusal, MarketplaceUnavailable } from './provider.ts';
+import { demand, type Json, ProviderRefusal, ProviderUnavailable } from '../provider-call.ts';
+import { DIMENSION, keyOf, type Marketplace } from './provider.ts';
 
 const CLOUD = 'https://www.googleapis.com/auth/cloud-platform';
 const ENDED = ['ENTITLEMENT_CANCELLED', 'ENTITLEMENT_SUSPENDED'];
@@ -31,7 +31,7 @@ export function gcpMarketplace(base: string | undefined): Marketplace {
       }),
     });
     const token = typeof exchanged === 'string' ? await impersonated(federation, exchanged) : undefined;
-    if (token === undefined) throw new MarketplaceUnavailable('Google answered no access token');
+    if (token === undefined) throw new ProviderUnavailable('Google answered no access token');
     return { authorization: `Bearer ${token}`, ...JSON_TYPE };
   };
 
@@ -89,7 +89,7 @@ export function gcpMarketplace(base: string | undefined): Marketplace {
       });
       const [error] = Array.isArray(reportErrors) ? (reportErrors as readonly { status?: Json }[]) : [];
       if (error === undefined) return true;
-      throw new MarketplaceRefusal(String(error.status?.code), String(error.status?.message ?? 'Google refused it'));
+      throw new ProviderRefusal(String(error.status?.code), String(error.status?.message ?? 'Google refused it'));
     },
   };
 }
@@ -98,13 +98,13 @@ export function gcpMarketplace(base: string | undefined): Marketplace {
 async function subjectToken({ credential_source: source }: Json): Promise<string> {
   const { file, format } = (source ?? {}) as { file?: unknown; format?: { subject_token_field_name?: unknown } };
   if (typeof file !== 'string') {
-    throw new MarketplaceRefusal('CredentialSource', 'the federation must name a file as credential_source');
+    throw new ProviderRefusal('CredentialSource', 'the federation must name a file as credential_source');
   }
   try {
     const text = await readFile(file, 'utf8');
     const field = format?.subject_token_field_name;
     return typeof field === 'string' ? keyOf(JSON.parse(text) as Json, field) : text.trim();
   } catch (error) {
-    throw new MarketplaceRefusal('CredentialSource', `the federation's token cannot be read: ${messageOf(error)}`);
+    throw new ProviderRefusal('CredentialSource', `the federation's token cannot be read: ${messageOf(error)}`);
   }
 }

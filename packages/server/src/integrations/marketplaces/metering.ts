@@ -11,9 +11,10 @@ import type { Deliveries } from '../deliveries/service.ts';
 import type { MethodName, Provider } from '../methods/method.ts';
 import type { DeliveryMethods } from '../methods/service.ts';
 import type { Connection } from '../methods/store.ts';
+import { ProviderRefusal, ProviderUnavailable } from '../provider-call.ts';
 import { accruedCents } from './accrued.ts';
 import { hasClosed, meteringDisabled } from './buyer.ts';
-import { type Marketplace, MarketplaceRefusal, MarketplaceUnavailable } from './provider.ts';
+import type { Marketplace } from './provider.ts';
 import { addKeys, type Meter, type PendingRecord, saveMeter } from './store.ts';
 
 /** Of statements: what a customer owes so far. */
@@ -93,7 +94,7 @@ class Look {
       if (isOpen) await this.#keep(db, { disabledAt: undefined, issue: undefined, dueAt });
       else await this.#disable(dueAt);
     } catch (error) {
-      if (!(error instanceof MarketplaceRefusal || error instanceof MarketplaceUnavailable)) throw error;
+      if (!(error instanceof ProviderRefusal || error instanceof ProviderUnavailable)) throw error;
       await this.#tell(error);
     }
   }
@@ -152,10 +153,10 @@ class Look {
   }
 
   /** A fault is told once. A refused record was not taken: the next hour has it in its own. */
-  async #tell(error: MarketplaceRefusal | MarketplaceUnavailable): Promise<void> {
+  async #tell(error: ProviderRefusal | ProviderUnavailable): Promise<void> {
     const { db, deliveries } = this.#parts;
     const { pending, issue } = this.#meter;
-    const isRefused = error instanceof MarketplaceRefusal;
+    const isRefused = error instanceof ProviderRefusal;
     const code = isRefused ? error.code : 'Unavailable';
     const isGivenUp = isRefused || (pending !== undefined && this.#now - pending.hour >= STALE_MS);
     await db.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import type { Decimal } from '@takt/engine';
 import type { Provider } from '../methods/method.ts';
 import type { Connection } from '../methods/store.ts';
+import { ProviderRefusal } from '../provider-call.ts';
 
 /** The one dimension of a listing, at a cent a unit: Takt meters money, not usage (integrations 5). */
 export const DIMENSION = 'usage_fee';
@@ -36,28 +37,9 @@ export interface Marketplace {
   send(connection: Connection, record: UsageRecord): Promise<boolean>;
 }
 
-/** The marketplace does not take the record: the same one again would be refused again. */
-export class MarketplaceRefusal extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'MarketplaceRefusal';
-    this.code = code;
-  }
-}
-
-/** No answer, or one that says "later": whether the record was taken is not known. */
-export class MarketplaceUnavailable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'MarketplaceUnavailable';
-  }
-}
-
 /** A key that a configuration of the provider always has. */
 export function keyOf(configuration: Keys, name: string): string {
   const value = configuration[name];
-  if (typeof value !== 'string') throw new MarketplaceRefusal('MissingKey', `configuration.${name} is missing`);
+  if (typeof value !== 'string') throw new ProviderRefusal('MissingKey', `configuration.${name} is missing`);
   return value;
 }

@@ -1,4 +1,4 @@
-import { type Invoice, type SettledInvoice, ZERO } from '@takt/engine';
+import { type Decimal, type Invoice, type LineItem, type SettledInvoice, ZERO } from '@takt/engine';
 import type { Audit, AuditContext } from '../../account/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import { compact } from '../../platform/compact.ts';
@@ -7,12 +7,13 @@ import { messageOf } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
 import type { ChargeOutcome, ChargeRequest, PaymentTaker, ProviderPayment } from '../../thresholds/index.ts';
-import type { Configuration } from '../configurations/configuration.ts';
+import type { Configuration, TaxProvider } from '../configurations/configuration.ts';
 import type { Configurations, CustomerBook } from '../configurations/service.ts';
 import type { ContractBook, DraftBook, InvoiceBook } from '../deliveries/ports.ts';
 import { segmentOf } from '../deliveries/segments.ts';
 import type { Deliveries } from '../deliveries/service.ts';
 import { insertRecord, lockRecord, selectRecords } from '../deliveries/store.ts';
+import { ProviderRefusal, ProviderUnavailable } from '../provider-call.ts';
 import { idOf, reference, text } from '../stripe/answers.ts';
 import { type StripeObject, StripeUnavailable } from '../stripe/api.ts';
 import {
@@ -27,7 +28,10 @@ import {
 } from '../stripe/charge.ts';
 import { StripeCurrency } from '../stripe/currency.ts';
 import { isChargedByTakt, type StripePacking } from '../stripe/delivery.ts';
-import { Undeliverable } from '../stripe/send.ts';
+import type { Tax } from '../stripe/forms.ts';
+import { countedLines } from '../stripe/items.ts';
+import { Undeliverable, wholeMinor } from '../stripe/send.ts';
+import type { Anrok } from '../tax/anrok.ts';
 import { isOpen, type Payment } from './payment.ts';
 import type { Gates } from './ports.ts';
 import * as store from './store.ts';
@@ -44,8 +48,19 @@ interface Parts {
   readonly deliveries: Deliveries;
   readonly packing: StripePacking;
   readonly gates: Gates;
+  readonly anrok: Anrok;
 }
 
+/** Who computes the tax on a payment. */
+type TaxedBy = 'STRIPE' | 'ANROK' | 'AVALARA' | undefined;
+type Packed = Awaited<ReturnType<StripePacking['pack']>>;
+
+const TAXES: Readonly<Record<TaxProvider | 'none', TaxedBy>> = {
+  none: undefined,
+  stripe: 'STRIPE',
+  anrok: 'ANROK',
+  avalara: 'AVALARA',
+};
 const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 /** Payments that Takt itself asks Stripe for: at gates, and of final invoices (integrations 4.5, subscriptions 10). */
@@ -61,7 +76,6 @@ export class Payments implements PaymentTaker {
     const { db, clock } = this.#parts;
     const configuration = await this.#stripeOf(db, invoice);
     if (configuration === undefined) return { kind: 'failed', error: 'The contract has no Stripe configuration' };
-    if (gate.taxType === 'ANROK') return { kind: 'failed', error: 'Taxes cannot be computed with Anrok here' };
     const payment = await this.#begin(invoice, configuration, workflowId);
     // Once Stripe has forgotten the keys, asking again would ask anew: only its news can tell then.
     if (!isOpen(payment) || clock.now() - payment.createdAt >= KEY_LIFETIME_MS) return outcomeOf(payment);
@@ -88,7 +102,11 @@ export class Payments implements PaymentTaker {
     const { db, deliveries, packing } = this.#parts;
     const packed = await packing.pack(db, invoice, configuration);
     const keyPrefix = `takt:${payment.id}`;
-    const isTaxedByStripe = taxType === 'STRIPE';
+    const tax = await this.#taxOn(
+      taxType === 'NONE' || taxType === 'PRECALCULATED' ? undefined : taxType,
+      packed,
+      configuration,
+    );
     if (stripeConfig?.paymentType === 'PAYMENT_INTENT') {
       return chargeIntent({
         account: packed.account,
@@ -98,7 +116,7 @@ export class Payments implements PaymentTaker {
         description: packed.vendor,
         metadata: { metronome_id: invoice.id, metronome_customer_id: invoice.customerId },
         isOnSession: stripeConfig.onSessionPayment ?? false,
-        isTaxedByStripe,
+        tax,
         keyPrefix,
       });
     }
@@ -106,10 +124,52 @@ export class Payments implements PaymentTaker {
       ...packed,
       collectionMethod: 'charge_automatically',
       isLeftInDraft: false,
-      gate: { metadata: stripeConfig?.invoiceMetadata ?? {}, isTaxedByStripe },
+      gate: { metadata: stripeConfig?.invoiceMetadata ?? {}, tax },
       keyPrefix,
       onCreated: (id) => db.transaction((tx) => deliveries.created(tx, invoice.id, id)),
     });
+  }
+
+  /** What is added for taxes where the payment is asked for: nothing of it is part of the invoice's total (integrations 4.6). */
+  async #taxOn(by: TaxedBy, packed: Packed, configuration: Configuration): Promise<Tax> {
+    switch (by) {
+      case undefined:
+        return undefined;
+      case 'STRIPE':
+        return 'stripe';
+      case 'AVALARA':
+        throw new Undeliverable('Taxes cannot be computed with Avalara: set another tax_provider');
+      case 'ANROK':
+        return this.#taxByAnrok(packed, configuration);
+      default:
+        return by satisfies never;
+    }
+  }
+
+  async #taxByAnrok(packed: Packed, configuration: Configuration): Promise<Decimal> {
+    const { account, invoice, stripeCustomerId, currency, unit, settings } = packed;
+    const { db, packing, anrok } = this.#parts;
+    const token = await packing.anrokTokenOf(db, configuration);
+    if (token === undefined) throw new Undeliverable('No Anrok token is stored for the Stripe account');
+    const { address } = await account.get(`/customers/${encodeURIComponent(stripeCustomerId)}`);
+    const minor = new StripeCurrency(unit);
+    try {
+      return await anrok.taxOn(token, {
+        currency,
+        stripeCustomerId,
+        address: (address ?? {}) as StripeObject,
+        at: invoice.issuedAt,
+        lines: [...byProduct(countedLines(invoice, settings))].map(([productId, amount]) => ({
+          id: productId,
+          productId,
+          amount: wholeMinor(minor.minorOf(amount)),
+        })),
+      });
+    } catch (error) {
+      if (error instanceof ProviderUnavailable) throw new StripeUnavailable(error.message);
+      if (error instanceof ProviderRefusal) throw new Undeliverable(`Anrok does not compute the tax: ${error.message}`);
+      throw error;
+    }
   }
 
   /** The attempt of a gate, and the record that keeps its invoice from being sent once more (integrations 3). */
@@ -230,7 +290,7 @@ export class Payments implements PaymentTaker {
             description: packed.vendor,
             metadata: { metronome_id: invoice.id, metronome_customer_id: invoice.customerId },
             isOnSession: false,
-            isTaxedByStripe: false,
+            tax: await this.#taxOn(TAXES[configuration.taxProvider ?? 'none'], packed, configuration),
             keyPrefix,
           })
         : await payInvoice(
@@ -385,6 +445,13 @@ export class Payments implements PaymentTaker {
     }
     await gates.settleCharge(payment.workflowId, await this.#settleGate(payment, charged));
   }
+}
+
+/** What lines come to, by their products. */
+function byProduct(lines: readonly LineItem[]): ReadonlyMap<string, Decimal> {
+  const sums = new Map<string, Decimal>();
+  for (const { productId = '', total } of lines) sums.set(productId, total.plus(sums.get(productId) ?? ZERO));
+  return sums;
 }
 
 /** What an event says of the payment that it is about. */

@@ -6,6 +6,7 @@ import type { PaymentError } from '../payments/payment.ts';
 import { detailsOf, idOf, number, reference, text } from './answers.ts';
 import { type Form, type StripeAccount, type StripeObject, StripeRefusal, StripeUnavailable } from './api.ts';
 import { StripeCurrency } from './currency.ts';
+import type { Tax } from './forms.ts';
 import { type Parcel, sendInvoice, wholeMinor } from './send.ts';
 
 /** What Stripe's objects of a payment are called there. */
@@ -34,7 +35,7 @@ export interface IntentCharge {
   readonly metadata: Readonly<Record<string, string>>;
   /** The customer is there and can authenticate. */
   readonly isOnSession: boolean;
-  readonly isTaxedByStripe: boolean;
+  readonly tax: Tax;
   readonly keyPrefix: string;
 }
 
@@ -44,7 +45,7 @@ export async function chargeIntent(charge: IntentCharge): Promise<Charged> {
   try {
     const method = await defaultMethod(account, stripeCustomerId);
     const amount = wholeMinor(currency.minorOf(charge.amount));
-    const tax = charge.isTaxedByStripe ? await taxOf(charge, amount) : undefined;
+    const tax = charge.tax === 'stripe' ? await taxOf(charge, amount) : charge.tax;
     const asked = tax === undefined ? amount : amount.plus(tax);
     const intent = await account.post(
       '/payment_intents',
@@ -61,7 +62,9 @@ export async function chargeIntent(charge: IntentCharge): Promise<Charged> {
       `${keyPrefix}:intent`,
     );
     const outcome = outcomeOfIntent(intent);
-    return { ...outcome, details: outcome.kind === 'paid' ? { invoicedTotal: currency.amountOf(asked) } : {} };
+    if (outcome.kind !== 'paid') return { ...outcome, details: {} };
+    const taxed = tax === undefined ? {} : { tax: { totalTaxAmount: currency.amountOf(tax) } };
+    return { ...outcome, details: { invoicedTotal: currency.amountOf(asked), ...taxed } };
   } catch (error) {
     return declined(error, {}, {});
   }
@@ -80,7 +83,10 @@ export async function chargeInvoice(parcel: Parcel): Promise<Charged> {
       },
     });
     if (sent.kind !== 'finalized') throw new Error(`the invoice of a gate was ${sent.kind}`);
-    return await payInvoice(parcel.account, sent.object, currency, parcel.keyPrefix);
+    const charged = await payInvoice(parcel.account, sent.object, currency, parcel.keyPrefix);
+    const { tax } = parcel.gate ?? {};
+    if (tax === undefined || tax === 'stripe') return charged;
+    return { ...charged, details: { ...charged.details, tax: { totalTaxAmount: currency.amountOf(tax) } } };
   } catch (error) {
     return declined(error, ids, {});
   }

@@ -51,6 +51,11 @@ export class StripePacking {
     return (await this.#parts.methods.stripeAccount(q, methodId))?.account;
   }
 
+  /** The token under which Anrok computes taxes for that account. */
+  async anrokTokenOf(q: Queryable, { methodId }: Configuration): Promise<string | undefined> {
+    return (await this.#parts.methods.stripeAccount(q, methodId))?.secrets.anrok_api_token;
+  }
+
   /** Everything but the keys; undeliverable where no account is connected. */
   async pack(
     q: Queryable,

@@ -1,4 +1,4 @@
-import { type CustomFields, dec, type Invoice, type LineItem } from '@takt/engine';
+import { type CustomFields, type Decimal, dec, type Invoice, type LineItem } from '@takt/engine';
 import type { EntityMapping, StripeSettings } from '../methods/stripe-settings.ts';
 import type { Form } from './api.ts';
 import type { StripeItem } from './items.ts';
@@ -16,8 +16,11 @@ export interface Addressed {
   readonly invoiceFields: CustomFields;
   readonly isLeftInDraft: boolean;
   /** Of a payment gate: Takt says when it is paid, and what is said of it. */
-  readonly gate?: { readonly metadata: Readonly<Record<string, string>>; readonly isTaxedByStripe: boolean };
+  readonly gate?: { readonly metadata: Readonly<Record<string, string>>; readonly tax: Tax };
 }
+
+/** The tax on a payment: computed by Stripe, or so many minor units that somebody else has computed. */
+export type Tax = 'stripe' | Decimal | undefined;
 
 /** Without mappings of the operator's, a product of Takt may name its product in Stripe (integrations 4.2). */
 const DEFAULT_MAPPINGS: readonly EntityMapping[] = [
@@ -84,6 +87,15 @@ export function itemForm(to: Addressed, item: StripeItem, index: number): Form {
   };
 }
 
+/** A tax that was computed elsewhere is an item after all others. */
+export const taxForm = (to: Addressed, tax: Decimal): Form => ({
+  customer: to.stripeCustomerId,
+  currency: to.currency,
+  amount: tax.toFixed(),
+  description: 'Tax',
+  metadata: { metronome_id: to.invoice.id },
+});
+
 /** `POST /v1/invoices`, once all items are there. */
 export function invoiceForm(to: Addressed): Form {
   const { invoice, settings, gate } = to;
@@ -117,7 +129,7 @@ export function invoiceForm(to: Addressed): Form {
       settings.set_effective_at_date_to_inclusive_period_end && end !== undefined
         ? Math.floor(end / SECOND_MS) - 1
         : undefined,
-    automatic_tax: gate?.isTaxedByStripe === true ? { enabled: true } : undefined,
+    automatic_tax: gate?.tax === 'stripe' ? { enabled: true } : undefined,
   };
 }
 

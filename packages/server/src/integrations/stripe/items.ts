@@ -20,7 +20,7 @@ const MAX_DECIMALS = 12;
 const MAX_QUANTITY = dec(Number.MAX_SAFE_INTEGER);
 
 /** The lines that make an invoice's total: in its own unit, without what postpaid commits cover, for that is paid (invoices 6). */
-const countedLines = (invoice: Invoice, { include_zero_quantity_sub_line_items: withZeros }: StripeSettings) =>
+export const countedLines = (invoice: Invoice, { include_zero_quantity_sub_line_items: withZeros }: StripeSettings) =>
   invoice.lines.filter(
     (line) =>
       line.creditTypeId === invoice.creditTypeId &&

@@ -1,9 +1,9 @@
-import { type Decimal, dec, type Invoice, type PricingUnit } from '@takt/engine';
+import { type Decimal, dec, type Invoice, type PricingUnit, ZERO } from '@takt/engine';
 import type { ExternalDetails } from '../deliveries/external.ts';
 import { detailsOf, idOf, listOf, text, totalBeforeTax } from './answers.ts';
 import type { StripeAccount, StripeObject } from './api.ts';
 import { MOST_MINOR, StripeCurrency } from './currency.ts';
-import { type Addressed, invoiceForm, itemForm, tolerance } from './forms.ts';
+import { type Addressed, invoiceForm, itemForm, taxForm, tolerance } from './forms.ts';
 import { stripeItems } from './items.ts';
 
 /** An invoice on its way to Stripe. */
@@ -52,10 +52,13 @@ export async function sendInvoice(parcel: Parcel): Promise<Sent> {
   for (const [i, item] of items.entries()) {
     await account.post('/invoiceitems', itemForm(parcel, item, i), `${keyPrefix}:item:${i}`);
   }
+  const { tax } = parcel.gate ?? {};
+  const added = tax === undefined || tax === 'stripe' ? ZERO : tax;
+  if (added.gt(ZERO)) await account.post('/invoiceitems', taxForm(parcel, added), `${keyPrefix}:tax`);
   const draft = await account.post('/invoices', invoiceForm(parcel), `${keyPrefix}:invoice`);
   const externalId = idOf(draft);
   await parcel.onCreated(externalId);
-  await requireSameTotal(parcel, draft, currency, items.length);
+  await requireSameTotal(parcel, draft, currency.minorOf(invoice.total).plus(added), items.length);
   if (parcel.isLeftInDraft) return { kind: 'draft', externalId, details: detailsOf(draft, currency, false) };
   const object = await account.post(`/invoices/${externalId}/finalize`, {}, `${keyPrefix}:finalize`);
   const isPaid = text(object, 'status') === 'paid';
@@ -71,17 +74,16 @@ function requireSendable({ total }: Invoice, currency: StripeCurrency): void {
 
 /** The sums may differ by what Stripe rounds; beyond that the draft stays for a person to look at. */
 async function requireSameTotal(
-  { account, invoice, keyPrefix }: Parcel,
+  { account, currency, keyPrefix }: Parcel,
   draft: StripeObject,
-  currency: StripeCurrency,
+  ours: Decimal,
   items: number,
 ): Promise<void> {
   const theirs = totalBeforeTax(draft);
-  const ours = currency.minorOf(invoice.total);
   if (theirs?.minus(ours).abs().lte(tolerance(items))) return;
   await account.post(`/invoices/${idOf(draft)}`, { auto_advance: false }, `${keyPrefix}:hold`);
   throw new Undeliverable(
-    `Stripe's total ${amountIn(theirs)} differs from the invoice's total ${amountIn(ours)} (${currency.code}, minor units)`,
+    `Stripe's total ${amountIn(theirs)} differs from the invoice's total ${amountIn(ours)} (${currency}, minor units)`,
   );
 }
 

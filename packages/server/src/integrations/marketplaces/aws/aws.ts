@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock/index.ts';
-import { call, demand, form, type Json, refusalOf } from '../call.ts';
-import { keyOf, MarketplaceRefusal, MarketplaceUnavailable } from '../provider.ts';
+import { call, demand, form, type Json, ProviderRefusal, ProviderUnavailable, refusalOf } from '../../provider-call.ts';
+import { keyOf } from '../provider.ts';
 import { type AwsCredentials, signedHeaders } from './signature.ts';
 
 /** How AWS is reached. */
@@ -58,14 +58,14 @@ export class Aws {
     );
     if (status >= 200 && status < 300) return answer;
     const refusal = refusalOf('AWS', status, answer);
-    if (LATER.test(refusal.code)) throw new MarketplaceUnavailable(refusal.message);
+    if (LATER.test(refusal.code)) throw new ProviderUnavailable(refusal.message);
     throw refusal;
   }
 
   async #assume(role: Role): Promise<AwsCredentials> {
     const own = this.#access.credentials;
     if (own === undefined) {
-      throw new MarketplaceRefusal('NoCredentials', 'Takt has no AWS identity: set AWS_ACCESS_KEY_ID and its secret');
+      throw new ProviderRefusal('NoCredentials', 'Takt has no AWS identity: set AWS_ACCESS_KEY_ID and its secret');
     }
     const name = JSON.stringify(role);
     const kept = this.#assumed.get(name);
@@ -110,7 +110,7 @@ function credentialsOf(answer: Json) {
   };
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = response?.AssumeRoleResult?.Credentials ?? {};
   if (typeof AccessKeyId !== 'string' || typeof SecretAccessKey !== 'string' || typeof SessionToken !== 'string') {
-    throw new MarketplaceUnavailable('AWS assumed the role and told no keys');
+    throw new ProviderUnavailable('AWS assumed the role and told no keys');
   }
   // Seconds since the epoch in JSON, a date in older answers.
   const until = typeof Expiration === 'number' ? Expiration * 1_000 : Date.parse(String(Expiration));

@@ -1,5 +1,6 @@
-import type { Json } from '../call.ts';
-import { DIMENSION, keyOf, type Marketplace, MarketplaceRefusal, MarketplaceUnavailable } from '../provider.ts';
+import type { Json } from '../../provider-call.ts';
+import { ProviderRefusal, ProviderUnavailable } from '../../provider-call.ts';
+import { DIMENSION, keyOf, type Marketplace } from '../provider.ts';
 import { type Aws, roleOf } from './aws.ts';
 
 /** AWS Marketplace itself: `BatchMeterUsage`, one buyer a call. An unsubscribed buyer is found out by it (integrations 5). */
@@ -28,9 +29,9 @@ export const awsMarketplace = (aws: Aws): Marketplace => ({
       case 'CustomerNotSubscribed':
         return false;
       case 'DuplicateRecord':
-        throw new MarketplaceRefusal('DuplicateRecord', 'AWS has another record of this buyer for the hour');
+        throw new ProviderRefusal('DuplicateRecord', 'AWS has another record of this buyer for the hour');
       default:
-        throw new MarketplaceUnavailable('AWS left the record unprocessed');
+        throw new ProviderUnavailable('AWS left the record unprocessed');
     }
   },
 });

@@ -1,5 +1,5 @@
 import { textOf } from '../../../platform/time-text.ts';
-import { form } from '../call.ts';
+import { form } from '../../provider-call.ts';
 import { DIMENSION, keyOf, type Marketplace, type UsageRecord } from '../provider.ts';
 import { type Aws, roleOf } from './aws.ts';
 

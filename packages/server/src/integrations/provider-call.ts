@@ -1,7 +1,25 @@
-import { messageOf } from '../../platform/failure.ts';
-import { MarketplaceRefusal, MarketplaceUnavailable } from './provider.ts';
+import { messageOf } from '../platform/failure.ts';
 
 const TIMEOUT_MS = 20_000;
+
+/** The provider does not do it: the same request again would be refused again. */
+export class ProviderRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ProviderRefusal';
+    this.code = code;
+  }
+}
+
+/** No answer, or one that says "later": whether it was done is not known. */
+export class ProviderUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ProviderUnavailable';
+  }
+}
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -27,9 +45,9 @@ export async function call(who: string, { url, ...init }: Request): Promise<Answ
     text = await response.text();
   } catch (error) {
     const reason = error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : messageOf(error);
-    throw new MarketplaceUnavailable(`${who} did not answer: ${reason}`, { cause: error });
+    throw new ProviderUnavailable(`${who} did not answer: ${reason}`, { cause: error });
   }
-  if (status === 429 || status >= 500) throw new MarketplaceUnavailable(`${who} answered ${status}`);
+  if (status === 429 || status >= 500) throw new ProviderUnavailable(`${who} answered ${status}`);
   return { status, body: parsed(text) };
 }
 
@@ -41,12 +59,12 @@ export async function demand(who: string, request: Request): Promise<Json> {
 }
 
 /** Providers put code and message either at the top or under `error`. */
-export function refusalOf(who: string, status: number, body: Json): MarketplaceRefusal {
+export function refusalOf(who: string, status: number, body: Json): ProviderRefusal {
   const details = typeof body.error === 'object' && body.error !== null ? (body.error as Json) : body;
   const text = (...names: readonly string[]): string | undefined =>
     names.map((name) => details[name]).find((value): value is string => typeof value === 'string');
   const code = text('__type', 'code', 'Code', 'status', 'error');
-  return new MarketplaceRefusal(
+  return new ProviderRefusal(
     code?.replace(/^.*#/, '') ?? String(status),
     text('message', 'Message', 'error_description') ?? `${who} answered ${status}`,
   );
