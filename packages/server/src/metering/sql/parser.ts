@@ -76,7 +76,7 @@ class Parser {
     if (!this.#isWord('SELECT')) {
       throw this.#unexpected(first.kind === 'end' ? 'the query is empty' : 'only a SELECT is allowed');
     }
-    const query = this.#query(1);
+    const query = this.#query(0);
     const hadSemicolon = this.#acceptSymbol(';');
     if (this.#peek().kind !== 'end') {
       throw this.#unexpected(hadSemicolon ? 'only one statement is allowed' : 'the query should end here');
@@ -84,6 +84,7 @@ class Parser {
     return query;
   }
 
+  /** @param level in how many queries this one is nested. */
   #query(level: number): Query {
     const { place } = this.#peek();
     if (level > LIMITS.queries) throw refuse(`queries may be nested at most ${LIMITS.queries} deep`, place);
