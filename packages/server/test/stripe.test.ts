@@ -661,6 +661,46 @@ describe('news from Stripe (integrations 4.3)', () => {
   });
 });
 
+describe('copies for the books (integrations 6.1)', () => {
+  it('are due after the first attempt to be paid, and say that nothing is connected', async () => {
+    const { customer, contract, cus } = await billed();
+    await takt.raw('POST', '/v1/setCustomerRevenueSystemConfigurations', {
+      data: [{ customer_id: customer, provider: 'netsuite', configuration: { netsuite_customer_id: '7' } }],
+    });
+    await takt.raw('POST', '/v2/contracts/edit', {
+      customer_id: customer,
+      contract_id: contract,
+      add_revenue_system_configuration_update: {
+        revenue_system_configuration: { provider: 'netsuite' },
+        schedule: { effective_at: 'START_OF_CURRENT_PERIOD' },
+      },
+    });
+    await use(customer, 3);
+    const start = await closeMonth();
+    const { id } = one(await arrived(cus));
+    await externalUntil(customer, start, 'FINALIZED');
+    const copies = async () => (await billing.usageInvoice(customer, start)).revenue_system_invoices;
+    expect(await copies()).toBeNull();
+    const { body, headers } = stripe.event('invoice.payment_failed', { id }, 1_000, SECRET);
+    await fetch(`${takt.baseURL}/webhooks/stripe`, { method: 'POST', headers, body });
+    expect(await copies()).toEqual([
+      {
+        revenue_system_provider: 'NETSUITE',
+        revenue_system_external_entity_type: 'NETSUITE_INVOICE',
+        sync_status: 'FAILED',
+        error_message: 'NetSuite is not connected',
+      },
+    ]);
+    const told = () =>
+      inbox
+        .at('/hooks')
+        .map(({ json }) => json)
+        .filter(({ type, customer_id }) => type === 'invoice.invoice_sync_status' && customer_id === customer);
+    await until(() => told().length === 1);
+    expect(told()[0]).toMatchObject({ contract_id: contract, sync_type: 'revenue_system' });
+  });
+});
+
 describe('what somebody else delivers (integrations 6.2)', () => {
   it('is written back', async () => {
     const start = await monthStart();

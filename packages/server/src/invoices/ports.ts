@@ -42,6 +42,11 @@ export interface ExternalInvoices {
     q: Queryable,
     invoiceIds: readonly string[],
   ): Promise<ReadonlyMap<string, WireInvoice['external_invoice']>>;
+  /** Copies in the books of revenue systems, by invoice id (integrations 6.1). */
+  revenueInvoicesOf(
+    q: Queryable,
+    invoiceIds: readonly string[],
+  ): Promise<ReadonlyMap<string, WireInvoice['revenue_system_invoices']>>;
 }
 
 /** Of integrations: whoever collects the money of an invoice stops when it becomes void (invoices 12.6). */

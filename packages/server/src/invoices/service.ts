@@ -127,6 +127,7 @@ export class Invoices {
       customFields: await customFields.valuesOf(q, 'invoice', ids),
       labelled: new Set((await customers.billableStatusesOf(q, customerIds)).keys()),
       externalInvoices: await externalInvoices.externalInvoicesOf(q, ids),
+      revenueInvoices: await externalInvoices.revenueInvoicesOf(q, ids),
     };
   }
 }

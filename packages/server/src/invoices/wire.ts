@@ -32,6 +32,7 @@ export interface Surroundings {
   readonly labelled: ReadonlySet<string>;
   /** By invoice id: what a collector made of it (integrations 3). */
   readonly externalInvoices: ReadonlyMap<string, WireInvoice['external_invoice']>;
+  readonly revenueInvoices: ReadonlyMap<string, WireInvoice['revenue_system_invoices']>;
 }
 
 /** An invoice as the API shows it (invoices 5, 10): members that do not apply are left out. */
@@ -88,7 +89,8 @@ const wireListRate = (
 });
 
 /** Everything of an invoice but its lines and amounts; breakdowns repeat it. */
-export function wireHeader(invoice: Invoice, { pricingUnits, customFields, labelled, externalInvoices }: Surroundings) {
+export function wireHeader(invoice: Invoice, surroundings: Surroundings) {
+  const { pricingUnits, customFields, labelled, externalInvoices, revenueInvoices } = surroundings;
   return compact({
     id: invoice.id,
     customer_id: invoice.customerId,
@@ -103,7 +105,7 @@ export function wireHeader(invoice: Invoice, { pricingUnits, customFields, label
     status: invoice.status,
     type: invoice.type,
     external_invoice: externalInvoices.get(invoice.id) ?? null,
-    revenue_system_invoices: null,
+    revenue_system_invoices: revenueInvoices.get(invoice.id) ?? null,
     contract_id: invoice.contractId,
     contract_custom_fields: invoice.contractCustomFields,
     amendment_id: invoice.amendmentId,

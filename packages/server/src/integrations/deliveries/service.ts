@@ -13,6 +13,7 @@ import type { Provider } from '../methods/method.ts';
 import type { Gates } from '../payments/ports.ts';
 import { type ExternalDetails, type ExternalRecord, type ExternalStatus, mayFollow, wireExternal } from './external.ts';
 import type { ContractBook, DraftBook, InvoiceBook, Notices, UnitBook } from './ports.ts';
+import { RevenueCopies } from './revenue.ts';
 import { payingContractId, segmentOf } from './segments.ts';
 import * as store from './store.ts';
 
@@ -46,9 +47,15 @@ const WITHOUT_ID: readonly ExternalStatus[] = ['INVALID_REQUEST_ERROR', 'SKIPPED
 /** Which invoices go to which provider, and what became of them there (integrations 3, 4.3, 4.4). */
 export class Deliveries implements FinalizationListener, ExternalInvoices {
   readonly #parts: Parts;
+  readonly #copies: RevenueCopies;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#copies = new RevenueCopies(parts);
+  }
+
+  revenueInvoicesOf(q: Queryable, invoiceIds: readonly string[]) {
+    return this.#copies.of(q, invoiceIds);
   }
 
   async externalInvoicesOf(q: Queryable, invoiceIds: readonly string[]) {
@@ -86,6 +93,11 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     const { contracts, configurations, units, gates } = this.#parts;
     if (invoice.imported !== undefined || invoice.billableStatus === 'unbillable') return undefined;
     const contract = await contracts.loadStored(tx, invoice.contractId);
+    if (contract.revenueSystemConfigurations.length > 0) {
+      // An invoice that was paid at a gate has its record already.
+      const paid = (await store.selectRecords(tx, [invoice.id])).get(invoice.id);
+      await this.#copies.copy(tx, invoice, contract, paid);
+    }
     const segment = segmentOf(await this.#payer(tx, contract), invoice);
     if (segment === undefined) return undefined;
     if ((await units.pricingUnits(tx))[invoice.creditTypeId]?.isCurrency !== true) return undefined;
@@ -176,7 +188,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     const { status: reported } = before;
     const isNews = outcome.status !== undefined && mayFollow(reported, outcome.status);
     const status = before.reportedAt === undefined || isNews ? outcome.status : reported;
-    await store.writeRecord(
+    await this.#write(
       tx,
       withStatus(
         {
@@ -255,7 +267,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
   ): Promise<void> {
     const before = await this.#locked(tx, invoiceId);
     if (news.at < (before.reportedAt ?? Number.NEGATIVE_INFINITY) || !mayFollow(before.status, news.status)) return;
-    await store.writeRecord(tx, {
+    await this.#write(tx, {
       ...withStatus(before, news.status),
       issuedAt: before.issuedAt ?? this.#parts.clock.now(),
       details: { ...before.details, ...news.details },
@@ -276,7 +288,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
       throw badRequest('billing_provider_error: cannot stand beside billing_provider_invoice_id');
     }
     const before = await store.lockRecord(tx, invoiceId);
-    await store.writeRecord(
+    await this.#write(
       tx,
       compact({
         invoiceId,
@@ -340,6 +352,12 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     }
     await store.pullForward(tx, invoiceId, this.#parts.clock.now());
     tx.afterCommit(this.#parts.wake);
+  }
+
+  /** Keeps what has become of an invoice, and what follows from it. */
+  async #write(tx: Tx, record: ExternalRecord): Promise<void> {
+    await store.writeRecord(tx, record);
+    await this.#copies.follow(tx, record);
   }
 
   async #locked(tx: Tx, invoiceId: string): Promise<ExternalRecord> {
