@@ -11,15 +11,30 @@ import type { Instant } from './time/index.ts';
 import type { Usage, UsageNeed } from './usage.ts';
 import { type World, worldOf } from './world.ts';
 
-/** Facts as if an invoice, and those that it was regenerated from, had never been made: their place is open again. */
-function withoutChain(facts: Facts, invoice: SettledInvoice): Facts {
-  const chain = new Set<string>();
-  for (let one: SettledInvoice | undefined = invoice; one !== undefined; ) {
-    chain.add(one.id);
-    const from: string | undefined = one.regeneratedFromInvoiceId;
-    one = facts.invoices.find(({ id }) => id === from);
-  }
-  return { ...facts, invoices: facts.invoices.filter(({ id }) => !chain.has(id)) };
+/** All invoices that were ever made in one place: the first one, what was regenerated from it, and so on. */
+export function madeInThePlaceOf(
+  invoice: SettledInvoice,
+  invoices: readonly SettledInvoice[],
+): readonly SettledInvoice[] {
+  const originOf = (one: SettledInvoice): SettledInvoice | undefined =>
+    invoices.find(({ id }) => id === one.regeneratedFromInvoiceId);
+  let first = invoice;
+  for (let origin = originOf(first); origin !== undefined; origin = originOf(first)) first = origin;
+  const ids = new Set([first.id]);
+  let found: readonly SettledInvoice[];
+  do {
+    found = invoices.filter(
+      ({ id, regeneratedFromInvoiceId: from }) => !ids.has(id) && from !== undefined && ids.has(from),
+    );
+    for (const { id } of found) ids.add(id);
+  } while (found.length > 0);
+  return invoices.filter(({ id }) => ids.has(id));
+}
+
+/** Facts as if nothing had ever been made in the place of an invoice: it is open again. */
+function withoutPlace(facts: Facts, invoice: SettledInvoice): Facts {
+  const made = new Set(madeInThePlaceOf(invoice, facts.invoices).map(({ id }) => id));
+  return { ...facts, invoices: facts.invoices.filter(({ id }) => id !== invoice.id && !made.has(id)) };
 }
 
 /** Whether a draft takes the place of a void invoice: the same period, true-up, call or date, or something that it billed. */
@@ -39,7 +54,7 @@ const billsTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
   );
 
 const reopenedWorld = (terms: Terms, facts: Facts, now: Instant, invoice: SettledInvoice): World =>
-  worldOf(terms, withoutChain(facts, invoice), now, invoice.billedCharges);
+  worldOf(terms, withoutPlace(facts, invoice), now, invoice.billedCharges);
 
 /** All usage that {@link regenerate} asks for. */
 export const regenerationNeeds = (
@@ -53,7 +68,7 @@ export const regenerationNeeds = (
  * A new invoice in the place of a void one, from current usage, terms and balances: it draws where its service start stands among the open
  * drafts, and is issued now (invoices 12.7, index 5.11). Undefined when today's terms leave nothing to be invoiced there.
  *
- * @param invoice a VOID fact without a standing successor; of an imported one the quantities stay as given
+ * @param invoice a VOID fact in whose place nothing stands; of an imported one the quantities stay as given
  */
 export function regenerate(
   terms: Terms,

@@ -90,8 +90,10 @@ function allGrants(
  * Invoices whose deductions and charges stand for their place: a void one that has been regenerated is represented by its successor.
  */
 export function standing(invoices: readonly SettledInvoice[]): readonly SettledInvoice[] {
-  const replaced = new Set(invoices.map((invoice) => invoice.regeneratedFromInvoiceId));
-  return invoices.filter((invoice) => !replaced.has(invoice.id));
+  const newestOf = new Map(invoices.map(({ id, regeneratedFromInvoiceId: from }) => [from, id]));
+  return invoices.filter(
+    ({ id, regeneratedFromInvoiceId: from }) => !newestOf.has(id) && (from === undefined || newestOf.get(from) === id),
+  );
 }
 
 export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: readonly BilledCharge[] = []): World {

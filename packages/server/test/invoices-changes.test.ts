@@ -85,6 +85,18 @@ test('W14: voiding gives back what was drawn; regenerating bills current usage a
   ]);
   expect((await commit())?.balance).toBe(0);
   expect((await post('/v1/invoices/regenerate', { id: old.id })).status).toBe(400);
+
+  // Once its successor is void too, the first may be regenerated again; then the successor may not.
+  await post('/v1/invoices/void', { id: fresh.id });
+  const again = await post('/v1/invoices/regenerate', { id: old.id });
+  expect(again.status).toBe(200);
+  expect(await billing.usageInvoice(customerId, start)).toMatchObject({
+    id: again.body.data.id,
+    regenerated_from_invoice_id: old.id,
+    total: 90 * 90 - 5_000,
+  });
+  expect((await post('/v1/invoices/regenerate', { id: fresh.id })).status).toBe(400);
+  expect((await commit())?.balance).toBe(0);
 });
 
 test('only finalized invoices are voided, only void ones regenerated', async () => {

@@ -1,4 +1,4 @@
-import type { Contract, DraftInvoice, SettledInvoice } from '@takt/engine';
+import { type Contract, type DraftInvoice, madeInThePlaceOf, type SettledInvoice } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import { badRequest, notFound } from '../platform/errors.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -76,9 +76,7 @@ export class InvoiceChanges {
     const invoice = await this.#lockSettled(tx, id, 'only a void invoice can be regenerated');
     if (invoice.status !== 'VOID') throw badRequest(`id: invoice ${id} is not void; void it first`);
     const { terms, facts } = await statements.within(tx, invoice.customerId);
-    const successor = facts.invoices.find(
-      (each) => each.regeneratedFromInvoiceId === id && each.status === 'FINALIZED',
-    );
+    const successor = madeInThePlaceOf(invoice, facts.invoices).find(({ status }) => status === 'FINALIZED');
     if (successor !== undefined) throw badRequest(`id: invoice ${id} was regenerated as ${successor.id} already`);
     const contract = terms.contracts.find((each) => each.id === invoice.contractId);
     if (contract?.archivedAt !== undefined) throw badRequest(`id: the contract of invoice ${id} is archived`);
