@@ -503,7 +503,10 @@ describe('Stripe settings (integrations 2.1)', () => {
     expect(
       (await post('/v1/client/billing-config/stripe', { stripe_api_key: 'sk_2', new: true, alias: 'EU' })).status,
     ).toBe(200);
-    expect(await list()).toHaveLength(2);
+    const both = await list();
+    expect(
+      both.map((one: { delivery_method_configuration: object }) => one.delivery_method_configuration),
+    ).toMatchObject([{}, { alias: 'EU' }]);
     const other = await billing.customer();
     const ambiguous = await post('/v1/setCustomerBillingProviderConfigurations', {
       data: [{ customer_id: other, ...stripe() }],
@@ -517,6 +520,27 @@ describe('Stripe settings (integrations 2.1)', () => {
     expect(await list()).toHaveLength(1);
     expect(await listed(customer)).toHaveLength(1);
     expect(JSON.stringify(await list())).not.toContain('sk_');
+  });
+
+  it('give the key away with null: the account stays, and nothing can be sent through it', async () => {
+    const [{ delivery_method_id: id }] = await list();
+    expect((await takt.raw('PATCH', '/v1/client/billing-config/stripe', { stripe_api_key: null })).status).toBe(200);
+    const customer_id = await billing.customer();
+    const bound = await bind(customer_id, { ...stripe(), delivery_method: undefined, delivery_method_id: id });
+    await billing.contract({
+      customer_id,
+      starting_at: at(2026, 1),
+      billing_provider_configuration: { billing_provider_configuration_id: bound },
+      scheduled_charges: [
+        {
+          product_id: await billing.fixedProduct(),
+          schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 500, quantity: 1 }] },
+        },
+      ],
+    });
+    const external = async () => (await billing.invoice(customer_id)).external_invoice;
+    await until(async () => (await external())?.external_status === 'INVALID_REQUEST_ERROR');
+    expect((await external())?.billing_provider_error).toBe('Stripe is not connected');
   });
 
   it('takes tax credentials for methods, all or none', async () => {

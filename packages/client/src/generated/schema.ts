@@ -7235,7 +7235,7 @@ export interface components {
             readonly leave_invoices_in_draft?: boolean | null;
             readonly set_effective_at_date_to_inclusive_period_end?: boolean | null;
             readonly skip_zero_dollar_invoices?: boolean | null;
-            readonly stripe_api_key?: string;
+            readonly stripe_api_key?: string | null;
             readonly stripe_invoice_quantity_always_string?: boolean | null;
             readonly webhook_secret?: string | null;
         };

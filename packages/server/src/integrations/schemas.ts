@@ -41,7 +41,7 @@ export const CreateStripeBillingSettingsPayload = Type.Object(
 
 export const UpdateStripeBillingSettingsPayload = Type.Object(
   {
-    stripe_api_key: Type.Optional(Type.String()),
+    stripe_api_key: Type.Optional(Nullable(Type.String())),
     anrok_api_key: Type.Optional(Nullable(Type.String())),
     ...STRIPE_SETTINGS,
   },

@@ -32,5 +32,8 @@ export type Secrets = Readonly<Record<string, string>>;
 export const shownMethod = (method: DeliveryMethod) => ({
   delivery_method_id: method.id,
   delivery_method: method.method,
-  delivery_method_configuration: { ...method.configuration },
+  delivery_method_configuration: {
+    ...method.configuration,
+    ...(method.alias === undefined ? {} : { alias: method.alias }),
+  },
 });

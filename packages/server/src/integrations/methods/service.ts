@@ -12,7 +12,7 @@ import { changedSettings, DEFAULT_SETTINGS, type SettingsChange, settingsOf } fr
 /** What a request says about a Stripe connection. Null deletes, absence changes nothing. */
 export interface StripeChange extends SettingsChange {
   readonly delivery_method_id?: string;
-  readonly stripe_api_key?: string;
+  readonly stripe_api_key?: string | null;
   readonly anrok_api_key?: string | null;
   readonly webhook_secret?: string | null;
   readonly alias?: string | null;
@@ -100,8 +100,9 @@ export class DeliveryMethods {
   async changeStripe(tx: Tx, context: AuditContext, change: StripeChange): Promise<void> {
     const { store } = this.#parts;
     const { method, identity, secrets } = await this.#chosenStripe(tx, change.delivery_method_id);
-    const isRekeyed = change.stripe_api_key !== undefined && change.stripe_api_key !== secrets.stripe_api_key;
-    const verified = isRekeyed ? await this.#verified(change.stripe_api_key ?? '') : undefined;
+    const { stripe_api_key: key } = change;
+    const isRekeyed = typeof key === 'string' && key !== secrets.stripe_api_key;
+    const verified = isRekeyed ? await this.#verified(key) : undefined;
     await this.#requireFree(tx, method, verified?.identity);
     const accountId = verified === undefined ? method.configuration.stripe_account_id : verified.accountId;
     await store.update(tx, {
