@@ -478,6 +478,16 @@ test('an alert for everybody concerns those beyond already, silently where asked
   for (const id of [loud, silent]) await post('/v1/alerts/archive', { id });
 });
 
+test('where a silent alert is made, everybody has been looked at before the answer, so whatever follows is told', async () => {
+  const customers = await Promise.all(
+    Array.from({ length: 60 }, async () => (await post('/v1/customers', { name: 'x' })).body.data.id as string),
+  );
+  const id = await alert('spend_threshold_reached', 500, { evaluate_on_create: false });
+  const found = await Promise.all(customers.map((customer) => status(customer, id)));
+  expect(new Set(found)).toEqual(new Set(['ok']));
+  await post('/v1/alerts/archive', { id });
+});
+
 test('reset forgets and tells anew; archiving ends it for good (customers 5.4)', async () => {
   const customer = await contracted();
   const uniqueness_key = unique('key');

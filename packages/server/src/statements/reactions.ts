@@ -71,6 +71,17 @@ export class Reactions implements DueSource {
     if (!this.#running.has(customerId)) await this.#run(customerId, () => this.#lookUntilQuiet(customerId));
   }
 
+  /** The same for many, side by side as others are. */
+  async markAllAndWait(customerIds: readonly string[]): Promise<void> {
+    for (const customerId of customerIds) this.mark(customerId);
+    for (const customerId of customerIds) {
+      // A look that was under way when the customer was marked is not the one that is meant.
+      await this.#running.get(customerId);
+      if (this.#marked.has(customerId)) await this.markAndWait(customerId);
+      else await this.#running.get(customerId);
+    }
+  }
+
   /** What is under way belongs to the present instant as well: the clock must not run ahead of it. */
   async nextDueAt(): Promise<number | undefined> {
     const isIdle = this.#marked.size + this.#running.size + this.#lookups.size === 0;

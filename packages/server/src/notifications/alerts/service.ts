@@ -45,7 +45,11 @@ export interface AlertNeighbours {
   readonly metrics: { getMetric(q: Queryable, id: string): Promise<unknown> };
   readonly units: { pricingUnits(q: Queryable): Promise<Readonly<Record<string, PricingUnit>>> };
   /** Customers are looked at soon, or before the promise resolves. */
-  readonly reactions: { mark(customerId: string): void; markAndWait(customerId: string): Promise<void> };
+  readonly reactions: {
+    mark(customerId: string): void;
+    markAndWait(customerId: string): Promise<void>;
+    markAllAndWait(customerIds: readonly string[]): Promise<void>;
+  };
 }
 
 interface Parts extends AlertNeighbours {
@@ -174,22 +178,33 @@ export class Alerts {
   async lookAtEverything(): Promise<void> {
     const concerned = new Set<string | undefined>();
     for (const { customerId } of await selectAllLiveAlerts(this.#parts.db)) concerned.add(customerId);
-    if (concerned.has(undefined)) return this.#markAll(() => undefined);
-    for (const customerId of concerned) if (customerId !== undefined) this.#parts.reactions.mark(customerId);
+    const { reactions } = this.#parts;
+    if (concerned.has(undefined)) {
+      return this.#forAll(async (customerIds) => {
+        for (const customerId of customerIds) reactions.mark(customerId);
+      });
+    }
+    for (const customerId of concerned) if (customerId !== undefined) reactions.mark(customerId);
   }
 
   async #lookAtAll(alert: Alert): Promise<void> {
     const { evaluation, reactions } = this.#parts;
     if (alert.customerId === undefined) {
-      await this.#markAll((customerId) => evaluation.noteIfAbsent(customerId, 'alert_change'));
+      await this.#forAll(async (customerIds) => {
+        for (const customerId of customerIds) evaluation.noteIfAbsent(customerId, 'alert_change');
+        // What a customer does after a silent look is told, so everybody's must be over before the answer goes out.
+        if (!alert.evaluateOnCreate) await reactions.markAllAndWait(customerIds);
+        else for (const customerId of customerIds) reactions.mark(customerId);
+      });
     } else {
       evaluation.noteIfAbsent(alert.customerId, 'alert_change');
       await reactions.markAndWait(alert.customerId);
     }
   }
 
-  async #markAll(before: (customerId: string) => void): Promise<void> {
-    const { db, customers, reactions } = this.#parts;
+  /** Every active customer, many at a time. */
+  async #forAll(act: (customerIds: readonly string[]) => Promise<void>): Promise<void> {
+    const { db, customers } = this.#parts;
     let afterSeq = 0;
     for (;;) {
       const filter = {
@@ -200,10 +215,7 @@ export class Alerts {
         afterSeq,
       } as const;
       const page = await customers.list(db, filter, CUSTOMERS_AT_A_TIME);
-      for (const { id } of page) {
-        before(id);
-        reactions.mark(id);
-      }
+      await act(page.map(({ id }) => id));
       const last = page.at(-1);
       if (last === undefined) return;
       afterSeq = last.seq;
