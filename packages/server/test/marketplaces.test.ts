@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -426,4 +429,45 @@ describe('queues', () => {
       expect(listed + takt.output()).not.toContain(secret);
     }
   });
+});
+
+it('a marketplace that does not answer holds up nobody who stops Takt', { timeout: 60_000 }, async () => {
+  const calls: string[] = [];
+  const silent = createServer((request) => void calls.push(request.url ?? ''));
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const own = await startTakt({
+    env: {
+      TAKT_AWS_API_BASE: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+      AWS_ACCESS_KEY_ID: 'AKIA',
+      AWS_SECRET_ACCESS_KEY: 'own-secret',
+    },
+  });
+  await own.raw('POST', '/v1/setUpBillingProvider', {
+    billing_provider: 'aws_marketplace',
+    delivery_method: DIRECT,
+    configuration: ROLE,
+  });
+  const { body } = await own.raw('POST', '/v1/customers', { name: 'buyer' });
+  const keys = { aws_customer_id: 'a', aws_product_code: 'p', aws_region: 'us-east-1' };
+  const one = { customer_id: body.data.id, billing_provider: 'aws_marketplace', delivery_method: DIRECT };
+  const added = await own.raw('POST', '/v1/setCustomerBillingProviderConfigurations', {
+    data: [{ ...one, configuration: keys }],
+  });
+  const { data } = await own.client.v1.contracts.products.create({ name: 'Prepaid', type: 'FIXED' });
+  await own.client.v1.contracts.create({
+    customer_id: body.data.id,
+    starting_at: at(2026, 1),
+    billing_provider_configuration: { billing_provider_configuration_id: added.body.data[0].id },
+    scheduled_charges: [
+      { product_id: data.id, schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 500, quantity: 1 }] } },
+    ],
+  });
+  await own.clock.set(at(2026, 1, 1, 1));
+  await until(() => calls.length > 0);
+  const before = performance.now();
+  expect(await own.stop()).toBe(0);
+  expect(performance.now() - before).toBeLessThan(9_000);
+  silent.closeAllConnections();
+  silent.close();
 });

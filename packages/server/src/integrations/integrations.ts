@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { AccountSecrets, Audit } from '../account/index.ts';
 import { type Clock, SystemClock } from '../platform/clock/index.ts';
@@ -60,6 +61,9 @@ interface Parts {
   readonly environment: 'PRODUCTION' | 'SANDBOX';
   readonly isClockMoving: () => boolean;
 }
+
+/** Takt is to be down within ten seconds, whatever providers do. */
+const STOP_MS = 4_000;
 
 /** Connections to providers, who customers are there, what goes out to them and what comes back (integrations 1 to 6). */
 export class Integrations {
@@ -194,9 +198,9 @@ export class Integrations {
     this.#worker.wake();
   }
 
+  /** What still waits for a provider's answer then is left: claims run out, and asking again is harmless. */
   async stop(): Promise<void> {
-    await this.#metering.stop();
-    await this.#sweep.stop();
-    await this.#worker.stop();
+    const all = Promise.all([this.#metering.stop(), this.#sweep.stop(), this.#worker.stop()]);
+    await Promise.race([all, delay(STOP_MS, undefined, { ref: false })]);
   }
 }
