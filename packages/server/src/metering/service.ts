@@ -115,7 +115,7 @@ export class Metering {
       metrics: async () => (await this.metrics.all(db)).filter(isStreaming),
       standstill: () => (this.#loader.isLoading ? undefined : this.#watermark.row),
     });
-    this.#writer = new LogWriter(db, clock, (rows) => this.#loader.offer(rows));
+    this.#writer = new LogWriter(db, clock, this.#loader);
   }
 
   /** Begins to load what is acknowledged, in turns with other processes. Without it, this process only takes events and reads. */

@@ -8,6 +8,7 @@ import type { MetricMatcher } from '../metrics/matching.ts';
 import { type Chunk, GrowingChunk, storeChunk } from './chunk.ts';
 import { pause, whileLeading } from './lease.ts';
 import { type LogRow, pruneLog, readHead, readLog } from './log.ts';
+import { LoadingSpeed, pauseAfter } from './pace.ts';
 import { moveProgress, type Progress, readProgress } from './progress.ts';
 import type { Watermark } from './watermark.ts';
 
@@ -64,6 +65,7 @@ export class Loader {
   #isLeading = false;
   /** When the last loaded row was accepted. */
   #lastAccepted = 0;
+  readonly #speed = new LoadingSpeed();
   #fault: unknown = undefined;
   #pauseMs = FIRST_PAUSE_MS;
   #wake: () => void = () => undefined;
@@ -93,6 +95,11 @@ export class Loader {
   /** What keeps the loader from going on just now, if anything does. */
   get fault(): unknown {
     return this.#fault;
+  }
+
+  /** How long appending is to pause after so many rows: not at all while this process does not load, or cannot. */
+  pauseAfter(rows: number): number {
+    return this.#isLeading && this.#fault === undefined ? pauseAfter(rows, this.waitingRows, this.#speed) : 0;
   }
 
   start(): void {
@@ -309,6 +316,7 @@ export class Loader {
 
   async #load(growing: GrowingChunk, index: DeduplicationIndex): Promise<void> {
     const { db, clickhouse, onLoaded, watermark } = this.#parts;
+    const began = performance.now();
     const chunk = await growing.finish();
     await storeChunk(chunk, clickhouse);
     const { planned } = this.#progress;
@@ -317,6 +325,7 @@ export class Loader {
     this.#progress = done;
     this.#fault = undefined;
     this.#pauseMs = FIRST_PAUSE_MS;
+    this.#speed.noteChunk(growing.rows, performance.now() - began);
     watermark.advance(planned);
     onLoaded(chunk, planned);
     this.#lastAccepted = growing.lastAcceptedAt;

@@ -1,12 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../platform/clock/index.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type Queryable, timestamp } from '../../platform/postgres/index.ts';
 import type { AcceptedBatch, UsageEvent } from '../event.ts';
 import { rereadBatch } from './batch.ts';
+import { type PackedBody, packBody, unpackBody } from './packed-body.ts';
 
 /** The request in one row of the ingest log. */
 export interface LogRow extends AcceptedBatch {
-  /** Size of the body: what the row weighs in queues. */
+  /** Size of the body as it was sent: what the row weighs in queues. */
   readonly bytes: number;
 }
 
@@ -18,26 +20,35 @@ const MAX_WAITING_REQUESTS = 5_000;
 const MAX_WAITING_BYTES = 256 * 2 ** 20;
 
 interface Waiting {
-  readonly body: Buffer;
+  readonly packed: PackedBody;
+  /** Size of the body as it was sent. */
+  readonly bytes: number;
   readonly events: readonly UsageEvent[];
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** What comes after the log. */
+interface Downstream {
+  /** Gets the rows once they are committed, in the order of the log. */
+  offer(rows: readonly LogRow[]): void;
+  /** How many milliseconds to wait, after so many rows, before appending more. */
+  pauseAfter(rows: number): number;
 }
 
 /** Requests that arrive while a commit is under way share the next one. */
 export class LogWriter {
   readonly #db: Queryable;
   readonly #clock: Clock;
-  readonly #onAppended: (rows: readonly LogRow[]) => void;
+  readonly #downstream: Downstream;
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #isCommitting = false;
 
-  /** @param onAppended gets the rows once they are committed, in the order of the log. */
-  constructor(db: Queryable, clock: Clock, onAppended: (rows: readonly LogRow[]) => void) {
+  constructor(db: Queryable, clock: Clock, downstream: Downstream) {
     this.#db = db;
     this.#clock = clock;
-    this.#onAppended = onAppended;
+    this.#downstream = downstream;
   }
 
   /** Resolves when the request is in the log, durably. */
@@ -46,7 +57,7 @@ export class LogWriter {
       throw new ApiError(503, 'IngestBusy', 'too many events are waiting to be stored; send them again later');
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ body, events, resolve, reject });
+      this.#waiting.push({ packed: packBody(body), bytes: body.length, events, resolve, reject });
       this.#waitingBytes += body.length;
       if (!this.#isCommitting) void this.#commitAll();
     });
@@ -57,8 +68,10 @@ export class LogWriter {
     while (this.#waiting.length > 0) {
       const group = this.#nextGroup();
       try {
-        this.#onAppended(await this.#commit(group));
+        this.#downstream.offer(await this.#commit(group));
         for (const { resolve } of group) resolve();
+        const pauseMs = this.#downstream.pauseAfter(group.length);
+        if (pauseMs > 0) await delay(pauseMs);
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
@@ -69,27 +82,32 @@ export class LogWriter {
   #nextGroup(): readonly Waiting[] {
     let bytes = 0;
     let count = 0;
-    for (const { body } of this.#waiting) {
-      if (count === MAX_GROUP_REQUESTS || (count > 0 && bytes + body.length > MAX_GROUP_BYTES)) break;
+    for (const each of this.#waiting) {
+      if (count === MAX_GROUP_REQUESTS || (count > 0 && bytes + each.bytes > MAX_GROUP_BYTES)) break;
       count += 1;
-      bytes += body.length;
+      bytes += each.bytes;
     }
     this.#waitingBytes -= bytes;
     return this.#waiting.splice(0, count);
   }
 
   async #commit(group: readonly Waiting[]): Promise<readonly LogRow[]> {
-    const bodies = group.map(({ body }) => body);
+    const bodies = group.map(({ packed }) => packed.bytes);
     const [appended] = await this.#db.query<{ first_seq: number; accepted: number }>(
-      'SELECT first_seq, accepted FROM append_to_ingest_log($1, $2, $3)',
-      [Buffer.concat(bodies), bodies.map((body) => body.length), timestamp(this.#clock.now())],
+      'SELECT first_seq, accepted FROM append_to_ingest_log($1, $2, $3, $4)',
+      [
+        Buffer.concat(bodies),
+        bodies.map(({ length }) => length),
+        group.map(({ packed }) => packed.unpackedBytes),
+        timestamp(this.#clock.now()),
+      ],
     );
     if (appended === undefined) throw new Error('append_to_ingest_log answered nothing');
-    return group.map(({ body, events }, index) => ({
+    return group.map(({ events, bytes }, index) => ({
       seq: appended.first_seq + index,
       acceptedAt: appended.accepted,
       events,
-      bytes: body.length,
+      bytes,
     }));
   }
 }
@@ -114,20 +132,19 @@ export async function readLog(
   { after, upTo }: { readonly after: number; readonly upTo: number },
   { maxRows, maxBytes }: { readonly maxRows: number; readonly maxBytes: number },
 ): Promise<readonly LogRow[]> {
-  const rows = await db.query<{ seq: number; accepted_at: number; body: Buffer }>(
-    `SELECT seq, accepted_at, body
-       FROM (SELECT seq, accepted_at, body, sum(octet_length(body)) OVER (ORDER BY seq) - octet_length(body) AS bytes_before
-               FROM (SELECT * FROM ingest_log WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3) AS run) AS measured
+  const rows = await db.query<{ seq: number; accepted_at: number; body: Buffer; unpacked_bytes: number | null }>(
+    `SELECT seq, accepted_at, body, unpacked_bytes
+       FROM (SELECT seq, accepted_at, body, unpacked_bytes, sum(bytes) OVER (ORDER BY seq) - bytes AS bytes_before
+               FROM (SELECT *, coalesce(unpacked_bytes, octet_length(body)) AS bytes
+                       FROM ingest_log WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3) AS run) AS measured
       WHERE bytes_before < $4
       ORDER BY seq`,
     [after, upTo, maxRows, maxBytes],
   );
-  return rows.map(({ seq, accepted_at: acceptedAt, body }) => ({
-    seq,
-    acceptedAt,
-    events: rereadBatch(body),
-    bytes: body.length,
-  }));
+  return rows.map(({ seq, accepted_at: acceptedAt, body: bytes, unpacked_bytes: unpackedBytes }) => {
+    const body = unpackBody({ bytes, unpackedBytes });
+    return { seq, acceptedAt, events: rereadBatch(body), bytes: body.length };
+  });
 }
 
 /** Deletes loaded rows that were accepted before an instant, the oldest first; answers how many of at most `limit`. */
