@@ -9,7 +9,7 @@ const FULL_MS = 1_200;
 /** However much waits, requests go on at no less than a half of the loader's speed. */
 const MAX_SLOWDOWN = 2;
 /** Where the speed is not what it seems, a pause is not worth more. */
-const MAX_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 250;
 /** What the loader takes at once is no backlog, however slow small chunks make it look. */
 const FREE_ROWS = 400;
 
