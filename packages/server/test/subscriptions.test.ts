@@ -266,14 +266,18 @@ describe('seats', () => {
         seat_config: { seat_group_key: 'user' },
       },
     };
+    // What is scheduled stays too.
+    const quantity_updates = [
+      { starting_at: at(2025, 7), quantity: 8 },
+      { starting_at: at(2025, 8), quantity_delta: -2 },
+    ];
+    await it.updated({ quantity_updates });
     await it.updated(change);
-    expect((await it.get()).subscriptions[0]).toMatchObject({
-      quantity_management_mode: 'SEAT_BASED',
-      quantity_schedule: [{ quantity: 5 }],
-    });
+    expect((await it.get()).subscriptions[0].quantity_management_mode).toBe('SEAT_BASED');
+    expect(await schedule(it)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
     await it.refused(change, /SEAT_BASED already/);
     await it.updated({ seat_updates: { add_seat_ids: [{ seat_ids: ['a'], starting_at: at(2025, 6) }] } });
-    expect(await schedule(it)).toEqual(['2025-06-01 5']);
+    expect(await schedule(it)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
   });
 });
 

@@ -117,7 +117,14 @@ function successorOf(
   const agreedEnd = end === FOREVER ? at + length : end;
   const endingBefore = Math.min(agreedEnd, earliestEndSince(to, to.createdAt));
   const edited = world.rolloverEdits.get(id);
-  const { invoiceSchedule, recurringId: _recurringId, createdBy: _createdBy, uniquenessKey: _key, ...kept } = balance;
+  const {
+    invoiceSchedule,
+    recurringId: _recurringId,
+    createdBy: _createdBy,
+    uniquenessKey: _key,
+    paysAccruedSpend: _paysAccruedSpend,
+    ...kept
+  } = balance;
   const archivedAt = edited?.archivedAt ?? to.archivedAt;
   const seatGrants = mergeSeats(sources.map(({ rolled }) => rolled.seatAmounts));
   const seatGroupKey = sources[0]?.account.grant.seatGroupKey;

@@ -98,14 +98,28 @@ function withQuantities(
   return edited;
 }
 
-/** From now on the quantity consists of seats, unassigned ones at first. There is no way back. */
+/**
+ * From now on the quantity, and what was scheduled of it, consists of seats, unassigned ones at first. There is no way back
+ * (subscriptions 3.1).
+ */
 function withSeats(subscription: Subscription, seatGroupKey: string, where: string, now: Instant): Subscription {
   const place = `${where}.quantity_management_mode_update`;
   if (subscription.seats !== undefined) throw badRequest(`${place}: the subscription is SEAT_BASED already`);
   if (seatGroupKey === '') throw badRequest(`${place}.seat_config.seat_group_key: must not be empty`);
   const since = Math.max(now, subscription.startingAt);
-  const initialUnassigned = quantityAt(quantityTimeline(subscription), since);
-  return { ...subscription, seats: { seatGroupKey, since, initialSeatIds: [], initialUnassigned, updates: [] } };
+  const timeline = quantityTimeline(subscription);
+  const initialUnassigned = quantityAt(timeline, since);
+  let before = initialUnassigned;
+  const updates = timeline
+    .filter(({ at }) => at > since)
+    .map(({ at, quantity }): SeatUpdate => {
+      const added = quantity.minus(before).toNumber();
+      before = quantity;
+      return added > 0
+        ? { type: 'ADD_UNASSIGNED', startingAt: at, edit: 0, quantity: added }
+        : { type: 'REMOVE_UNASSIGNED', startingAt: at, edit: 0, quantity: -added };
+    });
+  return { ...subscription, seats: { seatGroupKey, since, initialSeatIds: [], initialUnassigned, updates } };
 }
 
 function withSeatUpdates(
