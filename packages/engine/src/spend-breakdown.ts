@@ -8,7 +8,7 @@ import { summedHours } from './invoices/hours.ts';
 import { type LineContext, type LineDraft, linesOf } from './invoices/lines.ts';
 import { type BreakdownSize, breakdownWindows, servicePeriod } from './invoices/windows.ts';
 import { sum, ZERO } from './money.ts';
-import { type Product, type ProductState, productVersions } from './product.ts';
+import { type Product, type ProductState, productAt, productVersions } from './product.ts';
 import { isTiered, type RateCard } from './rate.ts';
 import { usageNeedsOf } from './rating/needs.ts';
 import { overridesOf } from './rating/override-index.ts';
@@ -226,7 +226,7 @@ function ratedLines(
   const kept = slices.filter((slice) => treatments.get(slice.productId) !== 'REGROUPED' || passesFilters(slice, query));
   const context: LineContext = { terms: party.terms, now };
   const written = lineDrafts(kept, context).map((line) =>
-    treatments.get(line.productId ?? '') === 'REGROUPED' ? joined(line, query) : line,
+    treatments.get(line.productId ?? '') === 'REGROUPED' ? joined(line, ownKeysOf(party, line), query) : line,
   );
   const spend = spendOf(sliceLines(slices, context));
   const composites = filterKeys(query).length > 0 ? [] : rateComposites({ ...input, spend, customerSpend: spend });
@@ -249,14 +249,20 @@ function passesFilters(slice: UsageSlice, { groupFilters = {} }: SpendQuery): bo
   });
 }
 
-/** Without the keys that were asked for only by filters: their values are summed up. */
-function joined(line: LineDraft, query: SpendQuery): LineDraft {
+/** The presentation keys of a line's product, as they were in its window. */
+function ownKeysOf({ terms }: Party, { productId, startingAt }: LineDraft): readonly string[] {
+  const product = productId === undefined ? undefined : terms.products[productId];
+  return product === undefined || startingAt === undefined
+    ? []
+    : (productAt(product, startingAt).presentationGroupKey ?? []);
+}
+
+/** Without the keys that were asked for only by filters: their values are summed up. A filter of no values sums up a product's own key too. */
+function joined(line: LineDraft, ownKeys: readonly string[], query: SpendQuery): LineDraft {
   const { presentationGroupValues, ...rest } = line;
   if (presentationGroupValues === undefined) return line;
-  const shown = query.groupKeys;
-  const kept = Object.entries(presentationGroupValues).filter(
-    ([key]) => shown?.includes(key) ?? !filterKeys(query).includes(key),
-  );
+  const shown = query.groupKeys ?? ownKeys.filter((key) => query.groupFilters?.[key]?.length !== 0);
+  const kept = Object.entries(presentationGroupValues).filter(([key]) => shown.includes(key));
   return kept.length === 0 ? rest : { ...rest, presentationGroupValues: Object.fromEntries(kept) };
 }
 

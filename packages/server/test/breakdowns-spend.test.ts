@@ -91,6 +91,9 @@ test('group keys replace the presentation keys; products whose metric lacks them
 test('group filters keep what matches; list prices stand before overrides', async () => {
   const { body } = await spend({ window_size: 'NONE', group_keys: [], group_filters: { user: ['bob'] } });
   expect(texts(body.data)).toEqual([['Requests 1 × 100 = 100 big', 'Requests 4 × 50 = 200 small']]);
+  // Without group keys the products' own ones stay, also where they are filtered by.
+  const own = await spend({ window_size: 'NONE', group_filters: { region: ['eu'] } });
+  expect(texts(own.body.data)).toEqual([['Requests 3 × 100 = 300 big eu', 'Requests 4 × 50 = 200 small eu']]);
   const listed = await spend({ window_size: 'NONE' }, '?include_list_prices=true');
   const prices = listed.body.data[0].line_items.map((line: Invoice['line_items'][number]) => line.list_price?.price);
   expect(prices).toEqual([100, 100, 50, 10]);
