@@ -1,7 +1,7 @@
 import { DAY, type Instant, startOfDay, sum, type Usage, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
 import { Joined } from '../../platform/joined.ts';
-import type { Db, Tx } from '../../platform/postgres/index.ts';
+import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
 import type { NotificationEvent, Outbox } from '../webhooks/index.ts';
 import type { Alert } from './alert.ts';
 import { measureGroupedSpend } from './grouped-spend.ts';
@@ -59,7 +59,7 @@ interface Parts extends AlertSources {
 
 const BATCH = 100;
 const CONCURRENCY = 4;
-/** How many customers' next looks are remembered, so that saying the same again costs nothing. */
+/** How many alerts, and next looks of customers, are remembered: saying or reading the same again costs nothing. */
 const MAX_REMEMBERED = 100_000;
 
 /** What became of an alert, from the states that it was in. */
@@ -87,13 +87,15 @@ export class AlertEvaluation implements DueSource {
   readonly #causes = new Map<string, Cause>();
   readonly #uncommitted = new Map<string, Cause>();
   readonly #nextAt = new Map<string, Instant | undefined>();
+  /** Alerts by id, as they were made. */
+  readonly #alerts = new Map<string, Alert>();
   readonly #standing: Joined<string, readonly StandingAlert[]>;
   readonly #applied: Joined<Find, true>;
 
   constructor(parts: Parts) {
     this.rank = parts.rank;
     this.#parts = parts;
-    this.#standing = new Joined((ids) => selectStandingAlerts(parts.db, ids));
+    this.#standing = new Joined((ids) => this.#standingOf(parts.db, ids));
     this.#applied = new Joined((finds) => this.#apply(finds));
   }
 
@@ -142,12 +144,17 @@ export class AlertEvaluation implements DueSource {
     }
   }
 
+  #standingOf(q: Queryable, customerIds: readonly string[]): Promise<ReadonlyMap<string, readonly StandingAlert[]>> {
+    if (this.#alerts.size >= MAX_REMEMBERED) this.#alerts.clear();
+    return selectStandingAlerts(q, customerIds, this.#alerts);
+  }
+
   /** Writes what looks found, all in one transaction; but for those whose states another has changed since. */
   #apply(finds: readonly Find[]): Promise<ReadonlyMap<Find, true>> {
     return this.#parts.db.transaction(async (tx) => {
       const customerIds = finds.map(({ customerId }) => customerId);
       await lockCustomers(tx, customerIds);
-      const standing = await selectStandingAlerts(tx, customerIds);
+      const standing = await this.#standingOf(tx, customerIds);
       // Of two looks at one customer the first counts; the other has its states changed by it.
       const isFirst = ({ customerId }: Find, i: number): boolean => customerIds.indexOf(customerId) === i;
       const valid = finds.filter(

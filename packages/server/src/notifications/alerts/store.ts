@@ -75,35 +75,45 @@ export interface StandingAlert {
   readonly states: ReadonlyMap<string, ScopeState>;
 }
 
-/** Live alerts that concern each customer that is not silenced: its own, and those for everybody. */
+/** Of one customer: the live alerts that concern it, in the order made, each with its states by scope. */
+type Standing = readonly (readonly [alertId: string, states: Readonly<Record<string, ScopeState>> | null])[];
+
+/**
+ * Live alerts that concern each customer that is not silenced: its own, and those for everybody.
+ * @param known alerts that were read before; what an alert measures never changes.
+ */
 export async function selectStandingAlerts(
   q: Queryable,
   customerIds: readonly string[],
+  known: Map<string, Alert>,
 ): Promise<ReadonlyMap<string, readonly StandingAlert[]>> {
-  const rows = await q.query<
-    AlertRow & { readonly concerned: string; readonly states: Readonly<Record<string, ScopeState>> | null }
-  >(
+  const rows = await q.query<{ readonly customer_id: string; readonly standing: Standing }>(
     `WITH concerned AS (
        SELECT id FROM unnest($1::uuid[]) AS given (id)
         WHERE NOT EXISTS (SELECT 1 FROM alert_silenced_customers s WHERE s.customer_id = given.id)
      ), live AS (
-       SELECT c.id AS concerned, a.* FROM concerned c JOIN alerts a ON a.customer_id = c.id WHERE a.archived_at IS NULL
+       SELECT c.id AS concerned, a.id, a.seq FROM concerned c JOIN alerts a ON a.customer_id = c.id WHERE a.archived_at IS NULL
        UNION ALL
-       SELECT c.id, a.* FROM concerned c CROSS JOIN alerts a WHERE a.customer_id IS NULL AND a.archived_at IS NULL
+       SELECT c.id, a.id, a.seq FROM concerned c CROSS JOIN alerts a WHERE a.customer_id IS NULL AND a.archived_at IS NULL
      )
-     SELECT ${COLUMNS}, concerned, (SELECT jsonb_object_agg(s.scope, s.state) FROM alert_states s
-                                     WHERE s.alert_id = live.id AND s.customer_id = live.concerned) AS states
-       FROM live ORDER BY seq`,
+     SELECT concerned AS customer_id,
+            jsonb_agg(jsonb_build_array(id, (SELECT jsonb_object_agg(s.scope, s.state) FROM alert_states s
+                                              WHERE s.alert_id = live.id AND s.customer_id = live.concerned)) ORDER BY seq) AS standing
+       FROM live GROUP BY concerned`,
     [customerIds],
   );
-  const standing = new Map<string, StandingAlert[]>();
-  for (const row of rows) {
-    const one = { alert: alertOf(row), states: new Map(Object.entries(row.states ?? {})) };
-    const others = standing.get(row.concerned);
-    if (others === undefined) standing.set(row.concerned, [one]);
-    else others.push(one);
-  }
-  return standing;
+  const unknown = new Set(rows.flatMap(({ standing }) => standing.map(([id]) => id)).filter((id) => !known.has(id)));
+  if (unknown.size > 0) for (const alert of await selectAlerts(q, [...unknown])) known.set(alert.id, alert);
+  const standingOf = ([id, states]: Standing[number]): readonly StandingAlert[] => {
+    const alert = known.get(id);
+    return alert === undefined ? [] : [{ alert, states: new Map(Object.entries(states ?? {})) }];
+  };
+  return new Map(rows.map((row) => [row.customer_id, row.standing.flatMap(standingOf)]));
+}
+
+async function selectAlerts(q: Queryable, ids: readonly string[]): Promise<readonly Alert[]> {
+  const rows = await q.query<AlertRow>(`SELECT ${COLUMNS} FROM alerts WHERE id = ANY($1)`, [ids]);
+  return rows.map(alertOf);
 }
 
 /** All live alerts. */
