@@ -9,6 +9,8 @@ import Metronome from '@metronome/sdk';
 /** Takt as its users run it: a process of its own, with its embedded stores, on a free port. */
 
 const COMMAND = fileURLToPath(new URL('../../bin/takt.js', import.meta.url));
+/** As `npm start` has it: see bin/takt.js. */
+const YOUNG_SPACE = '--max-semi-space-size=64';
 const START_TIMEOUT_MS = 60_000;
 export const WEBHOOK_SECRET = 'test-webhook-secret';
 
@@ -112,7 +114,7 @@ export interface TaktProcess {
 /** Runs the command line, leading a process group of its own, with no variable of Takt's but the given ones. */
 export function spawnTakt(args: readonly string[], env: Readonly<Record<string, string | undefined>>): TaktProcess {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TAKT_')));
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [YOUNG_SPACE, COMMAND, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, NODE_NO_WARNINGS: '1', ...env },
