@@ -135,6 +135,29 @@ export const pullForward = (q: Queryable, at: number, wallNow: number) =>
     timestamp(wallNow),
   ]);
 
+/**
+ * Deletes the oldest notifications with their deliveries and attempts: those made before an instant of the platform clock, but none that an
+ * endpoint may still get. Answers how many.
+ * @param wallBefore what was due before this instant of real time and is waiting still is for an endpoint that is switched off
+ * @param limit how many are looked at
+ */
+export async function pruneNotifications(
+  q: Queryable,
+  before: number,
+  wallBefore: number,
+  limit: number,
+): Promise<number> {
+  const pruned = await q.query(
+    `DELETE FROM notifications n USING (SELECT seq FROM notifications ORDER BY seq LIMIT $3) AS oldest
+      WHERE n.seq = oldest.seq AND n.created_at < $1
+        AND NOT EXISTS (SELECT 1 FROM webhook_deliveries d
+                         WHERE d.notification_seq = n.seq AND d.state = 'pending' AND d.due_wall >= $2)
+     RETURNING n.seq`,
+    [timestamp(before), timestamp(wallBefore), limit],
+  );
+  return pruned.length;
+}
+
 /** A delivery with its attempts, for the log. */
 export interface LoggedDelivery {
   readonly seq: number;

@@ -8,6 +8,7 @@ import {
   claimDeliveries,
   type DeliveryFate,
   type FinishedAttempt,
+  pruneNotifications,
   pullForward,
   recordAttempts,
 } from './deliveries.ts';
@@ -20,6 +21,12 @@ const POLL_MS = 500;
 const MAX_UNDER_WAY = 64;
 /** Longer than any attempt. */
 const CLAIM_MS = ATTEMPT_TIMEOUT_MS + 5_000;
+
+/** Notifications are kept this long, on the platform clock: until then each can be looked up and sent again. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+/** How often older ones are deleted, in real time, so that a jump of the simulated clock leaves them to be seen; and how many at a time. */
+const PRUNE_EVERY_MS = 3_600_000;
+const PRUNED_AT_A_TIME = 1_000;
 
 interface Parts {
   readonly db: Db;
@@ -56,6 +63,8 @@ export class Delivery {
   #round: Promise<void> | undefined;
   #isWoken = false;
   #timer: NodeJS.Timeout | undefined;
+  #pruneTimer: NodeJS.Timeout | undefined;
+  #pruning: Promise<void> | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -63,6 +72,11 @@ export class Delivery {
 
   start(): void {
     this.#isRunning = true;
+    this.#pruneTimer = setInterval(() => {
+      this.#pruning ??= this.#prune().finally(() => {
+        this.#pruning = undefined;
+      });
+    }, PRUNE_EVERY_MS);
     this.wake();
   }
 
@@ -70,10 +84,23 @@ export class Delivery {
   async stop(): Promise<void> {
     this.#isRunning = false;
     clearTimeout(this.#timer);
-    await this.#round;
+    clearInterval(this.#pruneTimer);
+    await Promise.all([this.#round, this.#pruning]);
     this.#parts.requests.close();
     await Promise.all(this.#attempts);
     await this.#recording;
+  }
+
+  async #prune(): Promise<void> {
+    const { db, clock, wall, log } = this.#parts;
+    try {
+      let pruned = PRUNED_AT_A_TIME;
+      while (pruned === PRUNED_AT_A_TIME && this.#isRunning) {
+        pruned = await pruneNotifications(db, clock.now() - KEPT_MS, wall.now() - KEPT_MS, PRUNED_AT_A_TIME);
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'old notifications could not be deleted');
+    }
   }
 
   /** Looks for work at once. */
