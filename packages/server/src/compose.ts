@@ -169,6 +169,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     marketplaces: config.marketplaces,
     vendor: config.seller.name,
     environment: environmentOf(clock),
+    isAlone: config.databaseUrl === undefined,
     isClockMoving: () => dueWork.isMoving,
   });
   const invoices = new Invoices({
@@ -429,7 +430,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     startWorkers: async () => {
       await metering.start();
       webhooks.delivery.start();
-      integrations.start();
+      await integrations.start();
       void thresholds
         .resumeCharges()
         .catch((error: unknown) => log.error({ err: error }, 'payments could not be resumed'));

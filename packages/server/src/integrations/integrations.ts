@@ -17,8 +17,9 @@ import type {
   UnitBook,
 } from './deliveries/ports.ts';
 import { Deliveries } from './deliveries/service.ts';
+import { releaseClaims } from './deliveries/store.ts';
 import { DeliveryWorker } from './deliveries/worker.ts';
-import { type MarketplaceAccess, MeteringWorker, marketplaces } from './marketplaces/index.ts';
+import { type MarketplaceAccess, MeteringWorker, marketplaces, releaseMeters } from './marketplaces/index.ts';
 import type { OpenBook } from './marketplaces/metering.ts';
 import { DeliveryMethods } from './methods/service.ts';
 import { MethodStore } from './methods/store.ts';
@@ -59,6 +60,8 @@ interface Parts {
   /** Who sends the invoices. */
   readonly vendor: string;
   readonly environment: 'PRODUCTION' | 'SANDBOX';
+  /** No other process works on this database: whatever is claimed at the start was claimed by one that is gone. */
+  readonly isAlone: boolean;
   readonly isClockMoving: () => boolean;
 }
 
@@ -187,7 +190,9 @@ export class Integrations {
     retiredRoutes(app);
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    const { db, isAlone } = this.#parts;
+    if (isAlone) await Promise.all([releaseClaims(db), releaseMeters(db)]);
     this.#worker.start();
     this.#sweep.start();
     this.#metering.start();

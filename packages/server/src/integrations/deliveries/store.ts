@@ -179,6 +179,11 @@ export async function claimJob(tx: Tx, now: number, wall: number, leaseMs: numbe
   return row === undefined ? undefined : jobOf(row);
 }
 
+/** What a process had claimed that is no more: for a start at which nobody else can be at work. */
+export async function releaseClaims(q: Queryable): Promise<void> {
+  await q.query('UPDATE delivery_jobs SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
+}
+
 export async function extendClaim(q: Queryable, invoiceId: string, until: number): Promise<void> {
   await q.query('UPDATE delivery_jobs SET claimed_until = $2 WHERE invoice_id = $1', [invoiceId, timestamp(until)]);
 }

@@ -8,6 +8,7 @@ import { gcpMarketplace } from './gcp.ts';
 import type { Marketplace } from './provider.ts';
 
 export type { AwsAccess } from './aws/aws.ts';
+export { releaseClaims as releaseMeters } from './store.ts';
 export { MeteringWorker } from './worker.ts';
 
 /** Where marketplaces are reached; a base stands in place of all addresses of a provider. */

@@ -98,6 +98,11 @@ export async function saveMeter(q: Queryable, meter: Meter): Promise<void> {
   );
 }
 
+/** What a process had claimed that is no more: for a start at which nobody else can be at work. */
+export async function releaseClaims(q: Queryable): Promise<void> {
+  await q.query('UPDATE marketplace_meters SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
+}
+
 /** Lets others look at it when it is due again. */
 export async function releaseMeter(q: Queryable, configurationId: string): Promise<void> {
   await q.query('UPDATE marketplace_meters SET claimed_until = NULL WHERE configuration_id = $1', [configurationId]);
