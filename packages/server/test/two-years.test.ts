@@ -6,8 +6,9 @@ import { bookOf, differences } from './support/two-years/book.ts';
 import { Model } from './support/two-years/model.ts';
 import { BEGIN, END, Story } from './support/two-years/story.ts';
 
-/** The seed is printed; TAKT_SEED tells the same story again, TAKT_CUSTOMERS=50 that of as many customers. */
+/** The seed is printed; TAKT_SEED tells the same story again, TAKT_CUSTOMERS=50 of as many, TAKT_CUSTOMER=7 of the seventh alone. */
 const seed = Number(process.env.TAKT_SEED ?? 20_260_101);
+const only = process.env.TAKT_CUSTOMER === undefined ? undefined : Number(process.env.TAKT_CUSTOMER);
 const CUSTOMERS = Number(process.env.TAKT_CUSTOMERS ?? 10);
 
 test(`two years of ${CUSTOMERS} customers are, to the last digit, what a simple model computes from what was told`, async () => {
@@ -15,7 +16,7 @@ test(`two years of ${CUSTOMERS} customers are, to the last digit, what a simple 
   const takt = await startTakt({ start: new Date(BEGIN).toISOString() });
   const story = new Story(takt, seed);
   const began = performance.now();
-  await story.run(CUSTOMERS);
+  await story.run(CUSTOMERS, only);
   const ran = performance.now();
   const wrong: string[] = [];
   for (const { id, name, told } of story.customers) {

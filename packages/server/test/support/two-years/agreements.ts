@@ -117,13 +117,15 @@ function postpaid(random: Random, name: string, { start, end }: Bounds): Balance
 
 function recipe(random: Random, name: string, start: Instant, priority: number): RecipeFact {
   const kind = random.chance(0.7) ? 'CREDIT' : 'PREPAID';
+  const begins = random.chance(0.6) ? start : start + random.whole(1, 60) * DAY;
   return {
     name,
     kind,
     priority,
     amount: cents(random, 500, 5000),
     payment: kind === 'PREPAID' ? cents(random, 300, 2000) : undefined,
-    start: random.chance(0.6) ? start : start + random.whole(1, 60) * DAY,
+    start: begins,
+    end: random.chance(0.3) ? begins + random.whole(3, 300) * DAY : undefined,
     hasOwnMonths: random.chance(0.4),
     duration: random.chance(0.3) ? 2 : 1,
   };

@@ -31,7 +31,7 @@ export async function bookOfTakt(wire: Wire, catalog: Catalog, customer: string)
     include_archived: true,
   })) as Json[];
   const names: Names = {
-    balance: new Map(balances.map((one) => [one.id, balanceName(one)])),
+    balance: new Map(balances.map((one) => [one.id, balanceName(one, balances)])),
     contract: new Map(contracts.map((one) => [one.id, one.name])),
     product: new Map(Object.entries(catalog.products).map(([name, id]) => [id, name])),
     invoice: new Map(),
@@ -39,7 +39,7 @@ export async function bookOfTakt(wire: Wire, catalog: Catalog, customer: string)
   for (const one of invoices) names.invoice.set(one.id, titleOf(one, names));
   return {
     invoices: invoices.map((one) => invoiceText(one, names)).sort(),
-    balances: Object.fromEntries(balances.map((one) => [balanceName(one), balanceText(one, names)])),
+    balances: Object.fromEntries(balances.map((one) => [balanceName(one, balances), balanceText(one, names)])),
   };
 }
 
@@ -53,10 +53,13 @@ interface Names {
 const at = (text: string): string => day(Date.parse(text));
 const number = (text: string): string => Fraction.of(text).toString();
 
-function balanceName(one: Json): string {
-  if (one.recurring_commit_id === undefined && one.recurring_credit_id === undefined) {
-    return one.rolled_over_from === undefined ? one.name : `${one.name} carried`;
+function balanceName(one: Json, all: readonly Json[]): string {
+  const from = one.rolled_over_from;
+  if (from !== undefined) {
+    const source = all.find(({ id }) => id === (from.commit_id ?? from.credit_id));
+    return `${source === undefined ? '?' : balanceName(source, all)} carried`;
   }
+  if (one.recurring_commit_id === undefined && one.recurring_credit_id === undefined) return one.name;
   return `${one.name} from ${new Date(one.access_schedule.schedule_items[0].starting_at).toISOString()}`;
 }
 

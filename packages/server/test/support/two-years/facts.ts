@@ -79,6 +79,7 @@ export interface RecipeFact {
   readonly amount: string;
   readonly payment: string | undefined;
   readonly start: Instant;
+  readonly end: Instant | undefined;
   /** Months counted from its start, or the contract's billing periods. */
   readonly hasOwnMonths: boolean;
   readonly duration: number;
@@ -104,6 +105,7 @@ export type Fact =
   | { readonly kind: 'remove override'; readonly contract: string; readonly name: string }
   | { readonly kind: 'resize'; readonly contract: string; readonly balance: string; readonly amount: string }
   | { readonly kind: 'end'; readonly contract: string; readonly end: Instant }
+  | { readonly kind: 'end recipe'; readonly contract: string; readonly recipe: string; readonly end: Instant }
   | { readonly kind: 'manual'; readonly balance: string; readonly amount: string }
   /** Voids the usage invoice of the period that starts at an instant, and makes it anew. */
   | { readonly kind: 'anew'; readonly contract: string; readonly start: Instant };

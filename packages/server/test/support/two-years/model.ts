@@ -11,6 +11,7 @@ import {
   childrenOf,
   type Item,
   keyOf,
+  type Recipe,
   type Segment,
 } from './terms.ts';
 
@@ -94,6 +95,9 @@ export class Model {
       case 'end':
         this.endAt(this.contract(fact.contract), fact.end, now, false);
         return;
+      case 'end recipe':
+        this.endRecipe(this.contract(fact.contract), fact.recipe, fact.end, now);
+        return;
       case 'manual':
         this.segment(fact.balance, now).manual.push({ at: now, amount: Fraction.of(fact.amount) });
         return;
@@ -111,7 +115,13 @@ export class Model {
       order: this.next(),
       end: fact.end,
       overrides: [...fact.overrides],
-      recipes: fact.recipes.map((recipe) => ({ fact: recipe, order: this.next(), addedAt: now, started: new Map() })),
+      recipes: fact.recipes.map((recipe) => ({
+        fact: recipe,
+        order: this.next(),
+        addedAt: now,
+        end: recipe.end,
+        started: new Map(),
+      })),
       renewedAt: undefined,
     };
     this.contracts.push(contract);
@@ -130,14 +140,7 @@ export class Model {
 
   /** contracts 4: an end that comes closer clips, one that moves away moves nothing with it. */
   private endAt(contract: Contract, end: Instant, now: Instant, isRenewal: boolean): void {
-    for (const recipe of contract.recipes) {
-      for (const child of childrenOf(recipe, contract, now)) {
-        const [segment] = child.segments;
-        if (segment !== undefined && segment.start <= now) {
-          recipe.started.set(segment.start, segment.amount.by(Fraction.of(recipe.fact.amount)));
-        }
-      }
-    }
+    for (const recipe of contract.recipes) this.keepStarted(recipe, contract, now, end);
     contract.end = end;
     for (const balance of this.granted.filter((one) => one.contract === contract)) {
       for (const segment of balance.segments) segment.end = Math.min(segment.end, end);
@@ -145,6 +148,22 @@ export class Model {
       if (balance.kind !== 'POSTPAID') balance.items = balance.items.filter(({ at }) => at < end);
       else if (!isRenewal) for (const item of balance.items) item.at = Math.min(item.at, end);
     }
+  }
+
+  private keepStarted(recipe: Recipe, contract: Contract, now: Instant, contractEnd: Instant): void {
+    for (const segment of childrenOf(recipe, contract, now).flatMap((child) => child.segments)) {
+      if (segment.start > now) continue;
+      const share = segment.amount.by(Fraction.of(recipe.fact.amount));
+      recipe.started.set(segment.start, { share, end: Math.min(segment.end, contractEnd) });
+    }
+  }
+
+  /** contracts 4: children that have started keep what they are. */
+  private endRecipe(contract: Contract, name: string, end: Instant, now: Instant): void {
+    const recipe = contract.recipes.find(named(name));
+    if (recipe === undefined) throw new Error(`no recipe ${name}`);
+    this.keepStarted(recipe, contract, now, Number.POSITIVE_INFINITY);
+    recipe.end = end;
   }
 
   private makeAnew(contract: Contract, start: Instant, now: Instant): void {

@@ -27,8 +27,10 @@ interface Agreement {
   readonly fact: ContractFact;
   readonly id: string;
   end: Instant | undefined;
-  /** Once its end was moved or it was renewed, nothing ends it again. */
-  isSettled: boolean;
+  /** How often its end was moved: twice at most. */
+  moves: number;
+  /** Once it was renewed, nothing ends it again. */
+  isRenewed: boolean;
 }
 
 export interface Customer {
@@ -58,7 +60,8 @@ export class Story {
     this.random = new Random(seed);
   }
 
-  async run(customers: number): Promise<void> {
+  /** @param only the number of the one customer whose story is told, as it is told among the others. */
+  async run(customers: number, only?: number): Promise<void> {
     this.catalog = await this.wire.catalog();
     const isForeseen = ({ addedAt }: { addedAt: Instant }): boolean => addedAt < BEGIN;
     for (const rate of agreements.RATES.filter(isForeseen)) await this.wire.rate(this.catalog, rate);
@@ -66,6 +69,7 @@ export class Story {
       const { id } = await this.wire.told('/v1/customers', { name: `customer ${k}` });
       const random = new Random(this.random.whole(0, 2 ** 31));
       const joins = random.whole(0, 3);
+      if (only !== undefined && only !== k) continue;
       this.customers.push({ name: `customer ${k}`, id, joins, random, told: [], agreements: [], count: 0 });
     }
     for (let month = 0; month < MONTHS; month += 1) {
@@ -150,7 +154,7 @@ export class Story {
     }
     for (const agreement of held) {
       if (agreement.fact.start > this.now || (agreement.end ?? END) <= this.now) continue;
-      if (!agreement.isSettled && (await this.renewOrEnd(customer, agreement))) continue;
+      if (!agreement.isRenewed && (await this.renewOrEnd(customer, agreement))) continue;
       if (random.chance(0.3)) await this.edit(customer, agreement);
     }
   }
@@ -167,7 +171,7 @@ export class Story {
       ...wireContract(this.catalog, fact),
       ...(renewed === undefined ? {} : { transition: { type: 'RENEWAL', from_contract_id: renewed.id } }),
     });
-    customer.agreements.push({ fact, id: made.id, end: fact.end, isSettled: false });
+    customer.agreements.push({ fact, id: made.id, end: fact.end, moves: 0, isRenewed: false });
   }
 
   private async grantToCustomer(customer: Customer): Promise<void> {
@@ -193,17 +197,17 @@ export class Story {
     if (isNear ? random.chance(0.7) : this.now > fact.start + 120 * DAY && random.chance(0.03)) {
       const start = isNear && random.chance(0.8) ? end : midnight + random.whole(-5, 20) * DAY;
       if (start > (end ?? start) || start > END - 40 * DAY) return false;
-      agreement.isSettled = true;
+      agreement.isRenewed = true;
       agreement.end = start;
       const next = agreements.contract(random, this.name(customer), start, { renews: fact.name, mayBeOpen: false });
       await this.begin(customer, next);
       return true;
     }
-    if (isNear || !random.chance(0.04)) return false;
+    if (agreement.moves > 1 || !random.chance(agreement.moves === 0 ? 0.06 : 0.3)) return false;
     const isLater = end !== undefined && random.chance(0.5) && end > this.now + 70 * DAY;
     const moved = isLater ? end + random.whole(10, 90) * DAY : midnight + random.whole(1, 60) * DAY;
     if (!isLater && end !== undefined && moved >= end) return false;
-    agreement.isSettled = true;
+    agreement.moves += 1;
     agreement.end = moved;
     await this.tell(customer, { kind: 'end', contract: fact.name, end: moved }, '/v1/contracts/updateEndDate', {
       customer_id: customer.id,
@@ -220,7 +224,7 @@ export class Story {
     const end = Math.min(agreement.end ?? END + 100 * DAY, this.now + 300 * DAY);
     const start = this.now - 9 * HOUR + random.whole(-20, 20) * DAY;
     const bounds = { start: Math.max(start, fact.start), end };
-    const act = random.whole(1, 6);
+    const act = random.whole(1, 7);
     if (act <= 2) {
       const make = act === 1 ? agreements.credit : agreements.prepaid;
       const balance = make(random, `${this.name(customer)} added`, bounds);
@@ -248,6 +252,20 @@ export class Story {
       if (override === undefined || found === undefined) return;
       const removal: Fact = { kind: 'remove override', contract: fact.name, name: override.name };
       await this.tell(customer, removal, '/v2/contracts/edit', { ...of, remove_overrides: [{ id: found.id }] });
+      return;
+    }
+    if (act === 7) {
+      const recipe = fact.recipes.find(({ start }) => start <= this.now);
+      const kinds = { CREDIT: 'credit', PREPAID: 'commit' } as const;
+      const kind = kinds[recipe?.kind ?? 'CREDIT'];
+      const found = terms[`recurring_${kind}s`]?.find((one: Json) => one.name === recipe?.name);
+      const ends = this.now - 9 * HOUR + random.whole(1, 80) * DAY;
+      if (recipe === undefined || found === undefined || Date.parse(found.ending_before ?? '3000-01-01') < ends) return;
+      const ending: Fact = { kind: 'end recipe', contract: fact.name, recipe: recipe.name, end: ends };
+      await this.tell(customer, ending, '/v2/contracts/edit', {
+        ...of,
+        [`update_recurring_${kind}s`]: [{ [`recurring_${kind}_id`]: found.id, ending_before: wireTime(ends) }],
+      });
       return;
     }
     const live = this.liveBalances(terms);
@@ -309,8 +327,9 @@ export class Story {
     const { random } = customer;
     if (!random.chance(0.06)) return;
     const agreement = customer.agreements.findLast(
-      ({ fact, isSettled }) =>
-        !isSettled &&
+      ({ fact, moves, isRenewed }) =>
+        moves === 0 &&
+        !isRenewed &&
         fact.anchor === 'FIRST_OF_MONTH' &&
         fact.start < this.now - 40 * DAY &&
         fact.balances.every(({ kind }) => kind !== 'POSTPAID'),

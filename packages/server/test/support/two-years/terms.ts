@@ -38,8 +38,12 @@ export interface Recipe {
   readonly fact: RecipeFact;
   readonly order: number;
   readonly addedAt: Instant;
-  /** The share of the full amount of each child that had started when the contract's end was moved. */
-  readonly started: Map<Instant, Fraction>;
+  end: Instant | undefined;
+  /**
+   * By its start, each child that had started when the recipe's or the contract's end was moved: its share of the full amount stays, and
+   * where an end has clipped it, no later one extends it.
+   */
+  readonly started: Map<Instant, { readonly share: Fraction; readonly end: Instant }>;
 }
 
 export interface Contract {
@@ -95,16 +99,20 @@ export function carriedOver(source: Balance, contract: Contract, end: Instant, o
   return balance;
 }
 
+const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
 /** The children of a recipe that exist: the first, and each whose forerunner has started (contracts 6). */
 export function childrenOf(recipe: Recipe, contract: Contract, now: Instant): readonly Balance[] {
   const { fact } = recipe;
   const anchor = fact.hasOwnMonths ? fact.start : anchorOf(contract.fact);
   const until = monthsAfter(Math.max(now, fact.start), 2);
-  const months = monthsOf(anchor, fact.start, contract.end, until);
+  const months = monthsOf(anchor, fact.start, earlier(recipe.end, contract.end), until);
   return months
     .filter((_, k) => k === 0 || (months[k - 1]?.start ?? now) <= now)
     .map((month, k) => {
-      const share = recipe.started.get(month.start) ?? Fraction.of(month.end - month.start).by(Fraction.of(month.full));
+      const started = recipe.started.get(month.start);
+      const share = started?.share ?? Fraction.of(month.end - month.start).by(Fraction.of(month.full));
       const balance: Balance = {
         name: `${fact.name} from ${new Date(month.start).toISOString()}`,
         kind: fact.kind,
@@ -123,7 +131,7 @@ export function childrenOf(recipe: Recipe, contract: Contract, now: Instant): re
       balance.segments.push({
         balance,
         start: month.start,
-        end: Math.min(last, contract.end ?? last),
+        end: started?.end ?? Math.min(last, contract.end ?? last),
         amount: Fraction.of(fact.amount).times(share),
         manual: [],
       });

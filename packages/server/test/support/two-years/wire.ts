@@ -134,6 +134,7 @@ const wireRecipe = ({ fixed }: Catalog, recipe: RecipeFact) => ({
   priority: recipe.priority,
   starting_at: wireTime(recipe.start),
   access_amount: { credit_type_id: USD, unit_price: Number(recipe.amount), quantity: 1 },
+  ...(recipe.end === undefined ? {} : { ending_before: wireTime(recipe.end) }),
   commit_duration: { unit: 'PERIODS', value: recipe.duration },
   ...(recipe.payment === undefined
     ? {}
