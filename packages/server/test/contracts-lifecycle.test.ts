@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, type Contract, later, type Meter, unique } from './support/billing.ts';
+import { at, Billing, type Contract, later, type Meter, USD, unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** How contracts end, renew, narrow and stand in hierarchies (contracts 4, 9, 10), over HTTP. The clock begins on 1 January 2026. */
@@ -181,6 +181,26 @@ describe('archiving', () => {
       include_archived: true,
     });
     expect(all.body.data).toHaveLength(2);
+  });
+
+  it('leaves what a recurring credit has granted as it is', async () => {
+    const it = await agreed({
+      starting_at: at(2025, 12, 16),
+      recurring_credits: [
+        {
+          product_id: fixed,
+          priority: 1,
+          starting_at: at(2025, 12, 16),
+          access_amount: { credit_type_id: USD, unit_price: 310, quantity: 1 },
+          commit_duration: { value: 1 },
+          recurrence_frequency: 'MONTHLY',
+        },
+      ],
+    });
+    await post('/v1/contracts/archive', { ...it.ids, void_invoices: false });
+    expect((await it.get()).credits.map(ledgerOf)).toEqual([
+      ['2025-12-16 CREDIT_SEGMENT_START 310', '2026-01-01 CREDIT_EXPIRATION -310'],
+    ]);
   });
 
   it('of a customer archives all that it has', async () => {

@@ -27,7 +27,7 @@ import {
 } from './checks.ts';
 import { applyEdit, checkEnd, type EditBasis, type EditInput, isEmptyEdit } from './edit/edit.ts';
 import { amendmentOf, contentOf, type Difference } from './edit/history.ts';
-import { moveEnd } from './ending.ts';
+import { moveEnd, withEnd } from './ending.ts';
 import {
   isBilledBy,
   requireStripe,
@@ -281,12 +281,8 @@ export class ContractChanges {
     const { statement } = await statements.within(tx, contract.customerId);
     await invoices.contractArchived(tx, context, contract, voidFinalized);
     const isRunning = contract.startingAt < now && now < (contract.endingBefore ?? Number.POSITIVE_INFINITY);
-    await documents.save(
-      tx,
-      { ...contract, ...(isRunning ? { endingBefore: now } : {}), archivedAt: now },
-      contract,
-      now,
-    );
+    const ended = isRunning ? withEnd(contract, now, now) : contract;
+    await documents.save(tx, { ...ended, archivedAt: now }, contract, now);
     await this.#touchFamily(tx, contract);
     await this.#tell(tx, context, contract, 'archive');
     for (const { balance } of statement.balances) {

@@ -7,8 +7,8 @@ interface Circumstances {
   readonly isBilled: (itemId: string) => boolean;
 }
 
-/** The contract with another end, which the engine needs to know since when it held. */
-function withEnd(contract: Contract, endingBefore: Instant | undefined, now: Instant): Contract {
+/** The contract with another end; the engine needs to know since when it holds. */
+export function withEnd(contract: Contract, endingBefore: Instant | undefined, now: Instant): Contract {
   const { endingBefore: earlier, ...rest } = contract;
   return {
     ...rest,
