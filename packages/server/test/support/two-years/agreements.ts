@@ -131,7 +131,9 @@ function recipe(random: Random, name: string, start: Instant, priority: number):
   };
 }
 
-export function override(random: Random, name: string, from: Instant): OverrideFact {
+/** @param commits names of those that it may be for. */
+export function override(random: Random, name: string, from: Instant, commits: readonly string[] = []): OverrideFact {
+  const forBalances = random.chance(0.4);
   const isOverwrite = random.chance(0.3);
   const start = from + random.whole(0, 90) * DAY + random.whole(0, 23) * HOUR;
   return {
@@ -141,7 +143,9 @@ export function override(random: Random, name: string, from: Instant): OverrideF
     value: isOverwrite ? random.pick(['9.75', '7', '14']) : random.pick(['0.9', '0.75', '0.5', '1.2']),
     start,
     end: random.chance(0.6) ? start + random.whole(5, 200) * DAY : undefined,
-    forBalances: random.chance(0.3),
+    forBalances,
+    only: forBalances && commits.length > 0 && random.chance(0.5) ? random.pick(commits) : undefined,
+    target: forBalances && random.chance(0.4) ? 'COMMIT_RATE' : 'LIST_RATE',
   };
 }
 
@@ -156,24 +160,26 @@ export function contract(
   const some = <T>(share: number, make: (name: string) => T, label: string): readonly T[] =>
     random.chance(share) ? [make(`${name} ${label}`)] : [];
   const short = (): Bounds => ({ start: start + random.whole(0, 40) * DAY, end: bounds.end });
+  const balances = [
+    ...some(0.6, (label) => prepaid(random, label, bounds), 'prepaid'),
+    ...some(0.3, (label) => prepaid(random, label, short()), 'second prepaid'),
+    ...some(0.5, (label) => credit(random, label, short()), 'credit'),
+    ...some(0.35, (label) => postpaid(random, label, bounds), 'postpaid'),
+  ];
+  const commits = balances.filter(({ kind }) => kind !== 'CREDIT').map((balance) => balance.name);
   return {
     name,
     start,
     end,
     anchor: random.chance(0.25) ? 'CONTRACT_START' : 'FIRST_OF_MONTH',
-    balances: [
-      ...some(0.6, (label) => prepaid(random, label, bounds), 'prepaid'),
-      ...some(0.3, (label) => prepaid(random, label, short()), 'second prepaid'),
-      ...some(0.5, (label) => credit(random, label, short()), 'credit'),
-      ...some(0.35, (label) => postpaid(random, label, bounds), 'postpaid'),
-    ],
+    balances,
     recipes: [
       ...some(0.5, (label) => recipe(random, label, start, 10), 'monthly'),
       ...some(0.2, (label) => recipe(random, label, start, 60), 'second monthly'),
     ],
     overrides: [
-      ...some(0.4, (label) => override(random, label, start), 'price'),
-      ...some(0.2, (label) => override(random, label, start), 'second price'),
+      ...some(0.4, (label) => override(random, label, start, commits), 'price'),
+      ...some(0.3, (label) => override(random, label, start, commits), 'second price'),
     ],
     renews,
   };

@@ -30,9 +30,14 @@ export interface UsageFact {
   readonly id: string;
   readonly product: ProductName;
   readonly region: string | undefined;
+  readonly team: Team;
   readonly quantity: string;
   readonly at: Instant;
 }
+
+/** Whose use it was: contracts may be for some teams alone. */
+export type Team = 'blue' | 'green' | 'red';
+export const TEAMS: readonly Team[] = ['blue', 'green', 'red'];
 
 export interface OverrideFact {
   readonly name: string;
@@ -44,6 +49,10 @@ export interface OverrideFact {
   readonly end: Instant | undefined;
   /** Whether it holds only for what balances cover. */
   readonly forBalances: boolean;
+  /** For what balances cover alone: the one commit it holds for. Absent: each balance. */
+  readonly only: string | undefined;
+  /** Which price it changes. The commit rate is that of balances. */
+  readonly target: 'COMMIT_RATE' | 'LIST_RATE';
 }
 
 export interface SegmentFact {
@@ -106,6 +115,8 @@ export type Fact =
   | { readonly kind: 'resize'; readonly contract: string; readonly balance: string; readonly amount: string }
   | { readonly kind: 'end'; readonly contract: string; readonly end: Instant }
   | { readonly kind: 'end recipe'; readonly contract: string; readonly recipe: string; readonly end: Instant }
+  /** From an instant on only usage of these teams belongs to the contract. */
+  | { readonly kind: 'filter'; readonly contract: string; readonly teams: readonly Team[]; readonly start: Instant }
   | { readonly kind: 'manual'; readonly balance: string; readonly amount: string }
   /** Voids the usage invoice of the period that starts at an instant, and makes it anew. */
   | { readonly kind: 'anew'; readonly contract: string; readonly start: Instant };

@@ -6,6 +6,7 @@ import {
   anchorOf,
   type Balance,
   balanceOf,
+  belongsTo,
   type Contract,
   carriedOver,
   childrenOf,
@@ -98,6 +99,9 @@ export class Model {
       case 'end recipe':
         this.endRecipe(this.contract(fact.contract), fact.recipe, fact.end, now);
         return;
+      case 'filter':
+        this.contract(fact.contract).filters.push(fact);
+        return;
       case 'manual':
         this.segment(fact.balance, now).manual.push({ at: now, amount: Fraction.of(fact.amount) });
         return;
@@ -123,6 +127,7 @@ export class Model {
         started: new Map(),
       })),
       renewedAt: undefined,
+      filters: [],
     };
     this.contracts.push(contract);
     this.granted.push(...fact.balances.map((balance) => balanceOf(balance, contract, this.next(), now)));
@@ -235,7 +240,7 @@ export class Model {
       rates: this.rates.filter(({ addedAt }) => addedAt <= now),
       overrides: contract.overrides,
       segments,
-      usage: [...this.usage.values()].filter(({ at }) => at >= start && at < end),
+      usage: [...this.usage.values()].filter((one) => one.at >= start && one.at < end && belongsTo(contract, one)),
     });
     for (const segment of [...segments].sort(burnOrder)) {
       const inOrder = [...lines].sort(

@@ -121,8 +121,10 @@ function windowAt(
   const active = overrides.filter((one) => one.start <= start && start < (one.end ?? Number.POSITIVE_INFINITY));
   const live = segments.filter((one) => one.start <= start && start < one.end);
   const priceUnder = (balance: Balance | undefined, level: number): Fraction => {
-    if (balance?.atCommitRate && rate.commitPrice !== undefined) return Fraction.of(rate.commitPrice);
-    return overridden(Fraction.of(rate.tiers[level]?.price ?? '0'), active, balance !== undefined);
+    const commitPrice = balance?.atCommitRate ? rate.commitPrice : undefined;
+    const target = commitPrice === undefined ? 'LIST_RATE' : 'COMMIT_RATE';
+    const eligible = active.filter((one) => one.target === target && (one.only ?? balance?.name) === balance?.name);
+    return overridden(Fraction.of(commitPrice ?? rate.tiers[level]?.price ?? '0'), eligible, balance !== undefined);
   };
   // A list price is seen too (invoices 12.5), also where an override stands before it.
   const list = rate.tiers.map(({ size, price }) => `${size ?? ''}×${price}`).join();
@@ -133,13 +135,13 @@ function windowAt(
 }
 
 /** The one override that applies (pricing 7.3): overwrites before multipliers, those for balances before those for all. */
-function overridden(list: Fraction, active: readonly OverrideFact[], isCovered: boolean): Fraction {
+function overridden(base: Fraction, active: readonly OverrideFact[], isCovered: boolean): Fraction {
   for (const forBalances of isCovered ? [true, false] : [false]) {
     const eligible = active.filter((one) => one.forBalances === forBalances);
     const overwrite = eligible.filter(({ type }) => type === 'OVERWRITE').at(-1);
     if (overwrite !== undefined) return Fraction.of(overwrite.value);
     const [first, ...others] = eligible.map(({ value }) => Fraction.of(value));
-    if (first !== undefined) return list.times(others.reduce((least, one) => least.min(one), first));
+    if (first !== undefined) return base.times(others.reduce((least, one) => least.min(one), first));
   }
-  return list;
+  return base;
 }

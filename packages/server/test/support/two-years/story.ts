@@ -8,6 +8,7 @@ import {
   type Instant,
   PRODUCTS,
   type ProductName,
+  TEAMS,
   type Told,
   type UsageFact,
 } from './facts.ts';
@@ -129,7 +130,11 @@ export class Story {
         customer_id: customer.id,
         event_type: event.product,
         timestamp: wireTime(event.at),
-        properties: { n: event.quantity, ...(event.region === undefined ? {} : { region: event.region }) },
+        properties: {
+          n: event.quantity,
+          team: event.team,
+          ...(event.region === undefined ? {} : { region: event.region }),
+        },
       }));
       for (let times = this.random.chance(0.3) ? 2 : 1; times > 0; times -= 1) {
         await this.wire.ask('POST', '/v1/ingest', body);
@@ -145,6 +150,8 @@ export class Story {
       const midnight = this.now - 9 * HOUR;
       const start = midnight + random.whole(-40, 20) * DAY + (random.chance(0.2) ? random.whole(0, 23) * HOUR : 0);
       await this.begin(customer, agreements.contract(random, this.name(customer), Math.max(start, BEGIN)));
+      const [agreement] = held;
+      if (agreement !== undefined && random.chance(0.2)) await this.filter(customer, agreement, agreement.fact.start);
       if (random.chance(0.3)) await this.grantToCustomer(customer);
       return;
     }
@@ -224,7 +231,8 @@ export class Story {
     const end = Math.min(agreement.end ?? END + 100 * DAY, this.now + 300 * DAY);
     const start = this.now - 9 * HOUR + random.whole(-20, 20) * DAY;
     const bounds = { start: Math.max(start, fact.start), end };
-    const act = random.whole(1, 7);
+    const act = random.whole(1, 8);
+    if (act === 8) return this.filter(customer, agreement, bounds.start);
     if (act <= 2) {
       const make = act === 1 ? agreements.credit : agreements.prepaid;
       const balance = make(random, `${this.name(customer)} added`, bounds);
@@ -299,6 +307,21 @@ export class Story {
     });
   }
 
+  /** From an instant on the contract is for one or two teams, or for all of them again. */
+  private async filter(customer: Customer, { fact, id, end }: Agreement, start: Instant): Promise<void> {
+    const { random, told } = customer;
+    const teams = TEAMS.slice(random.whole(0, 2));
+    const isTaken = told.some((one) => one.kind === 'filter' && one.contract === fact.name && one.start === start);
+    if (isTaken || start >= (end ?? END)) return;
+    await this.tell(customer, { kind: 'filter', contract: fact.name, teams, start }, '/v1/contracts/setUsageFilter', {
+      customer_id: customer.id,
+      contract_id: id,
+      group_key: 'team',
+      group_values: teams,
+      starting_at: wireTime(start),
+    });
+  }
+
   /** Prepaid commits and credits of a contract that were granted by name and are live now, with their live segment. */
   private liveBalances(terms: Json) {
     const of = (balances: readonly Json[], kind: 'commit' | 'credit') =>
@@ -355,6 +378,7 @@ function usageEvent(random: Random, id: string, from: Instant, to: Instant): Usa
     id,
     product,
     region: product === 'Calls' ? random.pick(['eu', 'us']) : undefined,
+    team: random.pick(TEAMS),
     quantity: product === 'Calls' ? '1' : quantity,
     at,
   };

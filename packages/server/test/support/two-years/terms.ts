@@ -1,4 +1,13 @@
-import type { BalanceFact, ContractFact, Instant, OverrideFact, ProductName, RecipeFact } from './facts.ts';
+import type {
+  BalanceFact,
+  ContractFact,
+  Instant,
+  OverrideFact,
+  ProductName,
+  RecipeFact,
+  Team,
+  UsageFact,
+} from './facts.ts';
 import { Fraction } from './fraction.ts';
 import { firstOfMonth, monthsAfter, monthsOf } from './months.ts';
 
@@ -53,6 +62,7 @@ export interface Contract {
   overrides: OverrideFact[];
   readonly recipes: Recipe[];
   renewedAt: Instant | undefined;
+  readonly filters: { readonly teams: readonly Team[]; readonly start: Instant }[];
 }
 
 export const keyOf = ({ balance, start }: Segment): string => `${balance.name}/${start}`;
@@ -101,6 +111,12 @@ export function carriedOver(source: Balance, contract: Contract, end: Instant, o
 
 const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
+/** A filter holds until the next begins (contracts 4). */
+export function belongsTo({ filters }: Contract, { at, team }: UsageFact): boolean {
+  const begun = filters.filter(({ start }) => start <= at).sort((a, b) => a.start - b.start);
+  return begun.at(-1)?.teams.includes(team) ?? true;
+}
 
 /** The children of a recipe that exist: the first, and each whose forerunner has started (contracts 6). */
 export function childrenOf(recipe: Recipe, contract: Contract, now: Instant): readonly Balance[] {

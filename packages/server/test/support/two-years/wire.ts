@@ -44,9 +44,8 @@ export class Wire {
         name,
         aggregation_type: isCalls ? 'COUNT' : 'SUM',
         event_type_filter: { in_values: [name] },
-        ...(isCalls
-          ? { property_filters: [{ name: 'region', exists: true }], group_keys: [['region']] }
-          : { aggregation_key: 'n', property_filters: [{ name: 'n', exists: true }] }),
+        ...(isCalls ? { group_keys: [['region', 'team']] } : { aggregation_key: 'n', group_keys: [['team']] }),
+        property_filters: [isCalls ? 'region' : 'n', 'team'].map((property) => ({ name: property, exists: true })),
       });
       const made = await this.told('/v1/contract-pricing/products/create', {
         name,
@@ -96,7 +95,12 @@ export const wireContract = (catalog: Catalog, contract: ContractFact) => ({
   starting_at: wireTime(contract.start),
   ...(contract.end === undefined ? {} : { ending_before: wireTime(contract.end) }),
   usage_statement_schedule: { frequency: 'MONTHLY', day: contract.anchor },
-  commits: contract.balances.filter(({ kind }) => kind !== 'CREDIT').map((one) => wireBalance(catalog, one)),
+  commits: contract.balances
+    .filter(({ kind }) => kind !== 'CREDIT')
+    .map((one) => ({
+      ...wireBalance(catalog, one),
+      temporary_id: one.name,
+    })),
   credits: contract.balances.filter(({ kind }) => kind === 'CREDIT').map((one) => wireBalance(catalog, one)),
   recurring_commits: contract.recipes.filter(({ kind }) => kind !== 'CREDIT').map((one) => wireRecipe(catalog, one)),
   recurring_credits: contract.recipes.filter(({ kind }) => kind === 'CREDIT').map((one) => wireRecipe(catalog, one)),
@@ -143,12 +147,16 @@ const wireRecipe = ({ fixed }: Catalog, recipe: RecipeFact) => ({
 });
 
 export const wireOverride = ({ products }: Catalog, override: OverrideFact) => ({
-  ...(override.product === undefined ? {} : { product_id: products[override.product] }),
+  ...wireTarget(override.product === undefined ? {} : { product_id: products[override.product] }, override.only),
   starting_at: wireTime(override.start),
   ...(override.end === undefined ? {} : { ending_before: wireTime(override.end) }),
   type: override.type,
   is_commit_specific: override.forBalances,
+  target: override.target,
   ...(override.type === 'MULTIPLIER'
     ? { multiplier: Number(override.value) }
     : { overwrite_rate: { rate_type: 'FLAT', price: Number(override.value) } }),
 });
+
+const wireTarget = (product: object, commit: string | undefined) =>
+  commit === undefined ? product : { override_specifiers: [{ ...product, commit_ids: [commit] }] };
