@@ -99,13 +99,14 @@ function lineText(line: Json, names: Names): string {
     case 'applied_commit_or_credit':
       return `${name}: ${number(line.total)} applied of ${balance}`;
     case 'commit_purchase':
-      return `${line.postpaid_commit === undefined ? 'payment' : 'true-up'} of ${balance} ${number(line.total)}`;
+      return `${line.postpaid_commit === undefined ? 'payment' : 'true-up'} of ${balance ?? line.name} ${number(line.total)}`;
     default:
       return JSON.stringify(line);
   }
 }
 
 function balanceText(one: Json, names: Names): readonly string[] {
+  if (one.ledger === undefined) return [`balance ${number(one.balance)}`, 'no ledger'];
   const entries = (one.ledger as Json[]).map((entry) => {
     const invoice = entry.invoice_id === undefined ? '' : ` (${names.invoice.get(entry.invoice_id)})`;
     return `${at(entry.timestamp)} ${entry.type} ${number(entry.amount)}${invoice}`;

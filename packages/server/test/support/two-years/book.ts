@@ -24,11 +24,11 @@ export function bookOf(model: Model, now: Instant): Book {
   const usage = [...model.finalUsage, ...standing.drafts];
   const scheduled = [...model.finalScheduled, ...model.openScheduled(now)];
   return {
-    invoices: [...usage.map(usageText), ...scheduled.map(scheduledText)].sort(),
+    invoices: [...usage.map(usageText), ...scheduled.map((one) => scheduledText(one, standing))].sort(),
     balances: Object.fromEntries(
       standing.balances
         .filter((one) => one.source === undefined || one.segments.some((segment) => segment.amount.isPositive))
-        .map((one) => [one.name, balanceText(one, standing, usage, now)]),
+        .map((one) => [one.name, balanceText(one, standing, { usage, scheduled }, now)]),
     ),
   };
 }
@@ -65,20 +65,25 @@ export const lineName = (
 ): string =>
   `${product}${region === undefined ? '' : ` in ${region}`} ${day(start)} to ${day(end)}${tier === undefined ? '' : ` tier ${tier}`}`;
 
-const scheduledText = ({ contract, at, status, lines }: ScheduledInvoice): string =>
+const scheduledText = ({ contract, at, status, lines }: ScheduledInvoice, { balances }: Standing): string =>
   [
     `scheduled of ${contract.fact.name}, ${status}, issued ${day(at)}, total ${sum(lines.map(({ total }) => total))}`,
     ...lines
-      .map(({ balance, total, isTrueUp }) => `${isTrueUp ? 'true-up' : 'payment'} of ${balance.name} ${total}`)
+      .map(({ balance: { name }, total, isTrueUp }) => {
+        // A recipe's child that never began with its contract is gone; the void invoice goes by the recipe.
+        const known = balances.some((one) => one.name === name) ? name : name.replace(/ from .*/, '');
+        return `${isTrueUp ? 'true-up' : 'payment'} of ${known} ${total}`;
+      })
       .sort(),
   ].join('\n');
 
 function balanceText(
   balance: Balance,
   { left, carried, balances }: Standing,
-  usage: readonly UsageInvoice[],
+  { usage, scheduled }: { readonly usage: readonly UsageInvoice[]; readonly scheduled: readonly ScheduledInvoice[] },
   now: Instant,
 ): readonly string[] {
+  if (balance.isArchived) return ['balance 0', 'no ledger'];
   const prefix = balance.kind === 'CREDIT' ? 'CREDIT' : `${balance.kind}_COMMIT`;
   const entries: string[] = [];
   const enter = (at: Instant, type: string, amount: Fraction, invoice?: string): void => {
@@ -97,10 +102,13 @@ function balanceText(
     }
     const rest = left.get(keyOf(segment)) ?? Fraction.zero;
     if (segment.end > now || !rest.isPositive) continue;
-    const [trueUp] = balance.items;
-    if (balance.kind === 'POSTPAID' && trueUp !== undefined) {
-      enter(trueUp.at, 'TRUEUP', rest.negated(), `true-up of ${balance.name}`);
-    } else enter(segment.end, 'EXPIRATION', rest.negated());
+    if (balance.kind !== 'POSTPAID') enter(segment.end, 'EXPIRATION', rest.negated());
+    const trueUp = scheduled.find(({ lines: [line] }) => line?.isTrueUp && line.balance.name === balance.name);
+    // Where the contract was archived there may be none, and then nothing is owed.
+    if (trueUp === undefined) continue;
+    enter(trueUp.at, 'TRUEUP', rest.negated(), `true-up of ${balance.name}`);
+    const voidedAt = trueUp.status === 'VOID' ? balance.contract?.archivedAt : undefined;
+    if (voidedAt !== undefined) enter(voidedAt, 'TRUEUP', rest, `true-up of ${balance.name}`);
   }
   return [`balance ${balanceNow(balance, left, now)}`, ...entries.sort()];
 }

@@ -117,6 +117,8 @@ export type Fact =
   | { readonly kind: 'end recipe'; readonly contract: string; readonly recipe: string; readonly end: Instant }
   /** From an instant on only usage of these teams belongs to the contract. */
   | { readonly kind: 'filter'; readonly contract: string; readonly teams: readonly Team[]; readonly start: Instant }
+  | { readonly kind: 'archive'; readonly contract: string; readonly voidsInvoices: boolean }
+  | { readonly kind: 'archive balance'; readonly balance: string }
   | { readonly kind: 'manual'; readonly balance: string; readonly amount: string }
   /** Voids the usage invoice of the period that starts at an instant, and makes it anew. */
   | { readonly kind: 'anew'; readonly contract: string; readonly start: Instant };

@@ -34,7 +34,7 @@ export interface UsageInvoice {
 export interface ScheduledInvoice {
   readonly contract: Contract;
   readonly at: Instant;
-  readonly status: 'DRAFT' | 'FINALIZED';
+  status: 'DRAFT' | 'FINALIZED' | 'VOID';
   readonly lines: readonly { readonly balance: Balance; readonly total: Fraction; readonly isTrueUp: boolean }[];
 }
 
@@ -102,6 +102,15 @@ export class Model {
       case 'filter':
         this.contract(fact.contract).filters.push(fact);
         return;
+      case 'archive':
+        this.archive(this.contract(fact.contract), fact.voidsInvoices, now);
+        return;
+      case 'archive balance': {
+        const balance = this.granted.find(named(fact.balance));
+        if (balance === undefined) throw new Error(`no balance ${fact.balance}`);
+        balance.isArchived = true;
+        return;
+      }
       case 'manual':
         this.segment(fact.balance, now).manual.push({ at: now, amount: Fraction.of(fact.amount) });
         return;
@@ -127,13 +136,16 @@ export class Model {
         started: new Map(),
       })),
       renewedAt: undefined,
+      archivedAt: undefined,
       filters: [],
     };
     this.contracts.push(contract);
     this.granted.push(...fact.balances.map((balance) => balanceOf(balance, contract, this.next(), now)));
     if (fact.renews === undefined) return;
     const old = this.contract(fact.renews);
-    for (const source of this.granted.filter((one) => one.contract === old && one.rollover?.isPositive)) {
+    for (const source of this.granted.filter(
+      (one) => one.contract === old && !one.isArchived && one.rollover?.isPositive,
+    )) {
       const [segment] = source.segments;
       if (segment === undefined || segment.end < fact.start) continue;
       const end = fact.end ?? fact.start + (segment.end - segment.start);
@@ -169,6 +181,22 @@ export class Model {
     if (recipe === undefined) throw new Error(`no recipe ${name}`);
     this.keepStarted(recipe, contract, now, Number.POSITIVE_INFINITY);
     recipe.end = end;
+  }
+
+  /** contracts 4: drafts are gone, upcoming payments void, and what is left of balances expires now. */
+  private archive(contract: Contract, voidsInvoices: boolean, now: Instant): void {
+    for (const one of this.openScheduled(now).filter((each) => each.contract === contract)) {
+      if (one.lines.every(({ isTrueUp }) => !isTrueUp)) this.finalScheduled.push({ ...one, status: 'VOID' });
+    }
+    contract.archivedAt = now;
+    if (voidsInvoices) {
+      for (const one of this.finalScheduled.filter((each) => each.contract === contract)) one.status = 'VOID';
+      for (const one of this.finalUsage.filter((each) => each.contract === contract && each.status === 'FINALIZED')) {
+        one.status = 'VOID';
+        one.voidedAt = now;
+      }
+    }
+    this.endAt(contract, Math.min(contract.end ?? now, now), now, false);
   }
 
   private makeAnew(contract: Contract, start: Instant, now: Instant): void {
@@ -232,7 +260,7 @@ export class Model {
   ): readonly Line[] {
     const { contract, start, end } = invoice;
     const segments = balances
-      .filter((one) => one.contract === undefined || one.contract === contract)
+      .filter((one) => !one.isArchived && (one.contract === undefined || one.contract === contract))
       .flatMap((one) => one.segments);
     const lines = linesOf({
       start,
@@ -264,7 +292,8 @@ export class Model {
   }
 
   private openUsage(now: Instant): UsageInvoice[] {
-    return this.contracts.flatMap((contract) =>
+    const live = this.contracts.filter(({ archivedAt }) => archivedAt === undefined);
+    return live.flatMap((contract) =>
       monthsOf(anchorOf(contract.fact), contract.fact.start, contract.end, now)
         .filter((month) => !this.finalUsage.some((one) => one.contract === contract && one.start === month.start))
         .map(({ start, end }) => ({
@@ -320,13 +349,18 @@ export class Model {
   /** Payments that share a contract and an instant share an invoice; each true-up has its own. */
   openScheduled(now: Instant): readonly ScheduledInvoice[] {
     const { balances, left } = this.standing(now);
-    const invoices: { contract: Contract; at: Instant; status: 'DRAFT'; lines: ScheduledInvoice['lines'][number][] }[] =
-      [];
+    const invoices: {
+      contract: Contract;
+      at: Instant;
+      status: 'DRAFT' | 'FINALIZED' | 'VOID';
+      lines: ScheduledInvoice['lines'][number][];
+    }[] = [];
     for (const balance of balances.filter((one) => one.isInvoiced)) {
       const { contract } = balance;
       const isTrueUp = balance.kind === 'POSTPAID';
       for (const { at, amount } of balance.items) {
-        if (contract === undefined || this.billed.has(itemKey(balance, at, isTrueUp))) continue;
+        if (contract === undefined || contract.archivedAt !== undefined) continue;
+        if (this.billed.has(itemKey(balance, at, isTrueUp))) continue;
         const total = isTrueUp ? sum(balance.segments.map((one) => left.get(keyOf(one)) ?? Fraction.zero)) : amount;
         const together = invoices.find(
           (one) => !isTrueUp && one.contract === contract && one.at === at && !one.lines.some((line) => line.isTrueUp),

@@ -40,7 +40,8 @@ export interface Customer {
   readonly joins: number;
   readonly random: Random;
   readonly told: Told[];
-  readonly agreements: Agreement[];
+  /** Those that are not archived. */
+  agreements: Agreement[];
   count: number;
 }
 
@@ -159,8 +160,12 @@ export class Story {
       await this.begin(customer, agreements.contract(random, this.name(customer), this.now - 9 * HOUR));
       return;
     }
-    for (const agreement of held) {
+    for (const agreement of [...held]) {
       if (agreement.fact.start > this.now || (agreement.end ?? END) <= this.now) continue;
+      if (!agreement.isRenewed && random.chance(0.02)) {
+        await this.archive(customer, agreement);
+        continue;
+      }
       if (!agreement.isRenewed && (await this.renewOrEnd(customer, agreement))) continue;
       if (random.chance(0.3)) await this.edit(customer, agreement);
     }
@@ -224,6 +229,16 @@ export class Story {
     return true;
   }
 
+  private async archive(customer: Customer, { fact, id }: Agreement): Promise<void> {
+    const voidsInvoices = customer.random.chance(0.4);
+    customer.agreements = customer.agreements.filter((one) => one.id !== id);
+    await this.tell(customer, { kind: 'archive', contract: fact.name, voidsInvoices }, '/v1/contracts/archive', {
+      customer_id: customer.id,
+      contract_id: id,
+      void_invoices: voidsInvoices,
+    });
+  }
+
   private async edit(customer: Customer, agreement: Agreement): Promise<void> {
     const { random } = customer;
     const { fact, id } = agreement;
@@ -231,7 +246,8 @@ export class Story {
     const end = Math.min(agreement.end ?? END + 100 * DAY, this.now + 300 * DAY);
     const start = this.now - 9 * HOUR + random.whole(-20, 20) * DAY;
     const bounds = { start: Math.max(start, fact.start), end };
-    const act = random.whole(1, 8);
+    const act = random.whole(1, 9);
+    if (act === 9) return this.archiveBalance(customer, agreement);
     if (act === 8) return this.filter(customer, agreement, bounds.start);
     if (act <= 2) {
       const make = act === 1 ? agreements.credit : agreements.prepaid;
@@ -307,6 +323,25 @@ export class Story {
     });
   }
 
+  /** Archives a free balance of which nothing was drawn yet by an invoice that is final. */
+  private async archiveBalance(customer: Customer, { id }: Agreement): Promise<void> {
+    const of = { customer_id: customer.id, contract_id: id };
+    const terms = await this.wire.told('/v2/contracts/get', { ...of, include_ledgers: true });
+    const free = this.liveBalances(terms).find(
+      ({ balance }) =>
+        balance.invoice_schedule === undefined &&
+        (balance.ledger as Json[]).every(
+          ({ type, timestamp }) => !type.includes('DEDUCTION') || Date.parse(timestamp) > this.now,
+        ),
+    );
+    if (free === undefined) return;
+    const { balance, kind } = free;
+    await this.tell(customer, { kind: 'archive balance', balance: balance.name }, '/v2/contracts/edit', {
+      ...of,
+      [`archive_${kind}s`]: [{ id: balance.id }],
+    });
+  }
+
   /** From an instant on the contract is for one or two teams, or for all of them again. */
   private async filter(customer: Customer, { fact, id, end }: Agreement, start: Instant): Promise<void> {
     const { random, told } = customer;
@@ -345,7 +380,7 @@ export class Story {
     return customer.told.some((fact) => fact.kind === 'remove override' && fact.name === name);
   }
 
-  /** Now and then the usage invoice that became final the day before is voided and made anew, with the usage that came too late. */
+  /** Now and then the usage invoice that became final last is voided and made anew, with the usage that came too late. */
   private async makeAnew(customer: Customer): Promise<void> {
     const { random } = customer;
     if (!random.chance(0.06)) return;
@@ -353,9 +388,8 @@ export class Story {
       ({ fact, moves, isRenewed }) =>
         moves === 0 &&
         !isRenewed &&
-        fact.anchor === 'FIRST_OF_MONTH' &&
         fact.start < this.now - 40 * DAY &&
-        fact.balances.every(({ kind }) => kind !== 'POSTPAID'),
+        fact.balances.every(({ kind, items }) => kind !== 'POSTPAID' || items.every(({ at }) => at > this.now)),
     );
     if (agreement === undefined || (agreement.end ?? END) < this.now) return;
     const query = `status=FINALIZED&type=USAGE&contract_id=${agreement.id}&sort=date_desc&limit=1`;

@@ -41,6 +41,8 @@ export interface Balance {
   readonly source: Balance | undefined;
   readonly segments: Segment[];
   items: Item[];
+  /** By itself: it counts nowhere any more. */
+  isArchived: boolean;
 }
 
 export interface Recipe {
@@ -62,6 +64,7 @@ export interface Contract {
   overrides: OverrideFact[];
   readonly recipes: Recipe[];
   renewedAt: Instant | undefined;
+  archivedAt: Instant | undefined;
   readonly filters: { readonly teams: readonly Team[]; readonly start: Instant }[];
 }
 
@@ -87,6 +90,7 @@ export function balanceOf(fact: BalanceFact, contract: Contract | undefined, ord
     source: undefined,
     segments: [],
     items: fact.items.map(({ at, amount }) => ({ at, amount: Fraction.of(amount), addedAt })),
+    isArchived: false,
   };
   for (const { amount, start, end } of fact.segments) {
     balance.segments.push({ balance, start, end, amount: Fraction.of(amount), manual: [] });
@@ -142,6 +146,7 @@ export function childrenOf(recipe: Recipe, contract: Contract, now: Instant): re
         source: undefined,
         segments: [],
         items: [],
+        isArchived: false,
       };
       const last = monthsAfter(anchor, month.index + fact.duration);
       balance.segments.push({
