@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -184,6 +185,26 @@ test('a loader that keeps up holds nobody back, and neither do a few rows after 
   speed.noteChunk(1, 500);
   expect(pauseAfter(8, 400, speed)).toBe(0);
   expect(pauseAfter(8, 401, speed)).toBe(250);
+});
+
+test('while appending pauses, requests gather for one commit', async () => {
+  const groups: number[] = [];
+  const log = new LogWriter(
+    bench.db,
+    { kind: 'simulated', now: () => NOW },
+    { offer: (rows) => groups.push(rows.length), pauseAfter: () => (groups.length === 1 ? 500 : 0) },
+  );
+  const body = batchOf(1, 'x', 'gathered');
+  const events = readBatch(body, NOW);
+  await log.append(body, events);
+  const appended: Promise<void>[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    appended.push(log.append(body, events));
+    await nextTurn();
+  }
+  expect(groups).toEqual([1]);
+  await Promise.all(appended);
+  expect(groups).toEqual([1, 5]);
 });
 
 test('while ClickHouse is out of order, nobody is held back', async () => {
