@@ -162,6 +162,7 @@ export class Integrations {
       deliveries,
       statements,
       marketplaceOf: marketplaces(parts.marketplaces, new SystemClock()),
+      isClockMoving: parts.isClockMoving,
     });
     this.configurations = configurations;
     this.providers = new ConfigurationsOfContracts(configurations);
