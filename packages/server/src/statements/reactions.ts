@@ -73,6 +73,7 @@ export class Reactions implements DueSource {
 
   /** The same for many, side by side as others are. */
   async markAllAndWait(customerIds: readonly string[]): Promise<void> {
+    await this.#parts.readBarrier();
     for (const customerId of customerIds) this.mark(customerId);
     for (const customerId of customerIds) {
       // A look that was under way when the customer was marked is not the one that is meant.
