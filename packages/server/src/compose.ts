@@ -135,8 +135,12 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     },
     listeners: [
       new Announcement(audit, webhooks.outbox),
-      { finalized: (tx, invoice) => integrations.deliveries.finalized(tx, invoice) },
-      { finalized: async (_tx, invoice) => evaluation.note(invoice.customerId, 'invoice_generation') },
+      { finalized: (tx, settled) => integrations.deliveries.finalized(tx, settled) },
+      {
+        finalized: async (_tx, settled) => {
+          for (const { customerId } of settled) evaluation.note(customerId, 'invoice_generation');
+        },
+      },
     ],
     graceMs: config.graceHours * HOUR_MS,
     onStep: (step) => {

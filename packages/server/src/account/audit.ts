@@ -27,26 +27,34 @@ export const systemContext = (now: number): AuditContext => ({
 
 /** The audit log: every change writes one entry, in the transaction that makes the change (customers 4). */
 export class Audit {
-  async record(q: Queryable, context: AuditContext, entry: AuditEntry): Promise<void> {
+  record(q: Queryable, context: AuditContext, entry: AuditEntry): Promise<void> {
+    return this.recordAll(q, context, [entry]);
+  }
+
+  /** Several changes of one request, in their order. */
+  async recordAll(q: Queryable, context: AuditContext, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
     const { actor, requestId, now, ip, userAgent } = context;
-    const { resourceType, resourceId, action, status = 'success', description } = entry;
     await q.query(
       `INSERT INTO audit_log (id, at, actor_id, actor_name, request_id, request_ip, request_user_agent,
                               resource_type, resource_id, action, status, description)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       SELECT id, $1::timestamptz, $2, $3, $4, $5, $6, resource_type, resource_id, action, status, description
+         FROM unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[]) WITH ORDINALITY
+              AS given (id, resource_type, resource_id, action, status, description, place)
+        ORDER BY place`,
       [
-        newId(),
         timestamp(now),
         actor.id,
         actor.name,
         requestId,
         ip === '' ? null : ip,
         userAgent === '' ? null : userAgent,
-        resourceType,
-        resourceId ?? null,
-        action,
-        status,
-        description ?? null,
+        entries.map(() => newId()),
+        entries.map(({ resourceType }) => resourceType),
+        entries.map(({ resourceId }) => resourceId ?? null),
+        entries.map(({ action }) => action),
+        entries.map(({ status = 'success' }) => status),
+        entries.map(({ description }) => description ?? null),
       ],
     );
   }

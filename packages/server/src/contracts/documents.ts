@@ -45,6 +45,11 @@ export class ContractDocuments {
     return contract;
   }
 
+  /** The same of many at once, by id. */
+  async loadAllStored(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Contract>> {
+    return new Map((await store.selectAll(q, ids)).map((contract) => [contract.id, contract]));
+  }
+
   /** The same, locked until the transaction ends. */
   async loadForUpdate(tx: Tx, customerId: string, id: string): Promise<Contract> {
     return this.#own(tx, customerId, id, await store.selectForUpdate(tx, id));

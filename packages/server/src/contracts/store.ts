@@ -27,6 +27,11 @@ export async function select(q: Queryable, id: string): Promise<Contract | undef
   return row?.document;
 }
 
+export async function selectAll(q: Queryable, ids: readonly string[]): Promise<readonly Contract[]> {
+  const rows = await q.query<Row>('SELECT document FROM contracts WHERE id = ANY($1)', [ids]);
+  return rows.map(({ document }) => document);
+}
+
 /** Locks the row until the transaction ends, so that changes of one contract follow one another. */
 export async function selectForUpdate(tx: Tx, id: string): Promise<Contract | undefined> {
   const [row] = await tx.query<Row>('SELECT document FROM contracts WHERE id = $1 FOR UPDATE', [id]);

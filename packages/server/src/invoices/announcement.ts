@@ -5,7 +5,7 @@ import { textOf } from '../platform/time-text.ts';
 import type { FinalizationListener } from '../statements/index.ts';
 import type { AuditTrail, Notices } from './ports.ts';
 
-/** Tells the audit log and the webhook endpoints that an invoice was finalized (invoices 2). Imported ones are not announced. */
+/** Tells the audit log and the webhook endpoints that invoices were finalized (invoices 2). Imported ones are not announced. */
 export class Announcement implements FinalizationListener {
   readonly #audit: AuditTrail;
   readonly #notices: Notices;
@@ -15,22 +15,23 @@ export class Announcement implements FinalizationListener {
     this.#notices = notices;
   }
 
-  async finalized(tx: Tx, invoice: SettledInvoice): Promise<void> {
-    if (invoice.imported !== undefined) return;
-    await this.#audit.record(tx, systemContext(invoice.finalizedAt), {
-      resourceType: 'invoice',
-      resourceId: invoice.id,
-      action: 'finalize',
-    });
-    await this.#notices.emit(tx, {
-      type: 'invoice.finalized',
-      payload: {
-        properties: {
-          invoice_id: invoice.id,
-          customer_id: invoice.customerId,
-          invoice_finalized_date: textOf(invoice.finalizedAt),
+  async finalized(tx: Tx, invoices: readonly SettledInvoice[]): Promise<void> {
+    const told = invoices.filter(({ imported }) => imported === undefined);
+    const [first] = told;
+    if (first === undefined) return;
+    await this.#audit.recordAll(
+      tx,
+      systemContext(first.finalizedAt),
+      told.map(({ id }) => ({ resourceType: 'invoice', resourceId: id, action: 'finalize' })),
+    );
+    await this.#notices.emitAll(
+      tx,
+      told.map(({ id, customerId, finalizedAt }) => ({
+        type: 'invoice.finalized',
+        payload: {
+          properties: { invoice_id: id, customer_id: customerId, invoice_finalized_date: textOf(finalizedAt) },
         },
-      },
-    });
+      })),
+    );
   }
 }

@@ -62,7 +62,7 @@ export class InvoiceChanges {
       deductions: [],
       rolledOver: [],
     };
-    await store.insert(tx, settled, undefined);
+    await store.insert(tx, [{ invoice: settled, number: undefined }]);
     await this.#parts.collection.invoiceVoided(tx, draft.id);
     await this.#record(tx, context, draft.id, 'void');
   }

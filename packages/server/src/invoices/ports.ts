@@ -65,11 +65,20 @@ export interface AuditTrail {
       readonly description?: string;
     },
   ): Promise<void>;
+  /** Several changes of one request, in their order. */
+  recordAll(
+    tx: Tx,
+    context: AuditContext,
+    entries: readonly { readonly resourceType: string; readonly resourceId: string; readonly action: string }[],
+  ): Promise<void>;
 }
 
 export interface Notices {
-  /** The body sent is `{id, type, ...payload}`. */
-  emit(tx: Tx, event: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }): Promise<void>;
+  /** In their order. The body sent is `{id, type, ...payload}`. */
+  emitAll(
+    tx: Tx,
+    events: readonly { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }[],
+  ): Promise<void>;
 }
 
 export interface PreviewReader {

@@ -1,6 +1,7 @@
 import type { Contract, Facts, HourQuantity, LineItem, ProfessionalServiceInvoice, SettledInvoice } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
+import type { NumberedInvoice } from '../statements/index.ts';
 
 /** Usage by hour of a line, as it is stored: pairs of hour and quantity. */
 type StoredHours = readonly (readonly [hour: number, quantity: HourQuantity['quantity']])[];
@@ -23,11 +24,12 @@ interface Row {
 
 /** Finalized and void invoices, and issue dates that were moved by hand: what statements take as facts. */
 export class InvoiceStore {
-  /** @param withLines usage invoices with their lines and hours; without, all lines are left out. */
-  async loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts> {
+  /** @param withLines whose usage invoices come with their lines and hours; all other lines are left out. */
+  async loadFacts(q: Queryable, customerIds: readonly string[], withLines: readonly string[]): Promise<Facts> {
     const rows = await q.query<Row>(
       `SELECT header, status, voided_at,
-              CASE WHEN $2 AND type = 'USAGE' THEN lines END AS lines, CASE WHEN $2 AND type = 'USAGE' THEN spread END AS spread
+              CASE WHEN type = 'USAGE' AND customer_id = ANY($2) THEN lines END AS lines,
+              CASE WHEN type = 'USAGE' AND customer_id = ANY($2) THEN spread END AS spread
        FROM invoices WHERE customer_id = ANY($1) ORDER BY finalized_at, seq`,
       [customerIds, withLines],
     );
@@ -41,32 +43,35 @@ export class InvoiceStore {
     };
   }
 
-  /** @param number in the customer's series; undefined where it goes from draft to void. */
-  async insert(tx: Tx, invoice: SettledInvoice, number: number | undefined): Promise<void> {
-    const { lines, transientLines = [], status, voidedAt, ...header } = invoice;
-    const spread: Spread = { byLine: hoursByLine(lines), transientLines };
+  /** In the order given. */
+  async insert(tx: Tx, invoices: readonly NumberedInvoice[]): Promise<void> {
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
+    const documents = invoices.map(({ invoice }) => documentsOf(invoice));
+    const all = <T>(columnOf: (invoice: SettledInvoice) => T): readonly T[] =>
+      invoices.map(({ invoice }) => columnOf(invoice));
     await tx.query(
       `INSERT INTO invoices (id, customer_id, contract_id, number, type, status, credit_type_id, starting_at, ending_before,
                              issued_at, finalized_at, voided_at, regenerated_from, header, lines, spread)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::uuid[],
+                            $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
+                            $13::uuid[], $14::jsonb[], $15::jsonb[], $16::jsonb[])`,
       [
-        invoice.id,
-        invoice.customerId,
-        invoice.contractId,
-        number ?? null,
-        invoice.type,
-        status,
-        invoice.creditTypeId,
-        instant(invoice.startingAt),
-        instant(invoice.endingBefore),
-        timestamp(invoice.issuedAt),
-        timestamp(invoice.finalizedAt),
-        instant(voidedAt),
-        invoice.regeneratedFromInvoiceId ?? null,
-        encodeDocument(header),
-        encodeDocument(lines.map(({ hours, ...line }) => line)),
-        encodeDocument(spread),
+        all(({ id }) => id),
+        all(({ customerId }) => customerId),
+        all(({ contractId }) => contractId),
+        invoices.map(({ number }) => number ?? null),
+        all(({ type }) => type),
+        all(({ status }) => status),
+        all(({ creditTypeId }) => creditTypeId),
+        all(({ startingAt }) => instant(startingAt)),
+        all(({ endingBefore }) => instant(endingBefore)),
+        all(({ issuedAt }) => timestamp(issuedAt)),
+        all(({ finalizedAt }) => timestamp(finalizedAt)),
+        all(({ voidedAt }) => instant(voidedAt)),
+        all(({ regeneratedFromInvoiceId }) => regeneratedFromInvoiceId ?? null),
+        documents.map(({ header }) => header),
+        documents.map(({ lines }) => lines),
+        documents.map(({ spread }) => spread),
       ],
     );
   }
@@ -132,6 +137,17 @@ export class InvoiceStore {
       [invoiceId, customerId, timestamp(issueDate)],
     );
   }
+}
+
+/** The documents that an invoice is stored as. */
+function documentsOf(invoice: SettledInvoice) {
+  const { lines, transientLines = [], status, voidedAt, ...header } = invoice;
+  const spread: Spread = { byLine: hoursByLine(lines), transientLines };
+  return {
+    header: encodeDocument(header),
+    lines: encodeDocument(lines.map(({ hours, ...line }) => line)),
+    spread: encodeDocument(spread),
+  };
 }
 
 const hoursByLine = (lines: readonly LineItem[]): Readonly<Record<string, StoredHours>> =>

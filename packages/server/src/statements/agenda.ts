@@ -10,9 +10,12 @@ export interface DueEntry {
 
 /** What settling leaves on the agenda. */
 export interface AgendaEntry {
+  readonly customerId: string;
   /** Absent: never, as things stand. */
   readonly next?: DueEntry;
   readonly draftIds: readonly string[];
+  /** Whether an invoice of the customer became a fact with it. */
+  readonly finalized: boolean;
 }
 
 /** A customer that wants attention, with everything that orders it. */
@@ -107,22 +110,25 @@ export class Agenda {
     );
   }
 
-  /** What a locked customer has open, and when it wants attention next; counts an invoice that became a fact with it. */
-  async schedule(tx: Tx, customerId: string, { next, draftIds }: AgendaEntry, finalized: boolean): Promise<void> {
+  /** What locked customers have open, and when each wants attention next; counts the invoices that became facts with it. */
+  async schedule(tx: Tx, entries: readonly AgendaEntry[]): Promise<void> {
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
     await tx.query(
       `UPDATE customer_agenda
-          SET next_due_at = $2, due_rank = $3, due_period = $4, due_contract = $5, drafts = $6,
-              version = version + $7, invoice_count = invoice_count + $7
-        WHERE customer_id = $1`,
+          SET next_due_at = entry.due_at, due_rank = entry.rank, due_period = entry.period, due_contract = entry.contract,
+              drafts = entry.drafts::uuid[], version = version + entry.finalized,
+              invoice_count = invoice_count + entry.finalized
+         FROM unnest($1::uuid[], $2::timestamptz[], $3::smallint[], $4::timestamptz[], $5::timestamptz[], $6::text[],
+                     $7::int[]) AS entry (customer_id, due_at, rank, period, contract, drafts, finalized)
+        WHERE customer_agenda.customer_id = entry.customer_id`,
       [
-        customerId,
-        instant(next?.at),
-        next?.draft?.rank ?? null,
-        instant(next?.draft?.periodStart),
-        instant(next?.draft?.contractCreatedAt),
-        draftIds,
-        finalized ? 1 : 0,
+        entries.map(({ customerId }) => customerId),
+        entries.map(({ next }) => instant(next?.at)),
+        entries.map(({ next }) => next?.draft?.rank ?? null),
+        entries.map(({ next }) => instant(next?.draft?.periodStart)),
+        entries.map(({ next }) => instant(next?.draft?.contractCreatedAt)),
+        entries.map(({ draftIds }) => `{${draftIds}}`),
+        entries.map(({ finalized }) => (finalized ? 1 : 0)),
       ],
     );
   }

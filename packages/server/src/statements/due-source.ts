@@ -5,9 +5,9 @@ import type { Db, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, DueCustomer } from './agenda.ts';
 import type { Statements } from './statements.ts';
 
-/** How many customers a worker takes at a time, and how many of them it works on at once. */
-const BATCH = 64;
-const CONCURRENCY = 4;
+/** How many customers a worker takes at a time, and how many of them it settles together. */
+const BATCH = 128;
+const TOGETHER = 64;
 
 export interface RunMetrics {
   finalized(): void;
@@ -67,12 +67,10 @@ export class InvoicesDue implements DueSource {
     const first = due[0];
     if (first === undefined) return false;
     await this.#readBarrier();
-    const group = due.filter((each) => isSamePlace(each, first)).values();
-    await Promise.all(
-      Array.from({ length: CONCURRENCY }, async () => {
-        for (const { customerId } of group) await this.#step(customerId, failures);
-      }),
-    );
+    const group = due.filter((each) => isSamePlace(each, first)).map(({ customerId }) => customerId);
+    const parts: Promise<void>[] = [];
+    for (let i = 0; i < group.length; i += TOGETHER) parts.push(this.#settle(group.slice(i, i + TOGETHER), failures));
+    for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
     return true;
   }
 
@@ -85,16 +83,24 @@ export class InvoicesDue implements DueSource {
     }
   }
 
-  async #step(customerId: string, failures: Map<string, unknown>): Promise<void> {
-    try {
-      if ((await this.#statements.settleStep(customerId)) === 'finalized') this.#metrics.finalized();
-      this.#onSettled(customerId);
-    } catch (error) {
+  async #settle(customerIds: readonly string[], failures: Map<string, unknown>): Promise<void> {
+    let unavailable: StoreUnavailable | undefined;
+    for (const [customerId, result] of await this.#statements.settleTogether(customerIds)) {
+      if ('outcome' in result) {
+        if (result.outcome === 'finalized') this.#metrics.finalized();
+        this.#onSettled(customerId);
+        continue;
+      }
+      const { error } = result;
       this.#metrics.failed();
-      if (error instanceof StoreUnavailable) throw error;
-      this.#log.error({ err: error, customerId }, 'the invoices of a customer could not be settled');
-      failures.set(customerId, error);
+      if (error instanceof StoreUnavailable) {
+        unavailable = error;
+      } else {
+        this.#log.error({ err: error, customerId }, 'the invoices of a customer could not be settled');
+        failures.set(customerId, error);
+      }
     }
+    if (unavailable !== undefined) throw unavailable;
   }
 }
 

@@ -62,13 +62,22 @@ export class Gathered {
     return terms;
   }
 
+  /** Whether it still holds of a family that stands where `locked` says. */
+  holds(locked: ReadonlyMap<string, { readonly version: number }>): boolean {
+    return this.family.every((id) => locked.get(id)?.version === this.stamp.agenda.get(id));
+  }
+
+  /** Reads the usage of a statement ahead of it: {@link statement} then waits for nothing. */
+  async prepare(customerId: string, now: number, source: UsageSource, usageVersion: string): Promise<void> {
+    await this.#viewAt(usageVersion).read(usageNeeds(this.termsOf(customerId), this.facts, now), source);
+  }
+
   /**
    * The customer's statement as of `now`, from usage as it is. Throws rather than compute from incomplete usage.
    * @param usageVersion differs whenever the family's usage may.
    */
   async statement(customerId: string, now: number, source: UsageSource, usageVersion: string): Promise<Statement> {
-    if (usageVersion !== this.#view.usageVersion) this.#view = new View(usageVersion);
-    const view = this.#view;
+    const view = this.#viewAt(usageVersion);
     const known = view.statements.get(customerId);
     if (known?.now === now) return known;
     const terms = this.termsOf(customerId);
@@ -76,6 +85,11 @@ export class Gathered {
     const computed = statement(terms, view.rows, this.facts, now);
     view.statements.set(customerId, computed);
     return computed;
+  }
+
+  #viewAt(usageVersion: string): View {
+    if (usageVersion !== this.#view.usageVersion) this.#view = new View(usageVersion);
+    return this.#view;
   }
 
   /**

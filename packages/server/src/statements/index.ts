@@ -7,6 +7,7 @@ export type {
   CustomerSource,
   FinalizationListener,
   MetricSource,
+  NumberedInvoice,
   SettledInvoices,
   Sources,
   UsageSource,

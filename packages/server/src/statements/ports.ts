@@ -70,10 +70,10 @@ export interface UsageSource {
 export interface SettledInvoices {
   /**
    * Facts of the customers, in the order finalized.
-   * @param withLines whether drafts may depend on settled usage line by line, hour by hour.
+   * @param withLines those whose drafts may depend on settled usage line by line, hour by hour.
    */
-  loadFacts(q: Queryable, customerIds: readonly string[], withLines: boolean): Promise<Facts>;
-  insert(tx: Tx, invoice: SettledInvoice, number: number): Promise<void>;
+  loadFacts(q: Queryable, customerIds: readonly string[], withLines: readonly string[]): Promise<Facts>;
+  insert(tx: Tx, invoices: readonly NumberedInvoice[]): Promise<void>;
   /** Invoices for professional services that were asked for, by contract, in the order asked. */
   loadServiceInvoices(
     q: Queryable,
@@ -81,9 +81,18 @@ export interface SettledInvoices {
   ): Promise<ReadonlyMap<string, readonly ProfessionalServiceInvoice[]>>;
 }
 
-/** Told, in its transaction, that an invoice became a fact: writes the audit entry and the notification, hands over to collectors. */
+/** An invoice with its number in its customer's series; without, where it goes from draft to void. */
+export interface NumberedInvoice {
+  readonly invoice: SettledInvoice;
+  readonly number: number | undefined;
+}
+
+/**
+ * Told, in their transaction, that invoices became facts, all at the same instant: writes the audit entries and the notifications, hands
+ * over to collectors.
+ */
 export interface FinalizationListener {
-  finalized(tx: Tx, invoice: SettledInvoice): Promise<void>;
+  finalized(tx: Tx, invoices: readonly SettledInvoice[]): Promise<void>;
 }
 
 export interface Sources {

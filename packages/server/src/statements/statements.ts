@@ -20,6 +20,7 @@ import {
 } from '@takt/engine';
 import type { Preview } from '../metering/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
+import { StoreUnavailable } from '../platform/failure.ts';
 import type { Db, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, AgendaEntry, DueEntry, LockedAgenda } from './agenda.ts';
 import { compareDue, dueEntryOf } from './due-order.ts';
@@ -58,6 +59,28 @@ export type FinalizationStep = (typeof FINALIZATION_STEPS)[number];
 /** What a step of settling found: an invoice that it finalized, nothing due, or that something changed meanwhile. */
 export type StepOutcome = 'finalized' | 'settled' | 'overtaken';
 
+export type StepResult = { readonly outcome: StepOutcome } | { readonly error: unknown };
+
+/** A family at an instant, and the usage that its statements are computed from. */
+interface Sight {
+  readonly gathered: Gathered;
+  readonly now: number;
+  readonly usageVersion: string;
+}
+
+/** What settling a family comes to, as long as nothing of it changes. */
+interface Plan {
+  readonly customerId: string;
+  readonly gathered: Gathered;
+  /** What becomes a fact, if anything is due. */
+  readonly invoice: SettledInvoice | undefined;
+  /** The family then, and what goes on its customers' agenda. */
+  readonly after: Gathered;
+  readonly entries: readonly AgendaEntry[];
+}
+
+const outcomeOf = ({ invoice }: Plan): StepOutcome => (invoice === undefined ? 'settled' : 'finalized');
+
 /** A bound on invoices and retries of one settling; a statement that never runs out of due drafts is a fault. */
 const MAX_STEPS = 100_000;
 
@@ -86,8 +109,8 @@ export class Statements {
 
   /** Inside a transaction: locks the customer's family. The answer is the given state where it still holds, else what holds now. */
   async locked(tx: Tx, state: StatementInHand): Promise<StatementInHand> {
-    const holds = (await this.#gathering.lock(tx, state.gathered)) !== undefined;
-    return holds ? state : this.within(tx, state.statement.customerId);
+    const locked = await this.#gathering.lock(tx, [state.gathered]);
+    return state.gathered.holds(locked) ? state : this.within(tx, state.statement.customerId);
   }
 
   /** Inside a transaction that adds a balance to a locked customer and touches it once: the state with that balance. */
@@ -193,9 +216,12 @@ export class Statements {
   }
 
   async #statement(gathered: Gathered, customerId: string, now: number): Promise<Statement> {
+    return gathered.statement(customerId, now, this.#parts.sources.usage, await this.#usageVersion(gathered));
+  }
+
+  async #usageVersion({ family }: Gathered): Promise<string> {
     const { usage } = this.#parts.sources;
-    const versions = await Promise.all(gathered.family.map((id) => usage.usageVersion(id)));
-    return gathered.statement(customerId, now, usage, versions.join());
+    return (await Promise.all(family.map((id) => usage.usageVersion(id)))).join();
   }
 
   /** Resolves once everything acknowledged before the call is in what statements are computed from. */
@@ -207,55 +233,129 @@ export class Statements {
   async settle(customerId: string): Promise<void> {
     await this.readBarrier();
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      if ((await this.settleStep(customerId)) === 'settled') return;
+      if ((await this.#settleStep(customerId)) === 'settled') return;
     }
     throw new Error(`the due invoices of customer ${customerId} do not come to an end`);
   }
 
+  /** The same as {@link settleTogether} for one customer; throws what was in the way. */
+  async #settleStep(customerId: string): Promise<StepOutcome> {
+    const result = (await this.settleTogether([customerId])).get(customerId);
+    if (result === undefined) throw new Error(`nothing came of settling customer ${customerId}`);
+    if ('error' in result) throw result.error;
+    return result.outcome;
+  }
+
   /**
-   * Finalizes the one invoice that is due first in the customer's family, if any is due. All that belongs to it is one transaction, which
-   * begins only once everything is computed, and commits only if nothing has changed meanwhile. Call {@link readBarrier} first.
+   * In each customer's family, finalizes the one invoice that is due first, if any is due. Everything is read together and computed
+   * before the transaction begins; that holds whatever belongs to the invoices, and leaves out families in which something has changed
+   * meanwhile. Who fails does not keep the others from it. Call {@link readBarrier} first.
    */
-  async settleStep(customerId: string): Promise<StepOutcome> {
-    const { db, clock } = this.#parts;
+  async settleTogether(customerIds: readonly string[]): Promise<ReadonlyMap<string, StepResult>> {
+    const { clock, sources } = this.#parts;
     const now = clock.now();
-    const gathered = await this.#gathering.current(customerId);
-    const draft = await this.#firstDue(gathered, now);
-    this.#took('computed');
-    if (draft === undefined) {
-      const entries = await this.#entries(gathered, now);
-      const holds = await db.transaction(async (tx) => {
-        if ((await this.#gathering.lock(tx, gathered)) === undefined) return false;
-        for (const [id, entry] of entries) await this.#parts.agenda.schedule(tx, id, entry, false);
-        return true;
-      });
-      return holds ? 'settled' : 'overtaken';
-    }
-    const invoice = this.finalized(draft);
-    const next = gathered.withFact(invoice);
-    const entries = await this.#entries(next, now);
-    const holds = await db.transaction(async (tx) => {
-      const locked = await this.#gathering.lock(tx, gathered);
-      if (locked === undefined) return false;
-      this.#took('locked');
-      await this.#record(tx, invoice, locked);
-      for (const [id, entry] of entries) {
-        await this.#parts.agenda.schedule(tx, id, entry, id === invoice.customerId);
+    const results = new Map<string, StepResult>();
+    const sights = new Map<string, Sight>();
+    await Promise.all(
+      customerIds.map(async (customerId) => {
+        try {
+          const gathered = await this.#gathering.current(customerId);
+          const usageVersion = await this.#usageVersion(gathered);
+          await Promise.all(gathered.family.map((id) => gathered.prepare(id, now, sources.usage, usageVersion)));
+          sights.set(customerId, { gathered, now, usageVersion });
+        } catch (error) {
+          results.set(customerId, { error });
+        }
+      }),
+    );
+    const plans: Plan[] = [];
+    const planned = new Set<string>();
+    for (const [customerId, sight] of sights) {
+      // Of a family's invoices the first one goes first, whichever of its customers is asked about.
+      const { family } = sight.gathered;
+      if (family.some((id) => planned.has(id))) {
+        results.set(customerId, { outcome: 'overtaken' });
+        continue;
       }
-      this.#took('scheduled');
-      return true;
+      try {
+        plans.push(await this.#plan(customerId, sight));
+        for (const id of family) planned.add(id);
+      } catch (error) {
+        results.set(customerId, { error });
+      }
+      // Others get their turn between two statements.
+      if (sights.size > 1) await new Promise(setImmediate);
+    }
+    this.#took('computed');
+    for (const [customerId, result] of await this.#carryOut(plans)) results.set(customerId, result);
+    return results;
+  }
+
+  async #plan(customerId: string, sight: Sight): Promise<Plan> {
+    const { gathered } = sight;
+    const draft = await this.#firstDue(sight);
+    const invoice = draft === undefined ? undefined : this.finalized(draft);
+    const after = invoice === undefined ? gathered : gathered.withFact(invoice);
+    return {
+      customerId,
+      gathered,
+      invoice,
+      after,
+      entries: await this.#entries({ ...sight, gathered: after }, invoice),
+    };
+  }
+
+  /** Where the whole does not go through, each goes by itself. */
+  async #carryOut(plans: readonly Plan[]): Promise<readonly (readonly [customerId: string, StepResult])[]> {
+    if (plans.length === 0) return [];
+    try {
+      const holding = await this.#commit(plans);
+      return plans.map((plan) => [plan.customerId, { outcome: holding.has(plan) ? outcomeOf(plan) : 'overtaken' }]);
+    } catch (error) {
+      const [only, ...others] = plans;
+      if (only === undefined || others.length === 0 || error instanceof StoreUnavailable) {
+        return plans.map(({ customerId }) => [customerId, { error }]);
+      }
+      const results: (readonly [customerId: string, StepResult])[] = [];
+      for (const plan of plans) results.push(...(await this.#carryOut([plan])));
+      return results;
+    }
+  }
+
+  /** Makes facts of plans in one transaction, and answers which of them still held. */
+  async #commit(plans: readonly Plan[]): Promise<ReadonlySet<Plan>> {
+    const { db, agenda } = this.#parts;
+    const holding = await db.transaction(async (tx) => {
+      const locked = await this.#gathering.lock(
+        tx,
+        plans.map(({ gathered }) => gathered),
+      );
+      const still = plans.filter(({ gathered }) => gathered.holds(locked));
+      const invoices = still.flatMap(({ invoice }) => invoice ?? []);
+      if (invoices.length > 0) {
+        this.#took('locked');
+        await this.#record(tx, invoices, locked);
+      }
+      if (still.length > 0)
+        await agenda.schedule(
+          tx,
+          still.flatMap(({ entries }) => entries),
+        );
+      if (invoices.length > 0) this.#took('scheduled');
+      return still;
     });
-    if (!holds) return 'overtaken';
-    this.#took('committed');
-    this.#gathering.keep(customerId, next);
-    return 'finalized';
+    if (holding.some(({ invoice }) => invoice !== undefined)) this.#took('committed');
+    for (const { customerId, invoice, after } of holding) {
+      if (invoice !== undefined) this.#gathering.keep(customerId, after);
+    }
+    return new Set(holding);
   }
 
   /** Inside a transaction that has touched the customer: makes an invoice final now. */
   async finalize(tx: Tx, draft: DraftInvoice): Promise<SettledInvoice> {
     const { agenda } = this.#parts;
     const invoice = this.finalized(draft);
-    await this.#record(tx, invoice, await agenda.lock(tx, [invoice.customerId]));
+    await this.#record(tx, [invoice], await agenda.lock(tx, [invoice.customerId]));
     await agenda.countInvoice(tx, invoice.customerId);
     return invoice;
   }
@@ -265,22 +365,26 @@ export class Statements {
     return { ...draft, status: 'FINALIZED', finalizedAt: this.#parts.clock.now() };
   }
 
-  /** Makes an invoice a fact, under the next number of its customer's series, and tells all who want to know. */
-  async #record(tx: Tx, invoice: SettledInvoice, locked: ReadonlyMap<string, LockedAgenda>): Promise<void> {
+  /** Makes invoices facts, each under the next number of its customer's series, and tells all who want to know. */
+  async #record(tx: Tx, invoices: readonly SettledInvoice[], locked: ReadonlyMap<string, LockedAgenda>): Promise<void> {
     const { sources, listeners } = this.#parts;
-    const agenda = locked.get(invoice.customerId);
-    if (agenda === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
-    await sources.invoices.insert(tx, invoice, agenda.invoiceCount + 1);
+    const numbered = invoices.map((invoice) => {
+      const agenda = locked.get(invoice.customerId);
+      if (agenda === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
+      return { invoice, number: agenda.invoiceCount + 1 };
+    });
+    await sources.invoices.insert(tx, numbered);
     this.#took('inserted');
-    for (const listener of listeners) await listener.finalized(tx, invoice);
+    for (const listener of listeners) await listener.finalized(tx, invoices);
     this.#took('told');
   }
 
-  async #firstDue(gathered: Gathered, now: number): Promise<DraftInvoice | undefined> {
+  async #firstDue({ gathered, now, usageVersion }: Sight): Promise<DraftInvoice | undefined> {
+    const { usage } = this.#parts.sources;
     let first: { readonly draft: DraftInvoice; readonly entry: DueEntry } | undefined;
     for (const customerId of gathered.family) {
       const terms = gathered.termsOf(customerId);
-      for (const draft of (await this.#statement(gathered, customerId, now)).drafts) {
+      for (const draft of (await gathered.statement(customerId, now, usage, usageVersion)).drafts) {
         const entry = dueEntryOf(draft, terms);
         if (entry === undefined || entry.at > now) continue;
         if (first === undefined || compareDue(entry, first.entry) < 0) first = { draft, entry };
@@ -289,16 +393,28 @@ export class Statements {
     return first?.draft;
   }
 
-  /** What goes on the agenda of each customer of the family: its first draft that falls due, or what the statement says, if sooner. */
-  async #entries(gathered: Gathered, now: number): Promise<ReadonlyMap<string, AgendaEntry>> {
-    const entries = new Map<string, AgendaEntry>();
+  /**
+   * What goes on the agenda of each customer of the family: its first draft that falls due, or what the statement says, if sooner.
+   * @param invoice what becomes a fact with it.
+   */
+  async #entries(
+    { gathered, now, usageVersion }: Sight,
+    invoice: SettledInvoice | undefined,
+  ): Promise<readonly AgendaEntry[]> {
+    const { usage } = this.#parts.sources;
+    const entries: AgendaEntry[] = [];
     for (const customerId of gathered.family) {
       const terms = gathered.termsOf(customerId);
-      const { drafts, nextDueAt } = await this.#statement(gathered, customerId, now);
+      const { drafts, nextDueAt } = await gathered.statement(customerId, now, usage, usageVersion);
       const candidates = drafts.map((draft) => dueEntryOf(draft, terms)).filter((entry) => entry !== undefined);
       if (nextDueAt !== undefined && !candidates.some(({ at }) => at <= nextDueAt)) candidates.push({ at: nextDueAt });
       const [next] = candidates.sort(compareDue);
-      entries.set(customerId, { draftIds: drafts.map(({ id }) => id), ...(next === undefined ? {} : { next }) });
+      entries.push({
+        customerId,
+        draftIds: drafts.map(({ id }) => id),
+        finalized: customerId === invoice?.customerId,
+        ...(next === undefined ? {} : { next }),
+      });
     }
     return entries;
   }

@@ -6,6 +6,8 @@ import type { Queryable, Tx } from '../../platform/postgres/index.ts';
 export interface ContractBook {
   /** The document alone; 404 where there is none. */
   loadStored(q: Queryable, id: string): Promise<Contract>;
+  /** Those of many contracts that there are, by id. */
+  loadAllStored(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Contract>>;
 }
 
 export interface InvoiceBook {

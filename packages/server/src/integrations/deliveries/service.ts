@@ -63,9 +63,19 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     return new Map([...records].map(([id, record]) => [id, wireExternal(record)]));
   }
 
-  /** Queues an invoice in the transaction that makes it final, unless nothing is due (integrations 3). */
-  async finalized(tx: Tx, invoice: SettledInvoice): Promise<void> {
-    const bound = await this.#collector(tx, invoice);
+  /** Queues invoices in the transaction that makes them final, unless nothing is due (integrations 3). */
+  async finalized(tx: Tx, invoices: readonly SettledInvoice[]): Promise<void> {
+    const ids = [...new Set(invoices.map(({ contractId }) => contractId))];
+    const contracts = await this.#parts.contracts.loadAllStored(tx, ids);
+    for (const invoice of invoices) {
+      const contract = contracts.get(invoice.contractId);
+      if (contract === undefined) throw new Error(`invoice ${invoice.id} belongs to no contract`);
+      await this.#hand(tx, invoice, contract);
+    }
+  }
+
+  async #hand(tx: Tx, invoice: SettledInvoice, contract: Contract): Promise<void> {
+    const bound = await this.#collector(tx, invoice, contract);
     if (bound === undefined || (await this.#isConstituent(tx, invoice))) return;
     const { configuration } = bound;
     switch (configuration.provider) {
@@ -89,10 +99,9 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
   }
 
   /** The live configuration that takes the invoice, if any. */
-  async #collector(tx: Tx, invoice: SettledInvoice): Promise<Bound | undefined> {
-    const { contracts, configurations, units, gates } = this.#parts;
+  async #collector(tx: Tx, invoice: SettledInvoice, contract: Contract): Promise<Bound | undefined> {
+    const { configurations, units, gates } = this.#parts;
     if (invoice.imported !== undefined || invoice.billableStatus === 'unbillable') return undefined;
-    const contract = await contracts.loadStored(tx, invoice.contractId);
     if (contract.revenueSystemConfigurations.length > 0) {
       // An invoice that was paid at a gate has its record already.
       const paid = (await store.selectRecords(tx, [invoice.id])).get(invoice.id);
