@@ -24,13 +24,15 @@ import {
   type FirstSeen,
   type Hours,
   type HoursQuestion,
+  type Rollups,
   readFirstSeen,
+  readFirstSeenValues,
   readHours,
   type ValuesQuestion,
 } from './usage/hourly-store.ts';
 import { type Preview, readPreviewEvents, readPreviewUsage } from './usage/preview.ts';
 import { readSqlUsage } from './usage/read-sql-usage.ts';
-import { type Rollups, readStreamingUsage } from './usage/read-usage.ts';
+import { readStreamingUsage } from './usage/read-usage.ts';
 import { searchReceived } from './usage/search.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -192,7 +194,7 @@ export class Metering {
       [...byCustomer(needs)].map(async ([customerId, own]) => {
         const [texts, metrics] = await Promise.all([customers.textsOf(db, customerId), this.#metricsOf(own)]);
         if (customerId === preview?.customerId) {
-          return [...(await readPreviewUsage(clickhouse, { texts, needs: own, metrics }, preview))];
+          return [...(await readPreviewUsage(this.#rollups, { texts, needs: own, metrics }, preview))];
         }
         const [streaming, sql] = await Promise.all([
           readStreamingUsage(this.#rollups, { texts, needs: own, metrics }),
@@ -285,6 +287,7 @@ function joinedRollups(clickhouse: ClickHouse): Rollups {
   return {
     hours: async (question) => (await hours.get(question)) ?? new Map(),
     firstSeen: async (question) => (await firstSeen.get(question)) ?? [],
+    values: (question) => readFirstSeenValues(clickhouse, question),
   };
 }
 

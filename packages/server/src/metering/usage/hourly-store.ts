@@ -20,6 +20,13 @@ export interface HourlyGroup {
   stateAt(n: number): MetricState;
 }
 
+/** The rollups; what many ask at the same time may be read together. */
+export interface Rollups {
+  hours(question: HoursQuestion): Promise<Hours>;
+  firstSeen(question: ValuesQuestion): Promise<readonly FirstSeen[]>;
+  values(question: ValuesQuestion): Promise<readonly FirstSeenValue[]>;
+}
+
 export const seriesName = ({ metric, key }: Series): string => `${metric.number}/${key.number}`;
 
 /** Which rollups to read of one customer. */
@@ -232,6 +239,12 @@ export interface FirstSeen {
   readonly hours: readonly { readonly hour: number; readonly values: number }[];
 }
 
+export interface FirstSeenValue {
+  readonly groupValues: readonly string[];
+  readonly value: string;
+  readonly hour: number;
+}
+
 /** Which part of a UNIQUE metric's values of one customer to look at, and by which of the key's names. */
 export interface ValuesQuestion {
   readonly texts: readonly string[];
@@ -279,7 +292,7 @@ export async function readFirstSeen(
 export async function readFirstSeenValues(
   clickhouse: ClickHouse,
   question: ValuesQuestion,
-): Promise<readonly { readonly groupValues: readonly string[]; readonly value: string; readonly hour: number }[]> {
+): Promise<readonly FirstSeenValue[]> {
   const { sql, params } = firstSeen([question]);
   const rows = await clickhouse.query<{ group_values: string[]; value: string; first_hour: number }>(sql, params);
   return rows.map((row) => ({ groupValues: row.group_values, value: row.value, hour: row.first_hour * 1_000 }));

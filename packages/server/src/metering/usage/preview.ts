@@ -1,4 +1,4 @@
-import { Decimal, type Usage, type UsageNeed, type UsageRow } from '@takt/engine';
+import { Decimal, type Usage, type UsageRow } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { plainText } from '../decimal-text.ts';
@@ -6,19 +6,12 @@ import { DEDUPLICATION_WINDOW_MS } from '../dedup/index.ts';
 import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
 import { readTimestamp } from '../ingest/batch.ts';
 import { matches } from '../metrics/matching.ts';
-import { isSql } from '../metrics/metric.ts';
-import { EMPTY_STATE, GrowingState, type MetricState, mergeStates } from '../rollup/hourly-state.ts';
-import { readFirstSeenValues, readHours, type Series, seriesName } from './hourly-store.ts';
-import { counts, keyFor } from './need.ts';
-import {
-  byHour,
-  type Combination,
-  type CustomerNeeds,
-  combinationsOf,
-  incrementsOf,
-  labelled,
-  valuesQuestion,
-} from './read-usage.ts';
+import { isSql, type StreamingMetric } from '../metrics/metric.ts';
+import { GrowingState } from '../rollup/hourly-state.ts';
+import { type Combinations, merge, readCombinations } from './combinations.ts';
+import type { Rollups } from './hourly-store.ts';
+import { counts, type Stretch, stretchesOf } from './need.ts';
+import { type CustomerNeeds, rowsOf } from './read-usage.ts';
 
 /** Events that are asked about and never stored (metering 10). */
 
@@ -93,7 +86,7 @@ async function readAccepted(clickhouse: ClickHouse, ids: readonly string[], now:
 
 /** As readStreamingUsage, with the events of a preview. SQL metrics cannot be previewed (metering 10.1). */
 export async function readPreviewUsage(
-  clickhouse: ClickHouse,
+  rollups: Rollups,
   { texts, needs, metrics }: CustomerNeeds,
   { mode, events }: Preview,
 ): Promise<Usage> {
@@ -103,46 +96,21 @@ export async function readPreviewUsage(
       if (metric === undefined || isSql(metric)) {
         throw badRequest('events: a product of the invoice measures with a SQL metric, which cannot be previewed');
       }
-      const series: Series = { metric, key: keyFor(metric.definition, need) };
-      const combinations = mode === 'merge' ? await readCombinations(clickhouse, texts, need, series) : new Map();
-      if (metric.stopsAfter === undefined) addEvents(combinations, need, series, events);
-      const rows = [...combinations.values()].flatMap(({ groupValues, hours }) =>
-        incrementsOf(
-          metric,
-          groupValues,
-          [...hours].sort(([a], [b]) => a - b),
-        ),
-      );
-      return [need.key, rows.sort(byHour)];
+      const combinations: Combinations =
+        mode === 'merge' ? await readCombinations(rollups, texts, metric, need) : new Map();
+      if (metric.stopsAfter === undefined) {
+        for (const stretch of stretchesOf(metric.definition, need)) addEvents(combinations, metric, stretch, events);
+      }
+      return [need.key, rowsOf(metric, combinations)];
     }),
   );
   return new Map(answers);
 }
 
-/** The states of the usage that there is; of UNIQUE, each value in the hour in which it was first seen. */
-async function readCombinations(
-  clickhouse: ClickHouse,
-  texts: readonly string[],
-  need: UsageNeed,
-  series: Series,
-): Promise<Map<string, Combination>> {
-  if (series.metric.definition.aggregation !== 'UNIQUE') {
-    const question = { texts, series: [series], range: need.period };
-    const hours = (await readHours(clickhouse, [question])).get(question);
-    return combinationsOf(series, need, hours?.get(seriesName(series)) ?? []);
-  }
-  const combinations = new Map<string, Combination>();
-  const question = valuesQuestion(texts, need, series);
-  for (const { groupValues, value, hour } of await readFirstSeenValues(clickhouse, question)) {
-    merge(combinations, need, groupValues, hour, { ...EMPTY_STATE, values: new Set([value]) });
-  }
-  return combinations;
-}
-
 function addEvents(
-  combinations: Map<string, Combination>,
-  need: UsageNeed,
-  { metric: { definition }, key }: Series,
+  combinations: Combinations,
+  { definition }: StreamingMetric,
+  { key, need }: Stretch,
   events: readonly PreviewEvent[],
 ): void {
   for (const [i, { eventType, timestamp, properties }] of events.entries()) {
@@ -164,21 +132,4 @@ function addEvents(
       state,
     );
   }
-}
-
-function merge(
-  combinations: Map<string, Combination>,
-  need: UsageNeed,
-  values: readonly string[],
-  hour: number,
-  state: MetricState,
-): void {
-  const name = JSON.stringify(values);
-  let combination = combinations.get(name);
-  if (combination === undefined) {
-    combination = { groupValues: labelled(need.groupKeys, values), hours: new Map() };
-    combinations.set(name, combination);
-  }
-  const before = combination.hours.get(hour);
-  combination.hours.set(hour, before === undefined ? state : mergeStates(before, state));
 }

@@ -2,7 +2,8 @@ import { type Usage, type UsageNeed, type UsageRow, ZERO } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { isSql } from '../metrics/metric.ts';
 import { type Bucket, evaluateRunning, evaluateWindows, type Plan, planOf, type SqlGroup } from '../sql/index.ts';
-import { byHour, type CustomerNeeds, labelled } from './read-usage.ts';
+import { labelled } from './combinations.ts';
+import { byHour, type CustomerNeeds } from './read-usage.ts';
 
 const HOUR_MS = 3_600_000;
 
