@@ -12,6 +12,9 @@ export interface TextStyle {
 
 const LEADING = 1.4;
 
+/** Where features are named, be it none, a run is laid out as one; else word by word, and from left to right also where it is not. */
+const WHOLE_RUN: PDFKit.Mixins.OpenTypeFeatures[] = [];
+
 /** Draws text in whatever script on pages of a PDF: chooses fonts, wraps lines, and leaves the layout to its caller. */
 export class PageWriter {
   readonly #doc: PDFKit.PDFDocument;
@@ -135,7 +138,7 @@ export class PageWriter {
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
     this.#useFont(script, weight, size);
-    const width = this.#doc.widthOfString(text);
+    const width = this.#doc.widthOfString(text, { features: WHOLE_RUN });
     this.#widths.set(key, width);
     return width;
   }
@@ -146,7 +149,7 @@ export class PageWriter {
       this.#useFont(run.script, style.weight ?? 'regular', style.size);
       this.#doc
         .fillColor(style.color ?? INK)
-        .text(run.text, position, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        .text(run.text, position, baseline, { lineBreak: false, baseline: 'alphabetic', features: WHOLE_RUN });
       position += this.#runWidth(run, style);
     }
   }
