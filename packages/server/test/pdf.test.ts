@@ -119,6 +119,20 @@ test('long invoices go over many pages, each with the head of the table and its 
   expect(text).toContain('Total $4,095.00');
 });
 
+test('names in many scripts: each is there as it was written', async () => {
+  const names = ['บริษัท ทดสอบ', 'საქართველო', 'Հայաստան', 'Ελλάδα'];
+  const customerId = await billing.customer(names.join(' / '));
+  const meter = await billing.meter();
+  await billing.contract({
+    customer_id: customerId,
+    rate_card_id: await billing.card([meter, 1]),
+    starting_at: at(2026, 1),
+  });
+  const { id } = await billing.usageInvoice(customerId, at(2026, 1));
+  const text = await textOf(customerId, id);
+  for (const name of names) expect(text).toContain(name);
+});
+
 test('an unknown invoice is a 404 in JSON', async () => {
   const customerId = await billing.customer();
   const answer = await takt.raw('GET', `/v1/customers/${customerId}/invoices/${randomUUID()}/pdf`);
