@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Namespace of everything that Takt derives; fixed for all time, since it decides the ids of drafts and grants. */
 const NAMESPACE = Buffer.from('7a1b7d0e6c3f5d5f9c0a4e8d2b6f1c37', 'hex');
 
+/** The order of ids. Ids of what was made by one process sort by creation, also within one instant. */
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * The UUIDv5 of a derived thing: a draft, a child of a recurring grant, a rollover, a line. The same parts give the same id in every
  * process and at any time, so a draft keeps its id through finalization.

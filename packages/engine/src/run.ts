@@ -1,5 +1,6 @@
 import { Bank } from './balances/bank.ts';
 import { type Renewal, renewalsOf, rollOver } from './balances/rollover.ts';
+import { compareIds } from './id.ts';
 import type { DraftInvoice, RolledOver } from './invoice.ts';
 import { consolidatedDrafts } from './invoices/consolidated.ts';
 import { Drafting } from './invoices/drafting.ts';
@@ -20,14 +21,18 @@ export interface Run {
 const serviceStart = (planned: PlannedInvoice): Instant =>
   planned.type === 'USAGE' ? planned.slot.period.start : planned.timestamp;
 
-/** Open invoices by service start, contract start, contract creation; a scheduled one before a usage invoice, for it is due sooner. */
+/**
+ * Open invoices by service start, contract start, contract creation; a scheduled one before a usage invoice, for it is due sooner.
+ * Contracts made within one instant have their ids' order, so that all relatives in a hierarchy see the same invoice draw first.
+ */
 export function inDrawOrder(plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] {
   return plans.toSorted(
     (a, b) =>
       serviceStart(a) - serviceStart(b) ||
       Number(a.type === 'USAGE') - Number(b.type === 'USAGE') ||
       a.party.contract.startingAt - b.party.contract.startingAt ||
-      a.party.contract.createdAt - b.party.contract.createdAt,
+      a.party.contract.createdAt - b.party.contract.createdAt ||
+      compareIds(a.party.contract.id, b.party.contract.id),
   );
 }
 

@@ -238,8 +238,8 @@ describe('archived contracts (contracts 4)', () => {
 });
 
 describe('hierarchies (contracts 10, invoices 9)', () => {
-  const parent = { contractId: 'parent', customerId: 'mother' };
-  const child = { contractId: 'child', customerId: 'daughter' };
+  const parent = { contractId: '1-mother', customerId: 'mother' };
+  const child = { contractId: '2-daughter', customerId: 'daughter' };
   const family = (shared: Parameters<typeof prepaid>[3]) => {
     const mother = contractTerms(JAN, {
       id: parent.contractId,
@@ -251,7 +251,7 @@ describe('hierarchies (contracts 10, invoices 9)', () => {
       customerId: child.customerId,
       hierarchy: { role: 'CHILD', parent, payer: 'PARENT', usageStatementBehavior: 'CONSOLIDATE' },
     });
-    const commit = prepaid(1000, JAN, on(7), { customerId: 'mother', contractId: 'parent', ...shared });
+    const commit = prepaid(1000, JAN, on(7), { ...parent, ...shared });
     const one = new Customer(priceList({ X: 1 }), [mother], [commit], 'mother').use('X', on(1, 5), 300);
     const other = new Customer(priceList({ X: 1 }), [daughter], [], 'daughter').use('X', on(1, 6), 900);
     one.family = [{ ...other.terms, family: [] }];
@@ -269,8 +269,22 @@ describe('hierarchies (contracts 10, invoices 9)', () => {
     expect(consolidated).toMatchObject({ type: 'USAGE_CONSOLIDATED', dueAt: FEB + DAY });
     // 300 + 900 − 1000
     expect(consolidated?.total.toString()).toBe('200');
-    expect(consolidated?.constituents?.map(({ contractId }) => contractId)).toEqual(['parent', 'child']);
+    expect(consolidated?.constituents?.map(({ contractId }) => contractId)).toEqual([
+      parent.contractId,
+      child.contractId,
+    ]);
     expect(consolidated?.lines.every(({ origin }) => origin !== undefined)).toBe(true);
+  });
+
+  test('relatives whose contracts began and were made at once see the same one draw first', () => {
+    const { one } = family({ childAccess: { type: 'ALL' } });
+    const [other] = one.relatives;
+    if (other === undefined) throw new Error('the family has a daughter');
+    other.family = [{ ...one.terms, family: [] }];
+    other.relatives = [one];
+    const due = (customer: Customer) => customer.at(on(1, 10)).drafts[0]?.total.toString();
+    // The mother's 300 are covered, then 700 of the daughter's 900.
+    expect([due(one), due(other)]).toEqual(['0', '200']);
   });
 
   test('without access the child pays for itself', () => {

@@ -443,6 +443,32 @@ describe('a hierarchy', () => {
       hierarchy_configuration: { child_access: { type: 'ALL' } },
     });
   });
+
+  it('covers children of one moment in the order they were made, whoever looks', async () => {
+    const parent = await agreed({
+      commits: [commitOf(100, { name: 'Shared', hierarchy_configuration: { child_access: { type: 'ALL' } } })],
+    });
+    const children = [
+      await agreed(child(parent.ids) as Partial<Contract>),
+      await agreed(child(parent.ids) as Partial<Contract>),
+    ];
+    for (const { customer_id } of children) {
+      await billing.use(customer_id, meter.event(70, at(2026, 1), { region: 'eu' }));
+    }
+    const totals: number[] = [];
+    for (const { customer_id } of children) totals.push((await billing.usageInvoice(customer_id, at(2026, 1))).total);
+    expect(totals).toEqual([0, 40]);
+    const [shared] = (await parent.get()).commits;
+    expect(
+      shared.ledger.slice(1).map(({ amount, contract_id }: { amount: number; contract_id: string }) => ({
+        amount,
+        contract_id,
+      })),
+    ).toEqual([
+      { amount: -70, contract_id: children[0]?.contract_id },
+      { amount: -30, contract_id: children[1]?.contract_id },
+    ]);
+  });
 });
 
 describe('custom fields', () => {

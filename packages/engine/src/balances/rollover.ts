@@ -1,7 +1,7 @@
 import type { Balance } from '../balance.ts';
 import type { Contract, Transition } from '../contract.ts';
 import { earliestEndSince, endKnownAt } from '../contract-life.ts';
-import { derivedId } from '../id.ts';
+import { compareIds, derivedId } from '../id.ts';
 import type { RolledOver } from '../invoice.ts';
 import { type Decimal, max, min, ONE, sum, ZERO } from '../money.ts';
 import { FOREVER, type Instant } from '../time/index.ts';
@@ -26,7 +26,7 @@ export function renewalsOf(world: World): readonly Renewal[] {
     if (old === undefined || contract.startingAt > world.now) continue;
     renewals.push({ at: contract.startingAt, from: old.contract, to: contract });
   }
-  return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt);
+  return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt || compareIds(a.to.id, b.to.id));
 }
 
 /** The transition by which a contract was renewed, if it was. */

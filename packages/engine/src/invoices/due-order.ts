@@ -1,5 +1,6 @@
+import { compareIds } from '../id.ts';
 import type { DraftInvoice } from '../invoice.ts';
-import { FOREVER } from '../time/index.ts';
+import { FOREVER, type Instant } from '../time/index.ts';
 import type { World } from '../world.ts';
 
 /** A draft's place among all that fall due at one instant: usage invoices, true-ups, scheduled, consolidated (invoices 2). */
@@ -18,18 +19,19 @@ export function dueRank(draft: DraftInvoice): number {
   }
 }
 
+/** Earlier first; what is never due by itself last. */
+const byInstant = (a: Instant = FOREVER, b: Instant = FOREVER): number => (a === b ? 0 : a - b);
+
 /** The order of due work: by due time, kind, older period, older contract; held drafts last (invoices 2). */
 export function inDueOrder(world: World, drafts: readonly DraftInvoice[]): readonly DraftInvoice[] {
   const createdAt = (draft: DraftInvoice): number => world.parties.get(draft.contractId)?.contract.createdAt ?? 0;
-  const compare = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1);
   return drafts.toSorted(
     (a, b) =>
-      compare(a.dueAt ?? FOREVER, b.dueAt ?? FOREVER) ||
+      byInstant(a.dueAt, b.dueAt) ||
       dueRank(a) - dueRank(b) ||
       (a.startingAt ?? a.issuedAt) - (b.startingAt ?? b.issuedAt) ||
       createdAt(a) - createdAt(b) ||
-      // Ids of contracts made within one instant still sort by creation.
-      compare(a.contractId, b.contractId) ||
-      compare(a.id, b.id),
+      compareIds(a.contractId, b.contractId) ||
+      compareIds(a.id, b.id),
   );
 }
