@@ -1,5 +1,5 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import { IdFilter } from './id-filter.ts';
+import { IdFilter, MARKS } from './id-filter.ts';
 
 const DAY_MS = 86_400_000;
 /** For how long an accepted transaction id refuses its repetitions; at exactly this age it is free again (metering 2, index 5.12). */
@@ -27,52 +27,55 @@ export interface Suspect {
   readonly slices: readonly number[];
 }
 
-interface Slice {
-  readonly number: number;
-  readonly filter: IdFilter;
-}
+/** What stands for a slice in the filter. The six slices that can be in use at a time have six marks. */
+const markOf = (slice: number): number => slice % MARKS;
 
 /**
  * Which transaction ids were accepted in the last 34 days: exact, consulted once, on the way in. The exact part is the table
- * transaction_ids in ClickHouse, written with the events; before it stands a filter for each slice, so that only repetitions and a few
- * others are looked up at all, and only in the slices that may have them.
+ * transaction_ids in ClickHouse, written with the events; before it stands a filter, so that only repetitions and a few others are looked
+ * up at all, and only in the slices that may have them.
  */
 export class DeduplicationIndex {
   readonly #clickhouse: ClickHouse;
-  #slices: readonly Slice[] = [];
+  readonly #filter: IdFilter;
+  /** Those that the filter knows. */
+  #slices: readonly number[] = [];
+  /** Those that it has forgotten, but which still stand in the table. */
+  #expired: readonly number[] = [];
 
-  private constructor(clickhouse: ClickHouse) {
+  private constructor(clickhouse: ClickHouse, expectedIds: number) {
     this.#clickhouse = clickhouse;
+    this.#filter = new IdFilter(expectedIds);
   }
 
-  /** Builds the filters from the claims that the table holds. */
+  /** Builds the filter from the claims that the table holds. */
   static async open(clickhouse: ClickHouse): Promise<DeduplicationIndex> {
-    const index = new DeduplicationIndex(clickhouse);
-    const slices = await clickhouse.query<{ slice: number; ids: string }>(
+    const stored = await clickhouse.query<{ slice: number; ids: string }>(
       'SELECT slice, count() AS ids FROM transaction_ids GROUP BY slice ORDER BY slice',
     );
-    for (const { slice, ids } of slices) await index.#rebuild(slice, Number(ids));
+    const newest = stored.at(-1)?.slice ?? 0;
+    const slices = stored.filter(({ slice }) => slice >= oldestSlice(newest * SLICE_MS));
+    const ids = slices.reduce((total, each) => total + Number(each.ids), 0);
+    const index = new DeduplicationIndex(clickhouse, ids);
+    index.#expired = stored.slice(0, -slices.length).map(({ slice }) => slice);
+    for (const each of slices) await index.#rebuild(each.slice, Number(each.ids));
     return index;
   }
 
-  /** Resident memory of the filters. */
+  /** Resident memory of the filter. */
   get bytes(): number {
-    return this.#slices.reduce((total, { filter }) => total + filter.bytes, 0);
+    return this.#filter.bytes;
   }
 
   /** Remembers the id as seen at that time, and answers in which slices it may have been seen before. */
   note(hash1: number, hash2: number, acceptedAt: number): readonly number[] {
-    const current = sliceOf(acceptedAt);
-    let suspected = NOWHERE;
-    let isKnown = false;
-    for (let i = 0; i < this.#slices.length; i += 1) {
-      const { number, filter } = this.#slices[i] as Slice;
-      if (number === current) isKnown = true;
-      const isSuspect = number === current ? !filter.add(hash1, hash2) : filter.mayHave(hash1, hash2);
-      if (isSuspect) suspected = [...suspected, number];
-    }
-    if (!isKnown) this.#addSlice(current, new IdFilter()).add(hash1, hash2);
-    return suspected;
+    const slice = sliceOf(acceptedAt);
+    const newest = this.#slices.at(-1);
+    if (slice !== newest) this.#enter(slice, acceptedAt);
+    const marks = this.#filter.note(hash1, hash2, markOf(slice));
+    // Time goes back where rows of the log are read again. What has been forgotten since may have stood at that time.
+    if (newest !== undefined && slice < newest) return [...this.#expired, ...this.#slices];
+    return marks === 0 ? NOWHERE : this.#slices.filter((each) => (marks & (1 << markOf(each))) !== 0);
   }
 
   /** When the suspects were last claimed by an event before a run that begins with that number at that time, where they were. */
@@ -98,15 +101,27 @@ export class DeduplicationIndex {
   /** Drops the slices in which every claim has expired. */
   async expire(acceptedAt: number): Promise<void> {
     const oldest = oldestSlice(acceptedAt);
-    for (const { number } of this.#slices.filter((each) => each.number < oldest)) {
-      await this.#clickhouse.command(`ALTER TABLE transaction_ids DROP PARTITION ${number}`);
-      this.#slices = this.#slices.filter((each) => each.number !== number);
+    this.#forgetBefore(oldest);
+    for (const slice of this.#expired.filter((each) => each < oldest)) {
+      await this.#clickhouse.command(`ALTER TABLE transaction_ids DROP PARTITION ${slice}`);
+      this.#expired = this.#expired.filter((each) => each !== slice);
     }
   }
 
-  #addSlice(number: number, filter: IdFilter): IdFilter {
-    this.#slices = [...this.#slices, { number, filter }];
-    return filter;
+  /** Old slices are forgotten first, so that no two that the filter knows have the same mark. */
+  #enter(slice: number, acceptedAt: number): void {
+    this.#forgetBefore(oldestSlice(acceptedAt));
+    const newest = Math.max(slice, this.#slices.at(-1) ?? slice);
+    if (this.#slices.includes(slice) || slice < oldestSlice(newest * SLICE_MS)) return;
+    this.#slices = [...this.#slices, slice].sort((a, b) => a - b);
+  }
+
+  #forgetBefore(oldest: number): void {
+    const expired = this.#slices.filter((slice) => slice < oldest);
+    if (expired.length === 0) return;
+    for (const slice of expired) this.#filter.forget(markOf(slice));
+    this.#slices = this.#slices.filter((slice) => slice >= oldest);
+    this.#expired = [...this.#expired, ...expired];
   }
 
   async #claimsIn(slice: number, suspects: readonly Suspect[], before: number) {
@@ -132,7 +147,8 @@ export class DeduplicationIndex {
   }
 
   async #rebuild(slice: number, ids: number): Promise<void> {
-    const filter = this.#addSlice(slice, new IdFilter(ids));
+    this.#slices = [...this.#slices, slice];
+    const mark = markOf(slice);
     const reads = Math.ceil(ids / IDS_PER_READ);
     for (let i = 0; i < reads; i += 1) {
       const from = Math.floor((i * HASH_RANGE) / reads);
@@ -146,7 +162,8 @@ export class DeduplicationIndex {
         { slice, from, before },
       );
       const bytes = Buffer.from(row?.hashes ?? '', 'base64');
-      for (let at = 0; at < bytes.length; at += 8) filter.add(bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4));
+      for (let at = 0; at < bytes.length; at += 8)
+        this.#filter.note(bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4), mark);
     }
   }
 }
