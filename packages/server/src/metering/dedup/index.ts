@@ -1,5 +1,6 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { IdFilter, MARKS } from './id-filter.ts';
+import { hashId } from './id-hash.ts';
 
 const DAY_MS = 86_400_000;
 /** For how long an accepted transaction id refuses its repetitions; at exactly this age it is free again (metering 2, index 5.12). */
@@ -12,6 +13,9 @@ export const sliceOf = (acceptedAt: number): number => Math.floor(acceptedAt / S
 
 /** The oldest slice that holds a claim which still stands at that time. */
 const oldestSlice = (acceptedAt: number): number => sliceOf(acceptedAt - DEDUPLICATION_WINDOW_MS + 1);
+
+/** Stored claims stay for so much longer: an event's timestamp may lie a day after its acceptance, and search finds it by its claim. */
+const KEPT_LONGER_MS = DAY_MS;
 
 const IDS_PER_LOOKUP = 10_000;
 /** Ids are read back in pieces of about this size. */
@@ -98,10 +102,10 @@ export class DeduplicationIndex {
     return found;
   }
 
-  /** Drops the slices in which every claim has expired. */
+  /** Drops the slices in which every claim has expired, and is not needed by {@link readClaims} any more. */
   async expire(acceptedAt: number): Promise<void> {
-    const oldest = oldestSlice(acceptedAt);
-    this.#forgetBefore(oldest);
+    this.#forgetBefore(oldestSlice(acceptedAt));
+    const oldest = oldestSlice(acceptedAt - KEPT_LONGER_MS);
     for (const slice of this.#expired.filter((each) => each < oldest)) {
       await this.#clickhouse.command(`ALTER TABLE transaction_ids DROP PARTITION ${slice}`);
       this.#expired = this.#expired.filter((each) => each !== slice);
@@ -166,4 +170,26 @@ export class DeduplicationIndex {
         this.#filter.note(bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4), mark);
     }
   }
+}
+
+/** An event that claimed its transaction id. */
+export interface StoredClaim {
+  readonly transactionId: string;
+  readonly seq: number;
+  readonly acceptedAt: number;
+}
+
+/** Whoever claimed these ids, as far as timestamps of theirs can lie in the last 34 days. */
+export async function readClaims(clickhouse: ClickHouse, ids: readonly string[]): Promise<readonly StoredClaim[]> {
+  const hash = new Uint32Array(2);
+  const hashes = ids.map((id) => {
+    hashId(id, hash);
+    return hash[0] ?? 0;
+  });
+  const rows = await clickhouse.query<{ id: string; seq: string; at: string }>(
+    `SELECT transaction_id AS id, seq, toUnixTimestamp64Milli(accepted_at) AS at FROM transaction_ids
+      WHERE hash1 IN {hashes:Array(UInt32)} AND transaction_id IN {ids:Array(String)}`,
+    { hashes, ids },
+  );
+  return rows.map(({ id, seq, at }) => ({ transactionId: id, seq: Number(seq), acceptedAt: Number(at) }));
 }

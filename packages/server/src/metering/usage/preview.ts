@@ -2,7 +2,7 @@ import { Decimal, type Usage, type UsageRow } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { plainText } from '../decimal-text.ts';
-import { DEDUPLICATION_WINDOW_MS } from '../dedup/index.ts';
+import { DEDUPLICATION_WINDOW_MS, readClaims } from '../dedup/index.ts';
 import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
 import { readTimestamp } from '../ingest/batch.ts';
 import { matches } from '../metrics/matching.ts';
@@ -76,12 +76,9 @@ function textOf(value: unknown): PropertyText | null {
 
 async function readAccepted(clickhouse: ClickHouse, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await clickhouse.query<{ id: string }>(
-    `SELECT DISTINCT transaction_id AS id FROM transaction_ids
-      WHERE transaction_id IN {ids:Array(String)} AND accepted_at > fromUnixTimestamp64Milli({since:Int64}, 'UTC')`,
-    { ids, since: now - DEDUPLICATION_WINDOW_MS },
-  );
-  return new Set(rows.map(({ id }) => id));
+  const claims = await readClaims(clickhouse, ids);
+  const standing = claims.filter(({ acceptedAt }) => acceptedAt > now - DEDUPLICATION_WINDOW_MS);
+  return new Set(standing.map(({ transactionId }) => transactionId));
 }
 
 /** As readStreamingUsage, with the events of a preview. SQL metrics cannot be previewed (metering 10.1). */

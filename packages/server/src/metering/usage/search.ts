@@ -5,6 +5,7 @@ import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { textOf } from '../../platform/time-text.ts';
+import { readClaims } from '../dedup/index.ts';
 import { logRowOf, type Properties } from '../event.ts';
 import { propertiesFromSource } from '../ingest/batch.ts';
 import { isOpenAt, matches } from '../metrics/matching.ts';
@@ -84,17 +85,18 @@ function takes(metric: Metric, row: FoundRow, properties: Properties): boolean {
   return isOpenAt(metric, logRowOf(Number(row.seq))) && matches(metric.definition, row.event_type, properties);
 }
 
-function readReceived(clickhouse: ClickHouse, ids: readonly string[], since: number): Promise<FoundRow[]> {
+async function readReceived(clickhouse: ClickHouse, ids: readonly string[], since: number): Promise<FoundRow[]> {
   const columns = `customer, event_type, toUnixTimestamp64Milli(timestamp) AS at, seq, transaction_id, properties, properties_source,
     timestamp_source, toUnixTimestamp64Milli(accepted_at) AS accepted`;
   const where = "transaction_id IN {ids:Array(String)} AND timestamp >= fromUnixTimestamp64Milli({since:Int64}, 'UTC')";
+  const counting = (await readClaims(clickhouse, ids)).map(({ seq }) => seq);
   return clickhouse.query<FoundRow>(
     `SELECT * FROM (
-       SELECT ${columns}, 0 AS is_duplicate FROM events WHERE ${where}
+       SELECT ${columns}, 0 AS is_duplicate FROM events WHERE seq IN {counting:Array(UInt64)} AND ${where}
        UNION ALL
        SELECT ${columns}, 1 AS is_duplicate FROM duplicate_events WHERE ${where}
      ) AS received
      ORDER BY seq`,
-    { ids, since },
+    { ids, since, counting },
   );
 }
