@@ -358,4 +358,43 @@ describe('grants linked to a subscription (subscriptions 5)', () => {
       '2025-07-01 AUTOMATED_INVOICE_DEDUCTION -1300',
     ]);
   });
+
+  test('individual: a renewal rolls over half of each seat’s grant at most, of whatever it has left (contracts 9)', () => {
+    const JUN = on(6);
+    const JUL = on(7);
+    const priced = withFixed(
+      book({
+        X: { state: { presentationGroupKey: ['seat'] }, rate: flat(1) },
+        Seat: {
+          type: 'SUBSCRIPTION',
+          rates: [{ pricingGroupValues: {}, billingFrequency: 'MONTHLY', segments: [rate(flat(0))] }],
+        },
+      }),
+    );
+    const seatsOf = {
+      seatGroupKey: 'seat',
+      since: JUN,
+      initialSeatIds: ['a', 'b', 'c'],
+      initialUnassigned: dec(0),
+      updates: [],
+    };
+    const subscription = subscriptionTerms(JUN, { initialQuantity: dec(0), seats: seatsOf });
+    const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
+    const granted = { ...linked(1000, JUN, 'INDIVIDUAL'), durationPeriods: 2, rolloverFraction: dec('0.5') };
+    const customer = new Customer(priced, [
+      contractTerms(JUN, {
+        id: 'old',
+        endingBefore: JUL,
+        subscriptions: [subscription],
+        recurring: [granted],
+        transitions: [transition],
+      }),
+      contractTerms(JUL, { id: 'new', transitions: [transition] }),
+    ]);
+    customer.use('X', on(6, 5), 200, { seat: 'a' }).use('X', on(6, 5), 900, { seat: 'b' });
+    const rolled = customer.at(on(7, 2)).balances.find(({ balance }) => balance.contractId === 'new');
+    const seatsLeft = Object.entries(rolled?.segments[0]?.seats ?? {}).map(([id, { left }]) => `${id} ${left}`);
+    expect(seatsLeft).toEqual(['a 500', 'b 100', 'c 500']);
+    expect(rolled?.value.toString()).toBe('1100');
+  });
 });

@@ -37,18 +37,18 @@ export const renewedBy = (contract: Contract): Transition | undefined =>
 export const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal): Decimal =>
   max(min(left, fraction.times(amount)), ZERO);
 
-/** Each seat's part of what a segment rolls over: in the same proportion (subscriptions 5). */
-function seatsOf(account: Account, amount: Decimal): Readonly<Record<string, Decimal>> | undefined {
-  if (account.seats === undefined) return undefined;
-  const rolled: Record<string, Decimal> = {};
-  let rest = amount;
-  for (const [id, { left }] of account.seats) {
-    const part = max(min(left, rest), ZERO);
+/** What a segment rolls over; of a balance kept per seat what each seat does, by its own grant (subscriptions 5). */
+function rolledOf(account: Account, fraction: Decimal): Pick<RolledOver, 'amount' | 'seatAmounts'> {
+  if (account.seats === undefined) return { amount: rolledAmount(account.left, fraction, account.amount) };
+  const seatAmounts: Record<string, Decimal> = {};
+  let rest = max(account.left, ZERO);
+  for (const [id, { left, granted }] of account.seats) {
+    const part = min(rolledAmount(left, fraction, granted), rest);
     if (part.isZero()) continue;
-    rolled[id] = part;
+    seatAmounts[id] = part;
     rest = rest.minus(part);
   }
-  return rolled;
+  return { amount: sum(Object.values(seatAmounts)), seatAmounts };
 }
 
 /**
@@ -72,10 +72,9 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
     const sources: { readonly account: Account; readonly rolled: RolledOver }[] = [];
     for (const account of accounts) {
       if (account.window.end < at) continue;
-      const settled = bank.settled.rolledOver.get(account.segment.id);
-      const amount = settled?.amount ?? rolledAmount(account.left, rolloverFraction, account.amount);
+      const { amount, seatAmounts } =
+        bank.settled.rolledOver.get(account.segment.id) ?? rolledOf(account, rolloverFraction);
       if (amount.isZero()) continue;
-      const seatAmounts = settled?.seatAmounts ?? seatsOf(account, amount);
       const rolled: RolledOver = {
         balanceId: balance.id,
         segmentId: account.segment.id,
