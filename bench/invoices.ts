@@ -9,7 +9,7 @@ import { at, Billing, type Meter } from '../packages/server/test/support/billing
 import { startTakt } from '../packages/server/test/support/takt.ts';
 
 /**
- * npm run bench:invoices -- [--customers 10000] [--events 10000000] [--profile DIR]
+ * npm run bench:invoices -- [--customers 10000] [--events 10000000] [--groups 1] [--profile DIR]
  *
  * The month end of many customers: how many invoices a second become final, and how long reads of invoices, usage and balances of others
  * take meanwhile. Before that, the draft of one customer with many events in the period, read anew after each further event. Its events
@@ -19,14 +19,16 @@ const { values: options } = parseArgs({
   options: {
     customers: { type: 'string', default: '10000' },
     events: { type: 'string', default: '10000000' },
+    groups: { type: 'string', default: '1' },
     profile: { type: 'string' },
   },
 });
 const customers = Number(options.customers);
 const events = Number(options.events);
+/** Groups of one metric's usage, each a line of the invoice. */
+const groups = Number(options.groups);
 
 const WRITERS = 8;
-const GROUPS = 50;
 const DRAFT_READS = 100;
 const START = at(2026, 1);
 const MONTH_END = at(2026, 2, 2);
@@ -71,14 +73,14 @@ async function each(count: number, work: (index: number) => Promise<void>): Prom
 const HOURS = 30 * 24;
 const eventAt = (meter: Meter, index: number) =>
   meter.event((index % 7) + 1, new Date(Date.parse(START) + (index % HOURS) * 3_600_000).toISOString(), {
-    g: `group ${index % GROUPS}`,
+    g: `group ${index % groups}`,
   });
 
 /** Multiplies the first events of a customer, of which each metric has had one, to as many as are asked for, over all hours and groups. */
 async function multiply(customerId: string): Promise<void> {
   const clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
   const hour = `toDateTime(${Date.parse(START) / 1_000} + (number % ${HOURS}) * 3600, 'UTC')`;
-  const group = `concat('group ', toString(intDiv(number, ${HOURS}) % ${GROUPS}))`;
+  const group = `concat('group ', toString(intDiv(number, ${HOURS}) % ${groups}))`;
   await clickhouse.command(
     `INSERT INTO events (customer, event_type, timestamp, seq, transaction_id, properties, accepted_at)
      SELECT '${customerId}', type, ${hour} AS at, 1000000000 + number, toString(number), map('n', '3', 'g', ${group}), at
@@ -87,7 +89,7 @@ async function multiply(customerId: string): Promise<void> {
                FROM (SELECT DISTINCT event_type FROM events WHERE customer = '${customerId}')) AS types
          ON n.number % 2 + 1 = types.place`,
   );
-  const cells = HOURS * GROUPS;
+  const cells = HOURS * groups;
   const perCell = Math.ceil(events / cells / 2);
   await clickhouse.command(
     `INSERT INTO usage_hourly (customer, metric, group_key, hour, group_values, events, total)

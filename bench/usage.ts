@@ -6,8 +6,9 @@ import { openMetering } from '../packages/server/test/support/metering.ts';
  * node --import tsx bench/usage.ts [--millions 10] [--customers 10000]
  *
  * What POST /v1/usage costs for one customer with so many millions of events in a month, in 50 groups, from the rollups, beside the same
- * question put to the raw events; then for many customers by day, paged to the end. Events and rollups are written by ClickHouse itself,
- * as the loader would have.
+ * question put to the raw events; what a metric costs that is made over events that are there already, and an alias that moves to another
+ * customer with all its events; then the usage of many customers by day, paged to the end. Events and rollups are written by ClickHouse
+ * itself, as the loader would have.
  */
 const { values: options } = parseArgs({
   options: { millions: { type: 'string', default: '10' }, customers: { type: 'string', default: '10000' } },
@@ -117,6 +118,33 @@ for (const need of needs) {
   const spent = await time(() => metering.readUsage([need]));
   console.log(`what an invoice reads, by hour${need.groupKeys.length > 0 ? ' and group' : ''}: ${spent.toFixed(1)} ms`);
 }
+
+// Streaming metrics begin with the events after them; a SQL metric sees all there are.
+let sqlMetricId = '';
+const making = await time(async () => {
+  sqlMetricId = await db.transaction((tx) =>
+    metering.metrics.create(tx, context, { name: 'By SQL', sql: 'SELECT sum(n) AS value FROM events' }),
+  );
+}, 1);
+const monthly = (customerId: string, id: string) =>
+  metering.usageBatch(
+    { customer_ids: [customerId], billable_metrics: [{ id }], window_size: 'NONE', ...range },
+    undefined,
+  );
+const asked = await time(() => monthly(owner.id, sqlMetricId), 3);
+console.log(
+  `a metric over events that are there: ${making.toFixed(1)} ms to make, ${asked.toFixed(0)} ms to ask about the month`,
+);
+
+const heir = await db.transaction((tx) => bench.customers.create(tx, context, { name: 'heir' }));
+const moving = await time(async () => {
+  await db.transaction((tx) => bench.customers.setIngestAliases(tx, context, owner.id, []));
+  await db.transaction((tx) => bench.customers.setIngestAliases(tx, context, heir.id, ['large']));
+}, 1);
+const inherited = await time(() => monthly(heir.id, metricId));
+console.log(
+  `an alias that moves: ${moving.toFixed(1)} ms, then ${inherited.toFixed(1)} ms to ask about its new owner's month`,
+);
 
 const others: string[] = [];
 for (let i = 0; i < customers; i += 500) {
