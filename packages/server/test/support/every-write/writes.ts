@@ -126,12 +126,9 @@ export const WRITES: Readonly<Record<string, (world: World) => Request | Promise
   // Commits and credits.
   'createCustomerCommit-v1': (world) => [
     '/v1/contracts/customerCommits/create',
-    { customer_id: world.customer, type: 'PREPAID', product_id: world.fixed, priority: 1, access_schedule: access(10) },
+    { ...granted(world), type: 'PREPAID' },
   ],
-  'createCustomerCredit-v1': (world) => [
-    '/v1/contracts/customerCredits/create',
-    { customer_id: world.customer, product_id: world.fixed, priority: 1, access_schedule: access(10) },
-  ],
+  'createCustomerCredit-v1': (world) => ['/v1/contracts/customerCredits/create', granted(world)],
   'addManualBalanceLedgerEntry-v1': (world) => [
     '/v1/contracts/addManualBalanceLedgerEntry',
     {
@@ -172,14 +169,15 @@ export const WRITES: Readonly<Record<string, (world: World) => Request | Promise
     const { commits } = await made(world.takt, '/v2/contracts/get', ids);
     return ['/v1/contracts/commits/disableTrueup', { ...ids, commit_id: commits[0].id }];
   },
-  'archiveCommit-v2': ({ customer, commit }) => [
-    '/v2/contracts/commits/archive',
-    { customer_id: customer, commit_id: commit },
-  ],
-  'archiveCredit-v2': ({ customer, credit }) => [
-    '/v2/contracts/credits/archive',
-    { customer_id: customer, credit_id: credit },
-  ],
+  'archiveCommit-v2': async (world) => {
+    const commit = { ...granted(world), type: 'PREPAID' };
+    const { id } = await made(world.takt, '/v1/contracts/customerCommits/create', commit);
+    return ['/v2/contracts/commits/archive', { customer_id: world.customer, commit_id: id }];
+  },
+  'archiveCredit-v2': async (world) => {
+    const { id } = await made(world.takt, '/v1/contracts/customerCredits/create', granted(world));
+    return ['/v2/contracts/credits/archive', { customer_id: world.customer, credit_id: id }];
+  },
 
   // Thresholds.
   'updateActiveRechargeConfig-v1': async (world) => {
@@ -421,6 +419,12 @@ export const EXEMPT: Readonly<Record<string, string>> = {
 };
 
 const flat = (starting_at: string, price: number) => ({ starting_at, entitled: true, rate_type: 'FLAT', price });
+const granted = ({ customer, fixed }: World) => ({
+  customer_id: customer,
+  product_id: fixed,
+  priority: 1,
+  access_schedule: access(10),
+});
 const ofContract = ({ customer, contract }: World) => ({ customer_id: customer, contract_id: contract });
 const offsetBy = (offset: string) => ({ name: unique('soon'), policy: { type: 'contract.end', offset } });
 const customFieldKey = () => ({ entity: 'customer', key: unique('key'), enforce_uniqueness: false });
