@@ -11,8 +11,11 @@ export const ATTEMPT_TIMEOUT_MS = 10_000;
 const KEPT_ANSWER_BYTES = 500;
 /** An answer is read to its end, but not without end. */
 const MAX_ANSWER_BYTES = 1_000_000;
-/** Connections that are kept to a receiver, as many as there may be attempts under way; those not used for a while are closed. */
-const MAX_IDLE_SOCKETS = 64;
+/**
+ * Connections that are kept to a host. Several endpoints may lie there, each with many attempts under way, so it is a lot; those not used for
+ * a while are closed.
+ */
+const MAX_IDLE_SOCKETS = 4_096;
 const MAX_IDLE_MS = ATTEMPT_TIMEOUT_MS + 5_000;
 
 /** What one attempt came to. Without `status` no complete answer came, and `answer` says why. */
