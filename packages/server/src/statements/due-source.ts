@@ -5,9 +5,9 @@ import type { Db, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, DueCustomer } from './agenda.ts';
 import type { Statements } from './statements.ts';
 
-/** How many customers a worker takes at a time, and how many of them it settles together. */
-const BATCH = 128;
-const TOGETHER = 64;
+/** How many customers a worker takes at a time, and how many of them it settles together: more would keep readers waiting for their turn. */
+const BATCH = 64;
+const TOGETHER = 32;
 
 export interface RunMetrics {
   finalized(): void;
