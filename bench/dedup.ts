@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Claims } from '../packages/server/src/metering/dedup/claims.ts';
-import { DeduplicationIndex } from '../packages/server/src/metering/dedup/index.ts';
+import { DEDUPLICATION_WINDOW_MS, DeduplicationIndex, sliceOf } from '../packages/server/src/metering/dedup/index.ts';
 import { openClickHouse } from '../packages/server/src/platform/clickhouse/index.ts';
 import { createLog } from '../packages/server/src/platform/log.ts';
 
@@ -24,22 +24,36 @@ const seconds = Number(options.seconds);
 const CHUNK_IDS = 50_000;
 const LOAD_AT_ONCE = 5_000_000;
 const DAY_MS = 86_400_000;
+const SLICE_MS = DEDUPLICATION_WINDOW_MS / 4;
 const now = Date.now();
 
 const dataDir = mkdtempSync(join(tmpdir(), 'takt-dedup-bench-'));
 const clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
 
-/** Ids of the last 33 days. */
+/**
+ * Ids of the last 33 days, spread over the slices. They come in the order of their hashes, each insert with its part of the range: what
+ * is there then is like what merges leave of a slice, without the time that they take.
+ */
 async function load(count: number): Promise<void> {
-  for (let left = count; left > 0; left -= LOAD_AT_ONCE) {
-    await clickhouse.command(
-      `INSERT INTO transaction_ids (slice, hash1, hash2, transaction_id, seq, accepted_at)
-       SELECT intDiv(at, ${(34 * DAY_MS) / 4}) AS slice, rand32(1) AS hash1, rand32(2) AS hash2, toString(generateUUIDv4()), 1,
-              fromUnixTimestamp64Milli(at, 'UTC')
-         FROM (SELECT toInt64(${now - 33 * DAY_MS} + intDiv(number * ${33 * DAY_MS}, ${Math.min(left, LOAD_AT_ONCE)})) AS at
-                 FROM numbers(${Math.min(left, LOAD_AT_ONCE)}))`,
-      { max_memory_usage: 4e9 },
-    );
+  const since = now - 33 * DAY_MS;
+  for (let slice = sliceOf(since); slice <= sliceOf(now); slice += 1) {
+    const from = Math.max(since, slice * SLICE_MS);
+    const length = Math.min(now, (slice + 1) * SLICE_MS) - from;
+    const inSlice = Math.floor((count * length) / (33 * DAY_MS));
+    for (let made = 0; made < inSlice; made += LOAD_AT_ONCE) {
+      await clickhouse.command(
+        `INSERT INTO transaction_ids (slice, hash1, hash2, transaction_id, seq, accepted_at)
+         SELECT ${slice}, intDiv((${made} + number) * 4294967296, ${inSlice}), rand32(1), toString(generateUUIDv4()), 1,
+                fromUnixTimestamp64Milli(toInt64(${from} + rand64(2) % ${length}), 'UTC')
+           FROM numbers(${Math.min(LOAD_AT_ONCE, inSlice - made)})`,
+        {
+          max_memory_usage: 4e9,
+          max_threads: 1,
+          min_insert_block_size_rows: LOAD_AT_ONCE,
+          min_insert_block_size_bytes: 0,
+        },
+      );
+    }
   }
 }
 

@@ -93,12 +93,9 @@ export class DeduplicationIndex {
         bySlice.set(slice, ids.set(suspect.transactionId, suspect));
       }
     }
+    const claims = await Promise.all([...bySlice].map(([slice, ids]) => this.#claimsIn(slice, [...ids.values()], seq)));
     const found = new Map<string, number>();
-    for (const [slice, ids] of bySlice) {
-      for (const [id, claimedAt] of await this.#claimsIn(slice, [...ids.values()], seq)) {
-        found.set(id, Math.max(claimedAt, found.get(id) ?? claimedAt));
-      }
-    }
+    for (const [id, claimedAt] of claims.flat()) found.set(id, Math.max(claimedAt, found.get(id) ?? claimedAt));
     return found;
   }
 
