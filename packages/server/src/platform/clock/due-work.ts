@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { badRequest } from '../errors.ts';
+import { textOf } from '../time-text.ts';
 import type { Clock, SimulatedClock } from './clock.ts';
 
 /** Something that has work falling due at instants: finalizations, scheduled charges, notifications, … */
@@ -47,9 +49,15 @@ export class DueWork {
     this.#onArrival.push(listener);
   }
 
-  /** Moves the simulated clock to `target`, doing all work that comes due on the way before it resolves. */
+  /**
+   * Moves the simulated clock to `target`, doing all work that comes due on the way before it resolves. Refuses a target that has passed,
+   * also where the clock passed it in the turn before this one.
+   */
   async moveClock(clock: SimulatedClock, target: number): Promise<void> {
     await this.#exclusively(async () => {
+      if (target < clock.now()) {
+        throw badRequest(`now: the clock stands at ${textOf(clock.now())} and only moves forward`);
+      }
       this.#isMoving = true;
       try {
         await this.#catchUp(target, (instant) => (instant > clock.now() ? clock.moveTo(instant) : Promise.resolve()));
