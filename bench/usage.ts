@@ -123,7 +123,7 @@ for (const need of needs) {
 let sqlMetricId = '';
 const making = await time(async () => {
   sqlMetricId = await db.transaction((tx) =>
-    metering.metrics.create(tx, context, { name: 'By SQL', sql: 'SELECT sum(n) AS value FROM events' }),
+    metering.metrics.create(tx, context, { name: 'By SQL', sql: 'SELECT SUM(properties.n) AS value FROM events' }),
   );
 }, 1);
 const monthly = (customerId: string, id: string) =>
