@@ -45,17 +45,17 @@ const meterOf = (row: Row): Meter => ({
   issue: row.issue ?? undefined,
 });
 
-/** Gives every live configuration of a connected marketplace its meter. */
-export async function openMeters(q: Queryable, now: number): Promise<void> {
+/** Gives every live configuration of a connected marketplace its meter, due first when the hour of its making is over. */
+export async function openMeters(q: Queryable): Promise<void> {
   await q.query(
     `INSERT INTO marketplace_meters (configuration_id, due_at)
-     SELECT configuration.id, $1 FROM customer_configurations configuration
+     SELECT configuration.id, date_trunc('hour', configuration.created_at, 'UTC') + interval '1 hour'
+       FROM customer_configurations configuration
        JOIN delivery_methods method ON method.id = configuration.delivery_method_id
       WHERE configuration.kind = 'BILLING' AND configuration.archived_at IS NULL
         AND configuration.marketplace_identity IS NOT NULL
         AND method.is_connected AND method.archived_at IS NULL
      ON CONFLICT DO NOTHING`,
-    [timestamp(now)],
   );
 }
 

@@ -49,7 +49,7 @@ export class MeteringWorker {
   async #meterAll(): Promise<void> {
     const { db, clock, wall, isClockMoving } = this.#parts;
     if (isClockMoving()) return;
-    await openMeters(db, clock.now());
+    await openMeters(db);
     while (this.#isRunning && !isClockMoving()) {
       const meter = await claimMeter(db, clock.now(), wall.now(), LEASE_MS);
       if (meter === undefined) return;
