@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { messageOf } from '../../platform/failure.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../platform/postgres/index.ts';
+import { Rounds } from '../../platform/rounds.ts';
 import type { Configuration } from '../configurations/configuration.ts';
 import type { Configurations } from '../configurations/service.ts';
 import { StripeRefusal, StripeUnavailable } from '../stripe/api.ts';
@@ -52,43 +53,25 @@ const KEY_LIFETIME_MS = 24 * 3_600_000;
 /** Hands over what is queued, each lane in order, and tries again what found no answer (integrations 3, 4.4). Any number may run. */
 export class DeliveryWorker {
   readonly #parts: Parts;
-  #isRunning = false;
-  #isWoken = false;
-  #rounds: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds(() => this.#takeAll(CONCURRENCY - 1), POLL_MS);
   }
 
   start(): void {
-    this.#isRunning = true;
-    this.wake();
+    this.#rounds.start();
   }
 
   /** Begins nothing more, and waits for what is under way. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    clearTimeout(this.#timer);
-    await this.#rounds;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** Looks for work at once. */
   wake(): void {
-    this.#isWoken = true;
-    if (!this.#isRunning || this.#rounds !== undefined) return;
-    clearTimeout(this.#timer);
-    this.#rounds = this.#workOff().finally(() => {
-      this.#rounds = undefined;
-      if (this.#isRunning) this.#timer = setTimeout(() => this.wake(), POLL_MS);
-    });
-  }
-
-  async #workOff(): Promise<void> {
-    while (this.#isWoken && this.#isRunning) {
-      this.#isWoken = false;
-      await this.#takeAll(CONCURRENCY - 1);
-    }
+    this.#rounds.wake();
   }
 
   /** @param helpers how many more may take jobs beside this one, once there is a job: mostly there is none. */
@@ -96,13 +79,13 @@ export class DeliveryWorker {
     const { db, clock, wall, log, isClockMoving } = this.#parts;
     let helping: Promise<void> | undefined;
     try {
-      while (this.#isRunning && !isClockMoving()) {
+      while (this.#rounds.isRunning && !isClockMoving()) {
         const job = await db.transaction((tx) => store.claimJob(tx, clock.now(), wall.now(), LEASE_MS));
         if (job === undefined) break;
         if (helpers > 0) helping ??= this.#takeAll(helpers - 1);
         await this.#run(job);
         // The end of one job may free its lane for others that found nothing to do.
-        this.#isWoken = true;
+        this.#rounds.wake();
       }
     } catch (error) {
       log.error({ err: error }, 'deliveries could not be worked off; it will be tried again');

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { SecretBox } from '../../platform/crypto/index.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../platform/postgres/index.ts';
+import { Rounds } from '../../platform/rounds.ts';
 import { HORIZON_MS, retryDelayMs } from './backoff.ts';
 import {
   type ClaimedDelivery,
@@ -59,33 +60,28 @@ export class Delivery {
   #finished: FinishedAttempt[] = [];
   #recording: Promise<void> | undefined;
   #pulledForwardTo = Number.NEGATIVE_INFINITY;
-  #isRunning = false;
-  #round: Promise<void> | undefined;
-  #isWoken = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
   #pruneTimer: NodeJS.Timeout | undefined;
   #pruning: Promise<void> | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds(() => this.#beginDue(), POLL_MS);
   }
 
   start(): void {
-    this.#isRunning = true;
     this.#pruneTimer = setInterval(() => {
       this.#pruning ??= this.#prune().finally(() => {
         this.#pruning = undefined;
       });
     }, PRUNE_EVERY_MS);
-    this.wake();
+    this.#rounds.start();
   }
 
   /** Begins nothing more, and waits for the attempts under way to end and be recorded. */
   async stop(): Promise<void> {
-    this.#isRunning = false;
-    clearTimeout(this.#timer);
     clearInterval(this.#pruneTimer);
-    await Promise.all([this.#round, this.#pruning]);
+    await Promise.all([this.#rounds.stop(), this.#pruning]);
     this.#parts.requests.close();
     await Promise.all(this.#attempts);
     await this.#recording;
@@ -95,7 +91,7 @@ export class Delivery {
     const { db, clock, wall, log } = this.#parts;
     try {
       let pruned = PRUNED_AT_A_TIME;
-      while (pruned === PRUNED_AT_A_TIME && this.#isRunning) {
+      while (pruned === PRUNED_AT_A_TIME && this.#rounds.isRunning) {
         pruned = await pruneNotifications(db, clock.now() - KEPT_MS, wall.now() - KEPT_MS, PRUNED_AT_A_TIME);
       }
     } catch (error) {
@@ -105,30 +101,18 @@ export class Delivery {
 
   /** Looks for work at once. */
   wake(): void {
-    if (!this.#isRunning) return;
-    this.#isWoken = true;
-    if (this.#round !== undefined) return;
-    clearTimeout(this.#timer);
-    this.#round = this.#rounds().finally(() => {
-      this.#round = undefined;
-      if (!this.#isRunning) return;
-      this.#timer = setTimeout(() => this.wake(), POLL_MS);
-    });
-  }
-
-  async #rounds(): Promise<void> {
-    while (this.#isWoken && this.#isRunning) {
-      this.#isWoken = false;
-      try {
-        await this.#beginDue();
-      } catch (error) {
-        this.#parts.log.error({ err: error }, 'webhooks could not be taken from the outbox; it will be tried again');
-        return;
-      }
-    }
+    this.#rounds.wake();
   }
 
   async #beginDue(): Promise<void> {
+    try {
+      await this.#beginWaiting();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'webhooks could not be taken from the outbox; it will be tried again');
+    }
+  }
+
+  async #beginWaiting(): Promise<void> {
     const { db, wall } = this.#parts;
     await this.#followClock();
     const rooms = new Map<string, number>();
