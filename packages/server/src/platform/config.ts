@@ -202,8 +202,9 @@ const base = (env: Environment, name: string): string | undefined =>
 function awsCredentials(env: Environment): Config['marketplaces']['aws']['credentials'] {
   const accessKeyId = text(env, 'AWS_ACCESS_KEY_ID');
   const secretAccessKey = text(env, 'AWS_SECRET_ACCESS_KEY');
+  const sessionToken = text(env, 'AWS_SESSION_TOKEN');
   if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return compact({ accessKeyId, secretAccessKey, sessionToken: text(env, 'AWS_SESSION_TOKEN') });
+  return compact({ accessKeyId, secretAccessKey, sessionToken });
 }
 
 /** An address that may be shown: its password is starred out. */
