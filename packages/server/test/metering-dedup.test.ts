@@ -106,6 +106,16 @@ test('random ids over months, with restarts and chunks done twice, against a map
   console.log(`deduplication: ${decided} decisions in ${world} histories, all as the map says`);
 });
 
+test('an id that is free again, and once more within one run, is claimed each time', async () => {
+  await clickhouse.command('TRUNCATE TABLE transaction_ids');
+  const index = await DeduplicationIndex.open(clickhouse);
+  const first = await claim(index, [{ row: 1, acceptedAt: START, ids: ['a'] }]);
+  await store(first.claims, 'first');
+  const free = START + DEDUPLICATION_WINDOW_MS;
+  const run = [free, free + DAY, free + 60 * DAY].map((acceptedAt, i): Row => ({ row: 2 + i, acceptedAt, ids: ['a'] }));
+  expect((await claim(index, run)).isDuplicate).toEqual([0, 1, 0]);
+});
+
 const hash = new Uint32Array(2);
 const forEachId = (prefix: string, count: number, visit: (hash1: number, hash2: number) => void): void => {
   for (let i = 0; i < count; i += 1) {

@@ -63,8 +63,12 @@ export class Claims {
     const isDuplicate = new Uint8Array(this.#suspects.length);
     if (this.#first === undefined || this.#suspects.length === 0) return isDuplicate;
     const claimedAt = await this.#index.claimsBefore(this.#suspects, this.#first.seq, this.#first.acceptedAt);
-    for (const [id, at] of this.#claimedInRun()) claimedAt.set(id, at);
+    const claimedAtOnce = this.#claimedInRun();
     for (const [n, { transactionId, seq, acceptedAt, hash1, hash2 }] of this.#suspects.entries()) {
+      for (const claim of claimedAtOnce.get(transactionId) ?? []) {
+        if (claim.seq < seq)
+          claimedAt.set(transactionId, Math.max(claim.acceptedAt, claimedAt.get(transactionId) ?? 0));
+      }
       const previous = claimedAt.get(transactionId);
       if (previous !== undefined && acceptedAt < previous + DEDUPLICATION_WINDOW_MS) {
         isDuplicate[n] = 1;
@@ -97,15 +101,21 @@ export class Claims {
   }
 
   /**
-   * When the suspects were claimed at once by an event of the run. That was before they came: once an id was seen, claimed or not, the
-   * filter knows it.
+   * The claims that were made at once of the suspects' ids, in order. Mostly there is one, before the suspects came; but a run may be
+   * longer than the window, and an id free again at its end.
    */
-  #claimedInRun(): ReadonlyMap<string, number> {
+  #claimedInRun(): ReadonlyMap<string, readonly { readonly seq: number; readonly acceptedAt: number }[]> {
     const hashes = new Set(this.#suspects.map(({ hash1 }) => hash1));
-    const { transactionIds, acceptedAts } = this.claimed;
+    const { transactionIds, seqs, acceptedAts } = this.claimed;
     const places: number[] = [];
     for (let i = 0; i < transactionIds.length; i += 1) if (hashes.has(this.#hashes1.at(i))) places.push(i);
-    const ids = transactionIds.textsAt(places);
-    return new Map(ids.map((id, n) => [id, acceptedAts.at(places[n] ?? 0)]));
+    const claims = new Map<string, { seq: number; acceptedAt: number }[]>();
+    for (const [n, id] of transactionIds.textsAt(places).entries()) {
+      const place = places[n] ?? 0;
+      const own = claims.get(id) ?? [];
+      claims.set(id, own);
+      own.push({ seq: seqs.at(place), acceptedAt: acceptedAts.at(place) });
+    }
+    return claims;
   }
 }
