@@ -2,7 +2,7 @@ import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
 import { earliestEndSince, endKnownAt, statementGrid, termOf } from '../contract-life.ts';
 import { derivedId } from '../id.ts';
-import { type Decimal, dec, divide, ONE, round, sum, ZERO } from '../money.ts';
+import { type Decimal, dec, divide, ONE, round, sum } from '../money.ts';
 import type { ProrationRounding, RecurringGrant, RecurringTerms } from '../recurring.ts';
 import type { InvoiceSchedule, ScheduleItem } from '../schedule.ts';
 import type { Subscription } from '../subscription.ts';
@@ -277,7 +277,3 @@ function childOf(
 
 /** What a balance that was never granted by a recipe has of a grant's members. */
 export const plainGrant = (balance: Balance): Grant => ({ balance, adjustments: [] });
-
-/** The sum of the adjustments that have happened. */
-export const adjustedUntil = (grant: Grant, now: Instant): Decimal =>
-  grant.adjustments.reduce((total, { timestamp, amount }) => (timestamp <= now ? total.plus(amount) : total), ZERO);

@@ -1,5 +1,5 @@
 import type { Balance } from '../balance.ts';
-import type { Contract, Transition } from '../contract.ts';
+import type { Contract } from '../contract.ts';
 import { earliestEndSince, endKnownAt } from '../contract-life.ts';
 import { compareIds, derivedId } from '../id.ts';
 import type { RolledOver } from '../invoice.ts';
@@ -28,10 +28,6 @@ export function renewalsOf(world: World): readonly Renewal[] {
   }
   return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt || compareIds(a.to.id, b.to.id));
 }
-
-/** The transition by which a contract was renewed, if it was. */
-export const renewedBy = (contract: Contract): Transition | undefined =>
-  contract.transitions.find(({ fromContractId }) => fromContractId === contract.id);
 
 /** What of a segment rolls over: what is left, at most the fraction of the original amount (contracts 9). */
 export const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal): Decimal =>

@@ -13,7 +13,7 @@ import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
-import type { Commit, CommitHierarchyConfiguration, Credit, ScheduleDurationInput } from '../schemas.ts';
+import type { CommitHierarchyConfiguration, ScheduleDurationInput } from '../schemas.ts';
 import { parseAccessSchedule, renderAccessSchedule } from './access-schedule.ts';
 import { type ApplicabilityInput, parseApplicability, renderApplicability } from './applicability.ts';
 import { parseChildAccess, renderChildAccess } from './child-access.ts';
@@ -156,9 +156,6 @@ export interface RenderContext {
   readonly names: Names;
   readonly invoiceOfItem: Readonly<Record<string, string>>;
 }
-
-export type WireCommit = Static<typeof Commit>;
-export type WireCredit = Static<typeof Credit>;
 
 export function renderCommit(view: BalanceView, context: RenderContext) {
   const { balance } = view;

@@ -54,21 +54,6 @@ export const wholeOf = (text: string): Span => {
   return { start, end: afterValue(text, start) };
 };
 
-/** How deep arrays and objects are nested in a value: 0 for a scalar. */
-export function depthOf(text: string, { start, end }: Span): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) at = afterString(text, at) - 1;
-    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
-  }
-  return deepest;
-}
-
 function stringAt(text: string, start: number, end: number): string {
   const inner = text.slice(start + 1, end - 1);
   return inner.includes('\\') ? (JSON.parse(text.slice(start, end)) as string) : inner;
