@@ -25,36 +25,41 @@ const GrantSubscription = Type.Object({
   apply_seat_increase_config: Type.Optional(ApplySeatIncreaseConfigForRecurringCommit),
 });
 
-/** A commit, as every version of the API shows it. */
-export const shownCommitTerms = {
+/** What commits and credits show alike. */
+const shownBalanceTerms = {
   id: Uuid(),
   contract: Type.Optional(Type.Object({ id: Uuid() })),
-  type: OneOf(['PREPAID', 'POSTPAID']),
-  rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
   name: Type.Optional(Type.String()),
   priority: Type.Optional(ExactNumber()),
   product: Type.Object({ id: Uuid(), name: Type.String() }),
   access_schedule: Type.Optional(ScheduleDuration),
-  invoice_schedule: Type.Optional(SchedulePointInTime),
-  invoice_contract: Type.Optional(Type.Object({ id: Uuid() })),
-  recurring_commit_id: Type.Optional(Uuid()),
-  rolled_over_from: Type.Optional(Type.Object({ commit_id: Uuid(), contract_id: Uuid() })),
   description: Type.Optional(Type.String()),
-  rollover_fraction: Type.Optional(ExactNumber()),
   applicable_product_ids: Type.Optional(Type.Array(Uuid())),
   applicable_product_tags: Type.Optional(Type.Array(Type.String())),
   specifiers: Type.Optional(Type.Array(CommitSpecifier)),
   applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
   netsuite_sales_order_id: Type.Optional(Type.String()),
   salesforce_opportunity_id: Type.Optional(Type.String()),
-  ledger: Type.Optional(Type.Array(CommitLedger)),
   balance: Type.Optional(BalanceForCommitsAndCredits),
   custom_fields: Type.Optional(CustomField),
-  archived_at: Type.Optional(DateTime()),
   hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+  created_by: Type.Optional(Type.String()),
+};
+
+/** A commit, as every version of the API shows it. */
+export const shownCommitTerms = {
+  ...shownBalanceTerms,
+  type: OneOf(['PREPAID', 'POSTPAID']),
+  rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  invoice_schedule: Type.Optional(SchedulePointInTime),
+  invoice_contract: Type.Optional(Type.Object({ id: Uuid() })),
+  recurring_commit_id: Type.Optional(Uuid()),
+  rolled_over_from: Type.Optional(Type.Object({ commit_id: Uuid(), contract_id: Uuid() })),
+  rollover_fraction: Type.Optional(ExactNumber()),
+  ledger: Type.Optional(Type.Array(CommitLedger)),
+  archived_at: Type.Optional(DateTime()),
   spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
   created_at: DateTime(),
-  created_by: Type.Optional(Type.String()),
 };
 
 export const Commit = Type.Object(
@@ -69,27 +74,11 @@ export const Commit = Type.Object(
 
 /** The same of a credit. */
 export const shownCreditTerms = {
-  id: Uuid(),
-  contract: Type.Optional(Type.Object({ id: Uuid() })),
+  ...shownBalanceTerms,
   type: OneOf(['CREDIT']),
-  name: Type.Optional(Type.String()),
-  priority: Type.Optional(ExactNumber()),
-  product: Type.Object({ id: Uuid(), name: Type.String() }),
-  access_schedule: Type.Optional(ScheduleDuration),
-  description: Type.Optional(Type.String()),
   recurring_credit_id: Type.Optional(Uuid()),
-  applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-  applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-  specifiers: Type.Optional(Type.Array(CommitSpecifier)),
-  applicable_contract_ids: Type.Optional(Type.Array(Uuid())),
-  netsuite_sales_order_id: Type.Optional(Type.String()),
-  salesforce_opportunity_id: Type.Optional(Type.String()),
   ledger: Type.Optional(Type.Array(CreditLedger)),
-  balance: Type.Optional(BalanceForCommitsAndCredits),
-  custom_fields: Type.Optional(CustomField),
-  hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   rolled_over_from: Type.Optional(Type.Object({ credit_id: Uuid(), contract_id: Uuid() })),
-  created_by: Type.Optional(Type.String()),
 };
 
 export const Credit = Type.Object(
