@@ -45,7 +45,9 @@ import { type Clock, clockRoutes, DueWork, SystemClock } from './platform/clock/
 import type { Config } from './platform/config.ts';
 import { openSecretBox } from './platform/crypto/index.ts';
 import { messageOf } from './platform/failure.ts';
+import { Housekeeping } from './platform/housekeeping.ts';
 import { Api } from './platform/http/api.ts';
+import { forgetOldAnswers } from './platform/http/idempotency.ts';
 import { publicRoutes } from './platform/http/public-routes.ts';
 import { RateLimits } from './platform/http/rate-limit.ts';
 import { ServerMetrics } from './platform/http/server-metrics.ts';
@@ -336,6 +338,11 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   dueWork.onArrival(() => webhooks.delivery.wake());
   dueWork.onArrival(() => integrations.wake());
 
+  const housekeeping = new Housekeeping(log, [
+    webhooks.kept,
+    { what: 'answers under Idempotency-Keys', deleteSome: (limit) => forgetOldAnswers(db, clock.now(), limit) },
+  ]);
+
   const api = new Api({
     db,
     clock,
@@ -440,10 +447,12 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         .catch((error: unknown) => log.error({ err: error }, 'payments could not be resumed'));
       await alerts.lookAtEverything();
       for (const customerId of await thresholds.customersToWatch()) reactions.mark(customerId);
+      housekeeping.start();
       if (clock.kind === 'system') dueWork.start();
     },
     stopWorkers: async () => {
       await dueWork.stop();
+      await housekeeping.stop();
       await reactions.stop();
       await integrations.stop();
       await webhooks.delivery.stop();

@@ -1,19 +1,31 @@
+import { messageOf } from './failure.ts';
+import type { Log } from './log.ts';
+
+interface Options {
+  /** One round. Where it throws, the next one comes after the pause. */
+  readonly round: () => Promise<void>;
+  /** The pause after a round, in real time. */
+  readonly everyMs: number;
+  /** Whether the first round comes at the start, or after a pause. */
+  readonly begins: 'at once' | 'after a pause';
+  readonly log: Log;
+  /** What is logged of a round that failed. */
+  readonly failure: string;
+}
+
 /**
  * Work that is done in rounds: as soon as somebody wakes it, and now and then anyway, since other processes may have brought work. A wake
  * during a round makes one more follow it.
  */
 export class Rounds {
-  readonly #round: () => Promise<void>;
-  readonly #pollMs: number;
+  readonly #options: Options;
   #isRunning = false;
   #isWoken = false;
   #underWay: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param round must not throw; where it failed, it is done again after `pollMs`. */
-  constructor(round: () => Promise<void>, pollMs: number) {
-    this.#round = round;
-    this.#pollMs = pollMs;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   /** A round that is long ends early when this is false. */
@@ -23,7 +35,8 @@ export class Rounds {
 
   start(): void {
     this.#isRunning = true;
-    this.wake();
+    if (this.#options.begins === 'at once' || this.#isWoken) this.wake();
+    else this.#pause();
   }
 
   /** Begins no further round, and waits for the one under way. */
@@ -39,14 +52,23 @@ export class Rounds {
     clearTimeout(this.#timer);
     this.#underWay = this.#whileWoken().finally(() => {
       this.#underWay = undefined;
-      if (this.#isRunning) this.#timer = setTimeout(() => this.wake(), this.#pollMs);
+      if (this.#isRunning) this.#pause();
     });
   }
 
+  #pause(): void {
+    this.#timer = setTimeout(() => this.wake(), this.#options.everyMs);
+  }
+
   async #whileWoken(): Promise<void> {
-    while (this.#isWoken && this.#isRunning) {
-      this.#isWoken = false;
-      await this.#round();
+    const { round, log, failure } = this.#options;
+    try {
+      while (this.#isWoken && this.#isRunning) {
+        this.#isWoken = false;
+        await round();
+      }
+    } catch (error) {
+      log.error({ err: error }, `${failure}: ${messageOf(error)}`);
     }
   }
 }

@@ -57,7 +57,13 @@ export class DeliveryWorker {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#rounds = new Rounds(() => this.#takeAll(CONCURRENCY - 1), POLL_MS);
+    this.#rounds = new Rounds({
+      round: () => this.#takeAll(CONCURRENCY - 1),
+      everyMs: POLL_MS,
+      begins: 'at once',
+      log: parts.log,
+      failure: 'invoices could not be taken to be handed over',
+    });
   }
 
   start(): void {

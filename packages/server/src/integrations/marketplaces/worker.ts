@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Log } from '../../platform/log.ts';
+import { Rounds } from '../../platform/rounds.ts';
 import { lookAt, type MeteringParts } from './metering.ts';
 import { claimMeter, openMeters, releaseMeter } from './store.ts';
 
@@ -12,45 +13,39 @@ interface Parts extends MeteringParts {
   readonly isClockMoving: () => boolean;
 }
 
+/** The clock may be simulated and jump, so it is looked at rather than waited for. */
 const LOOK_MS = 1_000;
 const LEASE_MS = 10 * 60_000;
 
 /** Meters every hour of the platform clock what marketplaces collect (integrations 5). Any number may run. */
 export class MeteringWorker {
   readonly #parts: Parts;
-  #timer: NodeJS.Timeout | undefined;
-  #isRunning = false;
-  #round: Promise<void> = Promise.resolve();
+  readonly #rounds: Rounds;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({
+      round: () => this.#meterAll(),
+      everyMs: LOOK_MS,
+      begins: 'at once',
+      log: parts.log,
+      failure: 'marketplaces could not be metered',
+    });
   }
 
   start(): void {
-    this.#isRunning = true;
-    this.#look();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    clearTimeout(this.#timer);
-    await this.#round;
-  }
-
-  /** The clock may be simulated and jump, so it is looked at rather than waited for. */
-  #look(): void {
-    this.#round = this.#meterAll()
-      .catch((error: unknown) => this.#parts.log.error({ err: error }, 'marketplaces could not be metered'))
-      .then(() => {
-        if (this.#isRunning) this.#timer = setTimeout(() => this.#look(), LOOK_MS);
-      });
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #meterAll(): Promise<void> {
     const { db, clock, wall, isClockMoving } = this.#parts;
     if (isClockMoving()) return;
     await openMeters(db);
-    while (this.#isRunning && !isClockMoving()) {
+    while (this.#rounds.isRunning && !isClockMoving()) {
       const meter = await claimMeter(db, clock.now(), wall.now(), LEASE_MS);
       if (meter === undefined) return;
       await lookAt(this.#parts, meter, clock.now());

@@ -1,7 +1,7 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
-import { messageOf } from '../../platform/failure.ts';
 import type { Log } from '../../platform/log.ts';
+import { Rounds } from '../../platform/rounds.ts';
 import type { StreamingMetric } from '../metrics/metric.ts';
 import { checkRollups, type RollupCheck } from './check.ts';
 
@@ -28,26 +28,27 @@ export class RollupWatch {
   readonly #parts: Parts;
   #samples: string[] = [];
   #seen = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<unknown> = Promise.resolve();
+  readonly #rounds: Rounds;
   checkedRows = 0;
   differences = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({
+      round: async () => void (await this.look()),
+      everyMs: LOOK_EVERY_MS,
+      begins: 'after a pause',
+      log: parts.log,
+      failure: 'rollups could not be checked',
+    });
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#looking = this.look().catch((error: unknown) => {
-        this.#parts.log.warn({ err: error }, `rollups could not be checked: ${messageOf(error)}`);
-      });
-    }, LOOK_EVERY_MS).unref();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#looking;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   /** Of all texts noted since the last look, each has the same chance to be a sample. */

@@ -9,7 +9,6 @@ import {
   claimDeliveries,
   type DeliveryFate,
   type FinishedAttempt,
-  pruneNotifications,
   pullForward,
   recordAttempts,
 } from './deliveries.ts';
@@ -22,12 +21,6 @@ const POLL_MS = 500;
 const MAX_UNDER_WAY = 64;
 /** Longer than any attempt. */
 const CLAIM_MS = ATTEMPT_TIMEOUT_MS + 5_000;
-
-/** Notifications are kept this long, on the platform clock: until then each can be looked up and sent again. */
-const KEPT_MS = 30 * 24 * 3_600_000;
-/** How often older ones are deleted, in real time, so that a jump of the simulated clock leaves them to be seen; and how many at a time. */
-const PRUNE_EVERY_MS = 3_600_000;
-const PRUNED_AT_A_TIME = 1_000;
 
 interface Parts {
   readonly db: Db;
@@ -61,42 +54,28 @@ export class Delivery {
   #recording: Promise<void> | undefined;
   #pulledForwardTo = Number.NEGATIVE_INFINITY;
   readonly #rounds: Rounds;
-  #pruneTimer: NodeJS.Timeout | undefined;
-  #pruning: Promise<void> | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#rounds = new Rounds(() => this.#beginDue(), POLL_MS);
+    this.#rounds = new Rounds({
+      round: () => this.#beginDue(),
+      everyMs: POLL_MS,
+      begins: 'at once',
+      log: parts.log,
+      failure: 'webhooks could not be taken from the outbox',
+    });
   }
 
   start(): void {
-    this.#pruneTimer = setInterval(() => {
-      this.#pruning ??= this.#prune().finally(() => {
-        this.#pruning = undefined;
-      });
-    }, PRUNE_EVERY_MS);
     this.#rounds.start();
   }
 
   /** Begins nothing more, and waits for the attempts under way to end and be recorded. */
   async stop(): Promise<void> {
-    clearInterval(this.#pruneTimer);
-    await Promise.all([this.#rounds.stop(), this.#pruning]);
+    await this.#rounds.stop();
     this.#parts.requests.close();
     await Promise.all(this.#attempts);
     await this.#recording;
-  }
-
-  async #prune(): Promise<void> {
-    const { db, clock, wall, log } = this.#parts;
-    try {
-      let pruned = PRUNED_AT_A_TIME;
-      while (pruned === PRUNED_AT_A_TIME && this.#rounds.isRunning) {
-        pruned = await pruneNotifications(db, clock.now() - KEPT_MS, wall.now() - KEPT_MS, PRUNED_AT_A_TIME);
-      }
-    } catch (error) {
-      log.warn({ err: error }, 'old notifications could not be deleted');
-    }
   }
 
   /** Looks for work at once. */
@@ -105,14 +84,6 @@ export class Delivery {
   }
 
   async #beginDue(): Promise<void> {
-    try {
-      await this.#beginWaiting();
-    } catch (error) {
-      this.#parts.log.error({ err: error }, 'webhooks could not be taken from the outbox; it will be tried again');
-    }
-  }
-
-  async #beginWaiting(): Promise<void> {
     const { db, wall } = this.#parts;
     await this.#followClock();
     const rooms = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../errors.ts';
-import type { Db, Tx } from '../postgres/index.ts';
+import type { Db, Queryable, Tx } from '../postgres/index.ts';
 import { timestamp } from '../postgres/index.ts';
 
 /** How long a key's answer is kept, on Takt's clock (metering 1: at least 24 h). */
@@ -96,9 +96,16 @@ async function answerOnce(
   return answer;
 }
 
-/** Forgets answers past their lifetime. */
-export async function forgetOldAnswers(db: Db, now: number): Promise<void> {
-  await db.query('DELETE FROM idempotency_keys WHERE created_at <= $1', [timestamp(now - LIFETIME_MS)]);
+/** Forgets the oldest answers past their lifetime; answers how many of at most `limit`. */
+export async function forgetOldAnswers(db: Queryable, now: number, limit: number): Promise<number> {
+  const forgotten = await db.query(
+    `DELETE FROM idempotency_keys
+      WHERE (actor_id, key) IN (SELECT actor_id, key FROM idempotency_keys WHERE created_at <= $1 ORDER BY created_at LIMIT $2)
+        AND created_at <= $1
+     RETURNING key`,
+    [timestamp(now - LIFETIME_MS), limit],
+  );
+  return forgotten.length;
 }
 
 const stillRunning = (): ApiError =>

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pruneNotifications } from '../src/notifications/webhooks/deliveries.ts';
+import { Housekeeping } from '../src/platform/housekeeping.ts';
+import { forgetOldAnswers } from '../src/platform/http/idempotency.ts';
 import { createLog } from '../src/platform/log.ts';
 import { type Db, openPostgres, timestamp } from '../src/platform/postgres/index.ts';
 
-/** Old notifications go, with their deliveries and attempts; what somebody may still get stays. */
+/** What is kept for a time only: it goes when its time is over, in small pieces, and nothing goes before. */
 
 const dataDir = mkdtempSync(join(tmpdir(), 'takt-pruning-'));
 let db: Db;
@@ -20,7 +22,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const endpoint = randomUUID();
 
@@ -35,7 +38,7 @@ async function produced(type: string, at: number, state: 'pending' | 'delivered'
   );
 }
 
-test('what is older than the limit goes, unless it is on its way', async () => {
+test('a notification older than the limit goes, with its deliveries and attempts, unless it is on its way', async () => {
   await db.query(
     `INSERT INTO webhook_endpoints (id, url, sealed_secret, is_sandbox, created_at) VALUES ($1, 'http://localhost', '', true, $2)`,
     [endpoint, timestamp(NOW)],
@@ -56,4 +59,52 @@ test('what is older than the limit goes, unless it is on its way', async () => {
     'SELECT (SELECT count(*) FROM webhook_deliveries) AS deliveries, (SELECT count(*) FROM webhook_attempts) AS attempts',
   );
   expect(counts).toEqual({ deliveries: 2, attempts: 2 });
+});
+
+test('an answer under an Idempotency-Key goes 25 hours after it was given', async () => {
+  const actor = randomUUID();
+  const ages = { gone: 40 * HOUR, 'just gone': 25 * HOUR, 'still there': 25 * HOUR - 1 };
+  for (const [key, age] of Object.entries(ages)) {
+    await db.query(
+      `INSERT INTO idempotency_keys (actor_id, key, fingerprint, status, body, created_at) VALUES ($1, $2, '', 200, '{}', $3)`,
+      [actor, key, timestamp(NOW - age)],
+    );
+  }
+
+  expect(await forgetOldAnswers(db, NOW, 1)).toBe(1);
+  expect(await forgetOldAnswers(db, NOW, 1)).toBe(1);
+  expect(await forgetOldAnswers(db, NOW, 1)).toBe(0);
+
+  expect(await db.query('SELECT key FROM idempotency_keys')).toEqual([{ key: 'still there' }]);
+});
+
+test('every hour all that is old goes, and a fault of one thing keeps nothing else', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let old = 2_500;
+  const pieces: number[] = [];
+  const housekeeping = new Housekeeping(createLog('silent'), [
+    { what: 'broken things', deleteSome: () => Promise.reject(new Error('broken')) },
+    {
+      what: 'old things',
+      deleteSome: async (limit) => {
+        const deleted = Math.min(limit, old);
+        old -= deleted;
+        pieces.push(deleted);
+        return deleted;
+      },
+    },
+  ]);
+  try {
+    housekeeping.start();
+    await vi.advanceTimersByTimeAsync(HOUR - 1);
+    expect(pieces).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(pieces).toEqual([1_000, 1_000, 500]);
+    old = 10;
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(pieces).toEqual([1_000, 1_000, 500, 10]);
+  } finally {
+    await housekeeping.stop();
+    vi.useRealTimers();
+  }
 });
