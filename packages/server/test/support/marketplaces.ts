@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson, ServerDouble } from './server-double.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into requests of every shape, and their expectations are the check.
 type Json = any;
@@ -18,39 +17,18 @@ interface Reply {
 }
 
 /** AWS, Azure and Google at one address, as far as Takt speaks to them. */
-export class MarketplaceDouble {
+export class MarketplaceDouble extends ServerDouble {
   readonly calls: Call[] = [];
   /** How the next call of a kind is answered instead; `lost` carries it out and breaks the connection. */
   readonly traps: { readonly what: string; readonly reply: Reply | 'lost' }[] = [];
   /** By id: how Azure's subscriptions and Google's entitlements stand. */
   readonly states = new Map<string, string>();
-  readonly #server = createServer((request, response) => void this.#serve(request, response));
-
-  static async open(): Promise<MarketplaceDouble> {
-    const double = new MarketplaceDouble();
-    double.#server.listen(0, '127.0.0.1');
-    await once(double.#server, 'listening');
-    return double;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
 
   to(what: string): readonly Call[] {
     return this.calls.filter((call) => call.what === what);
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString('utf8');
+  protected async serve(request: IncomingMessage, text: string, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const isForm = String(request.headers['content-type']).includes('form');
     const body = isForm ? Object.fromEntries(new URLSearchParams(text)) : text === '' ? undefined : JSON.parse(text);
@@ -63,7 +41,7 @@ export class MarketplaceDouble {
       return;
     }
     const { status = 200, body: answer } = trap?.reply ?? this.#answer(what, path);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    answerJson(response, status, answer);
   }
 
   #answer(what: string, path: string): Reply {

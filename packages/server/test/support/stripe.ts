@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson, ServerDouble } from './server-double.ts';
 
 type Form = Readonly<Record<string, string>>;
 type Json = Record<string, unknown>;
@@ -43,32 +42,14 @@ type Trap = { readonly fits: (call: Call) => boolean; readonly answer: 'lost' | 
  * Stripe as far as Takt speaks to it, on this machine: invoice items that wait for an invoice, invoices, payments, idempotency keys. A
  * customer whose id begins with `cus_declined` cannot pay, with `cus_challenged` must authenticate; `cus_missing` does not exist.
  */
-export class StripeDouble {
+export class StripeDouble extends ServerDouble {
   readonly calls: Call[] = [];
   readonly items: Item[] = [];
   readonly invoices: StripeInvoice[] = [];
   readonly intents: { readonly id: string; readonly form: Form; status: string }[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #traps: Trap[] = [];
-  readonly #server = createServer((request, response) => void this.#serve(request, response));
   #count = 0;
-
-  static async open(): Promise<StripeDouble> {
-    const double = new StripeDouble();
-    double.#server.listen(0, '127.0.0.1');
-    await once(double.#server, 'listening');
-    return double;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
 
   trap(fits: Trap['fits'], answer: Trap['answer']): void {
     this.#traps.push({ fits, answer });
@@ -112,17 +93,13 @@ export class StripeDouble {
     };
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+  protected async serve(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stripe');
     const key = request.headers['idempotency-key'];
     const call: Call = {
       method: request.method ?? 'GET',
       path: url.pathname.replace('/v1', ''),
-      form: Object.fromEntries(
-        new URLSearchParams(request.method === 'GET' ? url.search : Buffer.concat(chunks).toString()),
-      ),
+      form: Object.fromEntries(new URLSearchParams(request.method === 'GET' ? url.search : body)),
       key: typeof key === 'string' ? key : undefined,
     };
     this.calls.push(call);
@@ -133,7 +110,7 @@ export class StripeDouble {
       request.socket.destroy();
       return;
     }
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    answerJson(response, answer.status, answer.body);
   }
 
   #remembered(call: Call): Answer {
