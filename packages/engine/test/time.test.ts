@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
-  addIsoDuration,
   addMonths,
   addRelative,
   boundary,
@@ -11,8 +10,6 @@ import {
   distribute,
   type Frequency,
   type Grid,
-  HOUR,
-  parseIsoDuration,
   periodAt,
   periodsOf,
   recurringDates,
@@ -51,14 +48,6 @@ describe('calendar months', () => {
     expect(text(addRelative(start, { unit: 'MONTHS', value: 2 }))).toBe('2025-03-31');
     expect(text(addRelative(start, { unit: 'YEARS', value: 1 }))).toBe('2026-01-31');
     expect(addRelative(start, { unit: 'WEEKS', value: 2 })).toBe(start + 14 * DAY);
-  });
-
-  test('ISO durations', () => {
-    expect(parseIsoDuration('P3D')).toEqual({ months: 0, milliseconds: 3 * DAY });
-    expect(parseIsoDuration('-PT12H')).toEqual({ months: 0, milliseconds: -12 * HOUR });
-    expect(parseIsoDuration('P1Y2M1W')).toEqual({ months: 14, milliseconds: 7 * DAY });
-    for (const bad of ['P', 'PT', '3D', 'P1H', 'P1.5D', '']) expect(parseIsoDuration(bad)).toBeUndefined();
-    expect(text(addIsoDuration(date('2025-03-31'), { months: -1, milliseconds: -DAY }))).toBe('2025-02-27');
   });
 });
 

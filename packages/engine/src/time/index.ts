@@ -1,4 +1,4 @@
 export * from './calendar.ts';
-export * from './duration.ts';
 export * from './instant.ts';
 export * from './periods.ts';
+export * from './relative-date.ts';
