@@ -3,90 +3,55 @@ import { CustomField } from '../../platform/http/shapes.ts';
 import { DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import { SchedulePointInTimeInputV2 } from './schedules.ts';
 
-export const Discount = Type.Object(
-  {
-    id: Uuid(),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    schedule: SchedulePointInTime,
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-  },
-  { $id: 'Discount' },
-);
+/** What a discount and a scheduled charge show alike. */
+const shownTerms = {
+  id: Uuid(),
+  product: Type.Object({ id: Uuid(), name: Type.String() }),
+  schedule: SchedulePointInTime,
+  name: Type.Optional(Type.String({ minLength: 1 })),
+  netsuite_sales_order_id: Type.Optional(Type.String()),
+};
 
-export const ProService = Type.Object(
-  {
-    id: Uuid(),
-    description: Type.Optional(Type.String()),
-    product_id: Uuid(),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    unit_price: ExactNumber(),
-    quantity: ExactNumber(),
-    max_amount: ExactNumber(),
-    custom_fields: Type.Optional(CustomField),
-  },
-  { $id: 'ProService' },
-);
+/** What is told of them alike when they are made, beside their schedule. */
+const givenTerms = {
+  product_id: Uuid(),
+  name: Type.Optional(Type.String({ minLength: 1 })),
+  netsuite_sales_order_id: Type.Optional(Type.String()),
+  custom_fields: Type.Optional(CustomField),
+};
+
+const proServiceTerms = {
+  description: Type.Optional(Type.String()),
+  product_id: Uuid(),
+  netsuite_sales_order_id: Type.Optional(Type.String()),
+  unit_price: ExactNumber(),
+  quantity: ExactNumber(),
+  max_amount: ExactNumber(),
+  custom_fields: Type.Optional(CustomField),
+};
+
+export const Discount = Type.Object({ ...shownTerms, custom_fields: Type.Optional(CustomField) }, { $id: 'Discount' });
+
+export const ProService = Type.Object({ id: Uuid(), ...proServiceTerms }, { $id: 'ProService' });
 
 export const ScheduledCharge = Type.Object(
-  {
-    id: Uuid(),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    schedule: SchedulePointInTime,
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-    archived_at: Type.Optional(DateTime()),
-  },
+  { ...shownTerms, custom_fields: Type.Optional(CustomField), archived_at: Type.Optional(DateTime()) },
   { $id: 'ScheduledCharge' },
 );
 
 export const DiscountInput = Type.Object(
-  {
-    product_id: Uuid(),
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    schedule: SchedulePointInTimeInput,
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-  },
+  { ...givenTerms, schedule: SchedulePointInTimeInput },
   { $id: 'DiscountInput' },
 );
 
-export const ProServiceInput = Type.Object(
-  {
-    description: Type.Optional(Type.String()),
-    product_id: Uuid(),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    unit_price: ExactNumber(),
-    quantity: ExactNumber(),
-    max_amount: ExactNumber(),
-    custom_fields: Type.Optional(CustomField),
-  },
-  { $id: 'ProServiceInput' },
-);
+export const ProServiceInput = Type.Object(proServiceTerms, { $id: 'ProServiceInput' });
 
 export const ScheduledChargeInput = Type.Object(
-  {
-    product_id: Uuid(),
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    schedule: SchedulePointInTimeInput,
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-  },
+  { ...givenTerms, schedule: SchedulePointInTimeInput },
   { $id: 'ScheduledChargeInput' },
 );
 
-export const ScheduledChargeAdd = Type.Object(
-  {
-    id: Uuid(),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    schedule: SchedulePointInTime,
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-  },
-  { $id: 'ScheduledChargeAdd' },
-);
+export const ScheduledChargeAdd = Type.Object(shownTerms, { $id: 'ScheduledChargeAdd' });
 
 export const DiscountUpdate = Type.Object(
   {
@@ -110,24 +75,12 @@ export const ScheduledChargeUpdate = Type.Object(
 );
 
 export const DiscountInputV2 = Type.Object(
-  {
-    product_id: Uuid(),
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    schedule: SchedulePointInTimeInputV2,
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-  },
+  { ...givenTerms, schedule: SchedulePointInTimeInputV2 },
   { $id: 'DiscountInputV2' },
 );
 
 export const ScheduledChargeInputV2 = Type.Object(
-  {
-    product_id: Uuid(),
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    schedule: SchedulePointInTimeInputV2,
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    custom_fields: Type.Optional(CustomField),
-  },
+  { ...givenTerms, schedule: SchedulePointInTimeInputV2 },
   { $id: 'ScheduledChargeInputV2' },
 );
 

@@ -178,18 +178,20 @@ export const getContractV1 = operation('POST', '/v1/contracts/get', {
   response: Type.Object({ data: Contract }),
 });
 
+const listed = {
+  customer_id: Uuid(),
+  include_ledgers: Type.Optional(Type.Boolean()),
+  include_balance: Type.Optional(Type.Boolean()),
+  include_archived: Type.Optional(Type.Boolean()),
+  starting_at: Type.Optional(DateTime()),
+  covering_date: Type.Optional(DateTime()),
+};
+
 export const listContractsV1 = operation('POST', '/v1/contracts/list', {
   id: 'listContracts-v1',
   tag: 'Contracts',
   summary: "List a customer's contracts with their amendments",
-  body: Type.Object({
-    customer_id: Uuid(),
-    include_ledgers: Type.Optional(Type.Boolean()),
-    include_balance: Type.Optional(Type.Boolean()),
-    include_archived: Type.Optional(Type.Boolean()),
-    starting_at: Type.Optional(DateTime()),
-    covering_date: Type.Optional(DateTime()),
-  }),
+  body: Type.Object(listed),
   response: Type.Object({ data: Type.Array(Contract) }),
 });
 
@@ -212,13 +214,6 @@ export const listContractsV2 = operation('POST', '/v2/contracts/list', {
   id: 'listContracts-v2',
   tag: 'Contracts',
   summary: "List a customer's contracts by current terms",
-  body: Type.Object({
-    customer_id: Uuid(),
-    include_ledgers: Type.Optional(Type.Boolean()),
-    include_archived: Type.Optional(Type.Boolean()),
-    include_balance: Type.Optional(Type.Boolean()),
-    starting_at: Type.Optional(DateTime()),
-    covering_date: Type.Optional(DateTime()),
-  }),
+  body: Type.Object(listed),
   response: Type.Object({ data: Type.Array(ContractV2) }),
 });

@@ -27,10 +27,7 @@ export const CustomerRevenueSystemConfigurationLookup = Type.Object(
 
 export const RevenueSystemProviderTypeV2 = OneOf(['netsuite']);
 
-export const BillingProviderConfigurationUpdateEffectiveAtType = OneOf([
-  'START_OF_CURRENT_PERIOD',
-  'START_OF_NEXT_PERIOD',
-]);
+const ConfigurationUpdateEffectiveAtType = OneOf(['START_OF_CURRENT_PERIOD', 'START_OF_NEXT_PERIOD']);
 
 export const BillingProviderConfigurationUpdate = Type.Object(
   {
@@ -39,15 +36,10 @@ export const BillingProviderConfigurationUpdate = Type.Object(
       billing_provider: Type.Optional(BillingProviderType),
       delivery_method: Type.Optional(BillingProviderDeliveryMethodType),
     }),
-    schedule: Type.Object({ effective_at: BillingProviderConfigurationUpdateEffectiveAtType }),
+    schedule: Type.Object({ effective_at: ConfigurationUpdateEffectiveAtType }),
   },
   { $id: 'BillingProviderConfigurationUpdate' },
 );
-
-export const RevenueSystemConfigurationUpdateEffectiveAtType = OneOf([
-  'START_OF_CURRENT_PERIOD',
-  'START_OF_NEXT_PERIOD',
-]);
 
 export const RevenueSystemConfigurationUpdate = Type.Object(
   {
@@ -56,7 +48,7 @@ export const RevenueSystemConfigurationUpdate = Type.Object(
       provider: Type.Optional(RevenueSystemProviderTypeV2),
       delivery_method: Type.Optional(BillingProviderDeliveryMethodType),
     }),
-    schedule: Type.Object({ effective_at: RevenueSystemConfigurationUpdateEffectiveAtType }),
+    schedule: Type.Object({ effective_at: ConfigurationUpdateEffectiveAtType }),
   },
   { $id: 'RevenueSystemConfigurationUpdate' },
 );
