@@ -86,6 +86,24 @@ describe('breakdowns (invoices 12.4)', () => {
     expect(days.slice(0, 3).map(({ total }) => total.toString())).toEqual(['300', '200', '0']);
     expect(invoice.total.toString()).toBe('300');
   });
+
+  test('late usage joins what nobody paid at its price, and stands beside what a commit paid', () => {
+    const commit = prepaid(300, JAN, FEB, { contractId: 'contract' });
+    const customer = new Customer(priceList({ X: 100 }), [contractTerms(JAN)], [commit]);
+    customer.use('X', JAN, 3).use('X', JAN + DAY, 4);
+    customer.moveTo(on(2, 3));
+    const [invoice] = customer.facts.invoices;
+    if (invoice === undefined) throw new Error('nothing was finalized');
+    customer.use('X', JAN, 2).use('X', JAN + DAY, 5);
+    const usage = new Map(
+      lateUsageNeeds(customer.terms, customer.facts, invoice).map((need) => [need.key, customer.answer(need)]),
+    );
+    const late = lateUsage(customer.terms, usage, customer.facts, invoice);
+    const days = breakdown(invoice, 'DAY', january, on(2, 3), late);
+    const quantities = days.slice(0, 2).map(({ lines }) => lines.map(({ quantity }) => quantity?.toString()));
+    expect(quantities).toEqual([['3', undefined, '2'], ['9']]);
+    expect(days.slice(0, 2).map(({ total }) => total.toString())).toEqual(['200', '900']);
+  });
 });
 
 describe('imported invoices (invoices 12.9)', () => {

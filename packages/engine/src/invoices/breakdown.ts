@@ -101,16 +101,27 @@ function zeroLine({ lines }: SpreadGroup): readonly LineItem[] {
 }
 
 /** Late usage of a group in a window, at the price of its last line and uncovered (invoices 12.4). */
-function lateLine(group: SpreadGroup, window: Interval, late: LateUsage): readonly LineItem[] {
+function lateLine(group: SpreadGroup, window: Interval, late: LateUsage): LineItem | undefined {
   const last = group.lines.at(-1)?.line;
-  if (last === undefined) return [];
+  if (last === undefined) return undefined;
   let quantity = ZERO;
   for (const one of late.get(group.combination) ?? []) {
     if (contains(window, one.hour) && contains(group.window, one.hour)) quantity = quantity.plus(one.quantity);
   }
-  if (quantity.isZero()) return [];
+  if (quantity.isZero()) return undefined;
   const { commit: _commit, ...rest } = bare(last);
-  return [{ ...rest, quantity, total: quantity.times(last.unitPrice ?? ZERO) }];
+  return { ...rest, quantity, total: quantity.times(last.unitPrice ?? ZERO) };
+}
+
+/** Late usage beside what was invoiced: one line with what nobody paid at the same price. */
+function withLate(lines: readonly LineItem[], late: LineItem): readonly LineItem[] {
+  const isAlike = ({ type, commit, unitPrice = ZERO }: LineItem): boolean =>
+    type === late.type && commit === undefined && unitPrice.eq(late.unitPrice ?? ZERO);
+  const alike = lines.findIndex(isAlike);
+  const joined = lines[alike];
+  if (joined === undefined) return [...lines, late];
+  const quantity = (joined.quantity ?? ZERO).plus(late.quantity ?? ZERO);
+  return lines.with(alike, { ...joined, quantity, total: joined.total.plus(late.total) });
 }
 
 function groupLines(group: SpreadGroup, window: Interval, late: LateUsage): readonly LineItem[] {
@@ -120,7 +131,8 @@ function groupLines(group: SpreadGroup, window: Interval, late: LateUsage): read
     const part = { ...bare(one.line), quantity, total };
     return one.application === undefined ? [part] : [part, { ...bare(one.application), total: total.neg() }];
   });
-  const all = [...lines, ...lateLine(group, window, late)];
+  const extra = lateLine(group, window, late);
+  const all = extra === undefined ? lines : withLate(lines, extra);
   const isInWindow = group.window.start < window.end && window.start < group.window.end;
   return all.length > 0 || !isInWindow ? all : zeroLine(group);
 }
