@@ -573,6 +573,11 @@ test('what is refused, by the field that is wrong (customers 5.1)', async () => 
   expect(await refusal({ alert_type: 'usage_threshold_reached', billable_metric_id: randomUUID() })).toBe(
     '400 billable_metric_id',
   );
+  const gone = await billing.meter({ name: 'Gone' });
+  await post('/v1/billable-metrics/archive', { id: gone.metricId });
+  expect(await refusal({ alert_type: 'usage_threshold_reached', billable_metric_id: gone.metricId })).toBe(
+    '400 billable_metric_id',
+  );
   expect((await refusal({ ...spend, customer_id: randomUUID() })).slice(0, 3)).toBe('404');
   const commits = { custom_field_filters: [{ entity: 'Commit', key: 'a', value: 'b' }] };
   const exclude = [{ custom_field_filters: [{ entity: 'ContractCredit', key: 'a', value: 'b' }] }];

@@ -42,7 +42,9 @@ export interface AlertNeighbours {
       limit: number,
     ): Promise<readonly { readonly id: string; readonly seq: number }[]>;
   };
-  readonly metrics: { getMetric(q: Queryable, id: string): Promise<unknown> };
+  readonly metrics: {
+    getMetric(q: Queryable, id: string): Promise<{ readonly archivedAt?: Instant | undefined } | undefined>;
+  };
   readonly units: { pricingUnits(q: Queryable): Promise<Readonly<Record<string, PricingUnit>>> };
   /** Customers are looked at soon, or before the promise resolves. */
   readonly reactions: {
@@ -89,8 +91,10 @@ export class Alerts {
     }
     const definition = parseDefinition(input, measuresUnits(type) ? (input.credit_type_id ?? USD) : undefined);
     const metricId = definition.billableMetricId;
-    if (metricId !== undefined && (await metrics.getMetric(tx, metricId)) === undefined) {
-      throw badRequest(`billable_metric_id: metric ${metricId} does not exist`);
+    if (metricId !== undefined) {
+      const metric = await metrics.getMetric(tx, metricId);
+      if (metric === undefined) throw badRequest(`billable_metric_id: metric ${metricId} does not exist`);
+      if (metric.archivedAt !== undefined) throw badRequest(`billable_metric_id: metric ${metricId} is archived`);
     }
     await this.#checkLimits(tx, definition, input.customer_id);
     const id = newId();
