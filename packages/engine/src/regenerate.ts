@@ -9,18 +9,14 @@ import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
 import type { Usage, UsageNeed } from './usage.ts';
-import { type World, worldOf } from './world.ts';
+import { firstInPlace, type World, worldOf } from './world.ts';
 
 /** All invoices that were ever made in one place: the first one, what was regenerated from it, and so on. */
 export function madeInThePlaceOf(
   invoice: SettledInvoice,
   invoices: readonly SettledInvoice[],
 ): readonly SettledInvoice[] {
-  const originOf = (one: SettledInvoice): SettledInvoice | undefined =>
-    invoices.find(({ id }) => id === one.regeneratedFromInvoiceId);
-  let first = invoice;
-  for (let origin = originOf(first); origin !== undefined; origin = originOf(first)) first = origin;
-  const ids = new Set([first.id]);
+  const ids = new Set([firstInPlace(invoice, invoices).id]);
   let found: readonly SettledInvoice[];
   do {
     found = invoices.filter(
@@ -54,7 +50,7 @@ const billsTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
   );
 
 const reopenedWorld = (terms: Terms, facts: Facts, now: Instant, invoice: SettledInvoice): World =>
-  worldOf(terms, withoutPlace(facts, invoice), now, invoice.billedCharges);
+  worldOf(terms, withoutPlace(facts, invoice), now, { charges: invoice.billedCharges, rolledOver: invoice.rolledOver });
 
 /** All usage that {@link regenerate} asks for. */
 export const regenerationNeeds = (

@@ -2,7 +2,7 @@ import type { Balance } from './balance.ts';
 import { type Grant, grantsOf, plainGrant } from './balances/grants.ts';
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
-import type { BilledCharge, SettledInvoice } from './invoice.ts';
+import type { BilledCharge, Invoice, RolledOver, SettledInvoice } from './invoice.ts';
 import type { AccessSegment } from './schedule.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
@@ -12,6 +12,16 @@ export interface Party {
   readonly contract: Contract;
   readonly terms: Terms;
 }
+
+/** What stays of an invoice whose place is open again, because it is being regenerated (invoices 12.7). */
+export interface Reopened {
+  /** Its subscription charges: however long ago, they take their old place. */
+  readonly charges: readonly BilledCharge[];
+  /** What it froze of a renewal: the new contract may have spent it (contracts 9). */
+  readonly rolledOver: readonly RolledOver[];
+}
+
+const NOTHING_REOPENED: Reopened = { charges: [], rolledOver: [] };
 
 /** What one run of the engine looks at: a customer, its relatives in hierarchies, what is settled, the time. Built once per run. */
 export interface World {
@@ -26,8 +36,8 @@ export interface World {
   readonly gated: readonly Balance[];
   /** What was done to rollovers on their own, by id: manual entries, custom fields, archival. Their amounts stay derived. */
   readonly rolloverEdits: ReadonlyMap<string, Balance>;
-  /** Subscription charges of an invoice that is being regenerated: however long ago, they take their old place (invoices 12.7). */
-  readonly reopened: readonly BilledCharge[];
+  /** What an invoice that is being regenerated leaves behind. */
+  readonly reopened: Reopened;
   /** Settled invoices of one contract. */
   readonly settledOf: ReadonlyMap<string, readonly SettledInvoice[]>;
 }
@@ -96,7 +106,13 @@ export function standing(invoices: readonly SettledInvoice[]): readonly SettledI
   );
 }
 
-export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: readonly BilledCharge[] = []): World {
+/** The invoice that first stood in the place of one, which it was regenerated from, perhaps more than once. */
+export function firstInPlace(invoice: Invoice, invoices: readonly SettledInvoice[]): Invoice {
+  const origin = invoices.find(({ id }) => id === invoice.regeneratedFromInvoiceId);
+  return origin === undefined ? invoice : firstInPlace(origin, invoices);
+}
+
+export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: Reopened = NOTHING_REOPENED): World {
   const members = [terms, ...terms.family];
   const parties = new Map<string, Party>();
   for (const member of members) {

@@ -299,6 +299,25 @@ describe('rollover (contracts 9)', () => {
     customer.use('X', on(2, 27), 500);
     expect(rolled(customer, MAR + DAY)?.value.toString()).toBe('19500');
   });
+
+  test('what rolled over for good is the new contract’s: no invoice of the old one regenerated later draws it again', () => {
+    const { customer, source } = renewed(900, 1000, '0.5');
+    customer.use('X', on(2, 5), 100);
+    const now = MAR + 2 * DAY;
+    customer.moveTo(now);
+    expect(rolled(customer, now)?.value.toString()).toBe('500');
+    for (const [start, covered] of [
+      [JAN, 400], // 100 given back and the 300 that had expired, of 100 + 2000 used
+      [FEB, 100], // what this invoice had drawn before
+    ] as const) {
+      const invoice = customer.usageInvoice(start, now);
+      customer.void(invoice.id, now);
+      customer.use('X', start + DAY, 2000);
+      expect(customer.regenerate(invoice.id, now).total.toString()).toBe(String(2100 - covered));
+    }
+    expect(rolled(customer, now)?.value.toString()).toBe('500');
+    expect(stateOf(customer.at(now), source.id).segments[0]?.left.toString()).toBe('0');
+  });
 });
 
 describe('manual entries, negative segments and voids (contracts 10)', () => {

@@ -14,6 +14,8 @@ import {
   type LineItem,
   NO_FACTS,
   type RecurringGrant,
+  regenerate,
+  regenerationNeeds,
   type ScheduleItem,
   type SettledInvoice,
   type Statement,
@@ -267,6 +269,18 @@ export class Customer {
       ...this.facts,
       invoices: this.facts.invoices.map((one) => (one.id === id ? { ...one, status: 'VOID', voidedAt: at } : one)),
     };
+  }
+
+  /** A new invoice in the place of a void one, final at once. */
+  regenerate(id: string, at: Instant): DraftInvoice {
+    const voided = this.facts.invoices.find((one) => one.id === id);
+    if (voided === undefined) throw new Error(`no invoice ${id}`);
+    const needs = regenerationNeeds(this.terms, this.facts, at, voided);
+    const usage = new Map(needs.map((need) => [need.key, this.answer(need)]));
+    const draft = regenerate(this.terms, usage, this.facts, at, voided);
+    if (draft === undefined) throw new Error('nothing to regenerate');
+    this.finalize(draft, at);
+    return draft;
   }
 
   /** Invoices of any status, facts first. */

@@ -167,4 +167,21 @@ test('a consolidating parent gets copies of all lines, final right after the las
   await takt.clock.set(later(at(2026, 5, 2), { hours: 1 }));
   expect(await consolidated()).toMatchObject({ id: draft.id, status: 'FINALIZED', total: 300 });
   expect(linesOf(await consolidated())).toEqual(linesOf(draft));
+
+  // Days later the child is billed anew. There is one consolidated invoice a period, and it follows when it is regenerated itself.
+  await takt.clock.set(at(2026, 5, 5));
+  await billing.use(child, tokens.event(3, at(2026, 4, 3)));
+  const renew = async (id: string) => {
+    await billing.client.v1.invoices.void({ id });
+    return (await billing.client.v1.invoices.regenerate({ id })).data?.id;
+  };
+  const anew = await renew(childs.id);
+  expect(await consolidated()).toMatchObject({ id: draft.id, total: 300 });
+  await renew(own.id);
+  expect(await consolidated()).toMatchObject({ id: draft.id, total: 300 });
+  const id = await renew(draft.id);
+  const regenerated = await billing.invoice(parent, { type: 'USAGE_CONSOLIDATED' }, (one) => one.id === id);
+  expect(linesOf(regenerated)).toEqual(['Tokens 1 × 100 = 100', 'Tokens 5 × 100 = 500']);
+  expect(regenerated).toMatchObject({ status: 'FINALIZED', total: 600 });
+  expect(regenerated.line_items[1]?.origin).toMatchObject({ invoice_id: anew });
 });

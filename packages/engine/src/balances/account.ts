@@ -45,9 +45,10 @@ export interface SettledDraws {
   readonly rolledOver: ReadonlyMap<string, RolledOver>;
 }
 
-export function settledDraws(invoices: readonly SettledInvoice[]): SettledDraws {
+/** What an invoice froze of a renewal holds even when it is void, or is being regenerated (contracts 9). */
+export function settledDraws(invoices: readonly SettledInvoice[], reopened: readonly RolledOver[]): SettledDraws {
   const deductions = new Map<string, Deduction[]>();
-  const rolledOver = new Map<string, RolledOver>();
+  const rolledOver = new Map(reopened.map((rolled) => [rolled.segmentId, rolled]));
   for (const invoice of invoices) {
     for (const rolled of invoice.rolledOver) rolledOver.set(rolled.segmentId, rolled);
     if (invoice.status === 'VOID') continue;
@@ -60,7 +61,7 @@ export function settledDraws(invoices: readonly SettledInvoice[]): SettledDraws 
   return { deductions, rolledOver };
 }
 
-/** Opens the accounts of a grant: amount + adjustments + manual entries − settled deductions (contracts 8). */
+/** Opens the accounts of a grant: amount + adjustments + manual entries − settled deductions − what rolled over for good (contracts 8). */
 export function openAccounts(grant: Grant, settled: SettledDraws, now: Instant): readonly Account[] {
   const { balance } = grant;
   return balance.segments.map((segment, index) => {
@@ -72,7 +73,9 @@ export function openAccounts(grant: Grant, settled: SettledDraws, now: Instant):
     // Seat-linked grants have one segment: adjustments belong to the first.
     const adjustments = index === 0 ? grant.adjustments.filter(({ timestamp }) => timestamp <= now) : [];
     const seatAdjustments = sum(adjustments.map(({ amount }) => amount));
-    const seats = grant.seatGrants === undefined ? undefined : openSeats(grant, segment, drawn, now);
+    const rolled = settled.rolledOver.get(segment.id);
+    const rolledOver = rolled?.amount ?? ZERO;
+    const seats = grant.seatGrants === undefined ? undefined : openSeats(grant, segment, drawn, rolled, now);
     return {
       grant,
       balance,
@@ -83,8 +86,8 @@ export function openAccounts(grant: Grant, settled: SettledDraws, now: Instant):
       manual,
       deducted,
       pending: ZERO,
-      rolledOver: ZERO,
-      left: segment.amount.plus(seatAdjustments).plus(manual).minus(deducted),
+      rolledOver,
+      left: segment.amount.plus(seatAdjustments).plus(manual).minus(deducted).minus(rolledOver),
       ...(seats === undefined ? {} : { seats }),
     };
   });
@@ -94,6 +97,7 @@ function openSeats(
   grant: Grant,
   segment: AccessSegment,
   drawn: readonly Deduction[],
+  rolled: RolledOver | undefined,
   now: Instant,
 ): Map<string, SeatAccount> {
   const seats = new Map<string, SeatAccount>();
@@ -118,6 +122,7 @@ function openSeats(
       .filter((entry) => entry.segmentId === segment.id)
       .map((entry) => ({ amounts: entry.perGroupAmounts, sign: 1 })),
     ...drawn.map((deduction) => ({ amounts: deduction.seatAmounts, sign: -1 })),
+    { amounts: rolled?.seatAmounts, sign: -1 },
   ];
   for (const { amounts, sign } of changes) {
     for (const [id, amount] of Object.entries(amounts ?? {})) {

@@ -19,7 +19,7 @@ export class Bank {
 
   constructor(world: World) {
     this.#world = world;
-    this.settled = settledDraws(world.facts.invoices);
+    this.settled = settledDraws(world.facts.invoices, world.reopened.rolledOver);
     this.#chargeable = chargeableProducts(world);
     this.open(world.grants);
   }

@@ -49,7 +49,8 @@ function rolledOf(account: Account, fraction: Decimal): Pick<RolledOver, 'amount
 
 /**
  * Rolls what is left in the old contract's segments over to the new one, for each balance with a fraction (contracts 9): takes it from the
- * old accounts, opens accounts of the new balances, and answers what was rolled. Amounts that are settled already are kept.
+ * old accounts, opens accounts of the new balances, and answers what was rolled. Amounts that are frozen already are kept; accounts
+ * are opened without them.
  */
 export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly RolledOver[] {
   const { at, from, to } = renewal;
@@ -68,8 +69,8 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
     const sources: { readonly account: Account; readonly rolled: RolledOver }[] = [];
     for (const account of accounts) {
       if (account.window.end < at) continue;
-      const { amount, seatAmounts } =
-        bank.settled.rolledOver.get(account.segment.id) ?? rolledOf(account, rolloverFraction);
+      const frozen = bank.settled.rolledOver.get(account.segment.id);
+      const { amount, seatAmounts } = frozen ?? rolledOf(account, rolloverFraction);
       if (amount.isZero()) continue;
       const rolled: RolledOver = {
         balanceId: balance.id,
@@ -78,7 +79,7 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
         newContractId: to.id,
         ...(seatAmounts === undefined ? {} : { seatAmounts }),
       };
-      moveOut(account, rolled);
+      if (frozen === undefined) moveOut(account, rolled);
       rolledOver.push(rolled);
       sources.push({ account, rolled });
     }

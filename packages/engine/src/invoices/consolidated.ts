@@ -3,7 +3,7 @@ import { derivedId } from '../id.ts';
 import type { DraftInvoice, Invoice, LineItem } from '../invoice.ts';
 import { sum } from '../money.ts';
 import { encloses, type Instant, type Interval, sameDay } from '../time/index.ts';
-import type { Party, World } from '../world.ts';
+import { firstInPlace, type Party, settledInvoices, type World } from '../world.ts';
 import { headerOf } from './header.ts';
 
 const periodOf = (invoice: Invoice): Interval => ({
@@ -28,9 +28,15 @@ function usageInvoices(world: World, drafts: readonly DraftInvoice[], contractId
   );
 }
 
+/** Whether a period has had its consolidated invoice: regenerating a constituent makes no second one, only regenerating itself does. */
+const isConsolidated = (world: World, own: Invoice): boolean =>
+  settledInvoices(world, own.contractId).some(
+    ({ type, startingAt }) => type === 'USAGE_CONSOLIDATED' && startingAt === own.startingAt,
+  );
+
 /**
- * One consolidated invoice per usage invoice of a parent contract: copies of its lines and of those of each consolidating child whose
- * period lies inside and is issued on the same day (invoices 9). Due right after the last of them.
+ * One consolidated invoice per usage period of a parent contract: copies of the lines of its invoice and of those of each consolidating
+ * child whose period lies inside and was first issued on the same day (invoices 9). Due right after the last of them.
  */
 export function consolidatedDrafts(
   world: World,
@@ -40,7 +46,7 @@ export function consolidatedDrafts(
   const { contract } = party;
   if (contract.hierarchy?.role !== 'PARENT' || contract.hierarchy.invoiceConsolidationType !== 'CONCATENATE') return [];
   if (contract.archivedAt !== undefined) return [];
-  const settled = new Set(world.facts.invoices.map(({ id }) => id));
+  const dayOf = (invoice: Invoice): Instant => firstInPlace(invoice, world.facts.invoices).issuedAt;
   const children = [...world.parties.values()]
     .map((one) => one.contract)
     .filter((child) => consolidatesInto(child, contract));
@@ -49,9 +55,9 @@ export function consolidatedDrafts(
     const id = derivedId('consolidated-invoice', own.id);
     // A child that joins later changes nothing about invoices that were final before.
     const hadChildren = children.some(({ createdAt }) => createdAt <= (own.finalizedAt ?? world.now));
-    if (settled.has(id) || !hadChildren) return [];
+    if (isConsolidated(world, own) || !hadChildren) return [];
     const inside = ofChildren.filter(
-      (child) => encloses(periodOf(own), periodOf(child)) && sameDay(child.issuedAt, own.issuedAt),
+      (child) => encloses(periodOf(own), periodOf(child)) && sameDay(dayOf(child), dayOf(own)),
     );
     return [consolidate(party, id, [own, ...inside])];
   });

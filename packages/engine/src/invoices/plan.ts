@@ -245,7 +245,7 @@ function duePerhaps(
 }
 
 const isReopened = ({ reopened }: World, { subscription, from }: SubscriptionCharge): boolean =>
-  reopened.some((charge) => charge.subscriptionId === subscription.id && charge.from === from);
+  reopened.charges.some((charge) => charge.subscriptionId === subscription.id && charge.from === from);
 
 const goesOnUsageInvoices = (contract: Contract, charge: SubscriptionCharge): boolean =>
   charge.subscription.invoicePlacement === 'ON_USAGE_INVOICE' &&
