@@ -338,6 +338,19 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   dueWork.onArrival(() => webhooks.delivery.wake());
   dueWork.onArrival(() => integrations.wake());
 
+  /** Goes on with payments amid which Takt stopped, and with what waits for them. */
+  const resumePayments = async (): Promise<void> => {
+    // Of others that run, nothing that begins from now on.
+    const edits = await contractChanges.chargedEdits(db);
+    await thresholds.resumeCharges();
+    for (const id of edits) {
+      await contractChanges
+        .finishCharged(id)
+        .catch((error: unknown) =>
+          log.error({ err: error, editId: id }, 'an edit that was paid for could not be made'),
+        );
+    }
+  };
   const housekeeping = new Housekeeping(log, [
     webhooks.kept,
     { what: 'answers under Idempotency-Keys', deleteSome: (limit) => forgetOldAnswers(db, clock.now(), limit) },
@@ -442,9 +455,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
       await metering.start();
       webhooks.delivery.start();
       await integrations.start();
-      void thresholds
-        .resumeCharges()
-        .catch((error: unknown) => log.error({ err: error }, 'payments could not be resumed'));
+      void resumePayments().catch((error: unknown) => log.error({ err: error }, 'payments could not be resumed'));
       await alerts.lookAtEverything();
       for (const customerId of await thresholds.customersToWatch()) reactions.mark(customerId);
       housekeeping.start();

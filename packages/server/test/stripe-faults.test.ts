@@ -79,3 +79,81 @@ it('hands each invoice over once, through kills of the whole of Takt amid the ca
   await stripe.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** The commit is paid first, and the rest of the edit follows (subscriptions 8.2): also where Takt is killed between the two. */
+it('makes the whole of an edit whose commit is paid, killed amid the payment', { timeout: 60_000 }, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'takt-stripe-'));
+  const stripe = await StripeDouble.open();
+  const start = () => startTakt({ dataDir, env: { TAKT_STRIPE_API_BASE: stripe.url } });
+  let takt = await start();
+  await takt.raw('POST', '/v1/client/billing-config/stripe', { stripe_api_key: 'sk_test' });
+  const product_id = await new Billing(takt).fixedProduct();
+  const cus = unique('cus');
+  const { data: customer } = await takt.client.v1.customers.create({
+    name: cus,
+    customer_billing_provider_configurations: [
+      {
+        billing_provider: 'stripe',
+        delivery_method: 'direct_to_billing_provider',
+        configuration: { stripe_customer_id: cus },
+      },
+    ],
+  });
+  const { data: contract } = await takt.client.v1.contracts.create({
+    customer_id: customer.id,
+    starting_at: at(2026, 1),
+    billing_provider_configuration: { billing_provider: 'stripe' },
+  });
+
+  stripe.trap(({ path }) => path.endsWith('/pay'), new Promise(() => undefined));
+  const access = (amount: number) => ({
+    schedule_items: [{ amount, starting_at: at(2026, 1), ending_before: at(2027, 1) }],
+  });
+  const edit = takt.raw('POST', '/v2/contracts/edit', {
+    customer_id: customer.id,
+    contract_id: contract.id,
+    uniqueness_key: 'bundle',
+    update_contract_name: 'with a bundle',
+    add_credits: [{ product_id, access_schedule: access(50) }],
+    add_commits: [
+      {
+        product_id,
+        type: 'PREPAID',
+        access_schedule: access(1_000),
+        invoice_schedule: { schedule_items: [{ timestamp: at(2026, 1), unit_price: 900, quantity: 1 }] },
+        payment_gate_config: { payment_gate_type: 'STRIPE', stripe_config: { payment_type: 'INVOICE' } },
+      },
+    ],
+  });
+  const isUnanswered = expect(edit).rejects.toThrow();
+  await until(() => stripe.calls.some(({ path }) => path.endsWith('/pay')));
+  await takt.kill();
+  await isUnanswered;
+
+  takt = await start();
+  const terms = async () => {
+    const { body } = await takt.raw('POST', '/v2/contracts/get', {
+      customer_id: customer.id,
+      contract_id: contract.id,
+      include_balance: true,
+    });
+    return body.data;
+  };
+  await until(async () => (await terms()).name === 'with a bundle', 20_000);
+  const { commits, credits } = await terms();
+  expect([commits[0].balance, credits[0].balance, stripe.of(cus)]).toMatchObject([
+    1_000,
+    50,
+    [{ status: 'paid', total: 900 }],
+  ]);
+  const history = await takt.raw('POST', '/v2/contracts/getEditHistory', {
+    customer_id: customer.id,
+    contract_id: contract.id,
+  });
+  expect(history.body.data).toMatchObject([
+    { uniqueness_key: 'bundle', add_commits: [{ id: commits[0].id }], add_credits: [{ id: credits[0].id }] },
+  ]);
+  await takt.stop();
+  await stripe.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});

@@ -67,12 +67,20 @@ interface Change {
   readonly gates: ReadonlyMap<string, PaymentGateConfig>;
 }
 
-/** An edit with commits that Takt takes the payment for before it answers. */
+/**
+ * An edit with commits that Takt takes the payment for before it answers, as it is kept meanwhile: where Takt is killed amid the payment,
+ * the next start goes on with it.
+ */
 interface ChargedEdit {
+  readonly context: AuditContext;
   readonly input: EditInput;
-  readonly change: Change;
-  readonly charged: readonly Balance[];
-  readonly editId: string;
+  /** The commits that are paid first. */
+  readonly charged: readonly string[];
+  /** What else the edit comes to, as long as nobody else changes the contract. */
+  readonly rest: Omit<Change, 'changed' | 'gates'> & {
+    readonly changed: readonly (readonly [id: string, balance: Balance])[];
+    readonly gates: readonly (readonly [id: string, gate: PaymentGateConfig])[];
+  };
 }
 
 const isChargedAtOnce = (gate: Pick<PaymentGateConfig, 'paymentGateType'> | undefined): boolean =>
@@ -108,9 +116,11 @@ export class ContractChanges {
       content: contentOf(input, difference),
     });
     await store.insertEdit(tx, edit);
-    const charged = added.filter(({ id }) => isChargedAtOnce(gates.get(id)));
-    if (charged.length === 0) await this.#carryOut(tx, context, change, edit.id);
-    else await this.#chargeFirst(tx, context, { input, change, charged, editId: edit.id });
+    if (added.some(({ id }) => isChargedAtOnce(gates.get(id)))) {
+      await this.#chargeFirst(tx, context, { id: edit.id, input }, change);
+    } else {
+      await this.#carryOut(tx, context, change, edit.id);
+    }
     return edit;
   }
 
@@ -148,38 +158,67 @@ export class ContractChanges {
    * The money first: what the edit changes beside its commits that are charged at once waits until one of them is paid, or under way. Where
    * none is, nothing of the edit stays but the void invoice, and its uniqueness key is free again (subscriptions 8.2).
    */
-  async #chargeFirst(tx: Tx, context: AuditContext, { input, change, charged, editId }: ChargedEdit): Promise<void> {
-    const { agenda, balances, documents, gates, transaction } = this.#parts;
-    const { before, after } = change;
+  async #chargeFirst(
+    tx: Tx,
+    context: AuditContext,
+    edit: { readonly id: string; readonly input: EditInput },
+    { before, after, added, changed, gates }: Change,
+  ): Promise<void> {
+    const isCharged = ({ id }: Balance): boolean => isChargedAtOnce(gates.get(id));
+    const charged = added.filter(isCharged);
     for (const balance of charged) {
-      const gate = change.gates.get(balance.id);
-      if (gate !== undefined) await gates.beginManual(tx, context, after, balance, gate);
+      const gate = gates.get(balance.id);
+      if (gate !== undefined) await this.#parts.gates.beginManual(tx, context, after, balance, gate);
     }
-    const rest = { ...change, added: change.added.filter((balance) => !charged.includes(balance)) };
-    tx.afterCommit(() =>
-      transaction(async (later) => {
-        await agenda.touch(later, after.customerId);
-        const commits: (Balance | undefined)[] = [];
-        for (const { id } of charged) commits.push(await balances.loadForUpdate(later, after.customerId, id));
-        if (commits.every((commit) => commit === undefined || commit.gate?.status === 'FAILED')) {
-          await store.deleteEdit(later, editId);
-          return;
-        }
-        const found = await documents.loadForUpdate(later, after.customerId, after.id);
-        if (isDeepStrictEqual(found, before)) {
-          await this.#carryOut(later, context, rest, editId);
-          return;
-        }
-        // Somebody else changed the contract meanwhile: the rest is applied to what it is now.
-        const opened = await this.#open(later, context, input, undefined);
-        await this.#carryOut(
-          later,
-          context,
-          await this.#changeBy(later, context, opened, withoutCharged(input)),
-          editId,
-        );
-      }),
-    );
+    const rest = { before, after, added: added.filter((balance) => !isCharged(balance)) };
+    const waiting: ChargedEdit = {
+      context,
+      input: withoutCharged(edit.input),
+      charged: charged.map(({ id }) => id),
+      rest: { ...rest, changed: [...changed], gates: [...gates] },
+    };
+    await store.insertWaitingEdit(tx, edit.id, waiting);
+    tx.afterCommit(() => this.finishCharged(edit.id));
+  }
+
+  /** The edits that wait for a payment, or for whoever took it to go on. */
+  chargedEdits(q: Queryable): Promise<readonly string[]> {
+    return store.selectWaitingEditIds(q);
+  }
+
+  /** Does what is left of an edit whose payments have been tried: once, whoever else tries. */
+  async finishCharged(editId: string): Promise<void> {
+    const { transaction } = this.#parts;
+    try {
+      await transaction((tx) => this.#finish(tx, editId));
+    } catch (error) {
+      // What cannot be applied to what the contract is by now will not be tried again.
+      if (error instanceof ApiError) await transaction((tx) => store.takeWaitingEdit(tx, editId));
+      throw error;
+    }
+  }
+
+  async #finish(tx: Tx, editId: string): Promise<void> {
+    const { agenda, balances, documents } = this.#parts;
+    const waiting = await store.takeWaitingEdit<ChargedEdit>(tx, editId);
+    if (waiting === undefined) return;
+    const { context, input, charged, rest } = waiting;
+    const { id, customerId } = rest.before;
+    await agenda.touch(tx, customerId);
+    const commits: (Balance | undefined)[] = [];
+    for (const commitId of charged) commits.push(await balances.loadForUpdate(tx, customerId, commitId));
+    if (commits.every((commit) => commit === undefined || commit.gate?.status === 'FAILED')) {
+      await store.deleteEdit(tx, editId);
+      return;
+    }
+    if (isDeepStrictEqual(await documents.loadForUpdate(tx, customerId, id), rest.before)) {
+      const change = { ...rest, changed: new Map(rest.changed), gates: new Map(rest.gates) };
+      await this.#carryOut(tx, context, change, editId);
+      return;
+    }
+    // Somebody else changed the contract meanwhile: the rest is applied to what it is now.
+    const opened = await this.#open(tx, context, input, undefined);
+    await this.#carryOut(tx, context, await this.#changeBy(tx, context, opened, input), editId);
   }
 
   /** Adds terms as one amendment; nothing is edited or removed. */

@@ -165,6 +165,27 @@ export async function deleteEdit(tx: Tx, id: string): Promise<void> {
   await tx.query('DELETE FROM contract_edits WHERE id = $1', [id]);
 }
 
+/** Keeps what is left to do of an edit. */
+export async function insertWaitingEdit(tx: Tx, editId: string, document: object): Promise<void> {
+  await tx.query('INSERT INTO waiting_edits (edit_id, document) VALUES ($1, $2)', [editId, encodeDocument(document)]);
+}
+
+/** Gives what is left to do of an edit to the one who does it; undefined where it is done. */
+export async function takeWaitingEdit<Document>(tx: Tx, editId: string): Promise<Document | undefined> {
+  const [row] = await tx.query<{ document: Document }>(
+    'DELETE FROM waiting_edits WHERE edit_id = $1 RETURNING document',
+    [editId],
+  );
+  return row?.document;
+}
+
+export async function selectWaitingEditIds(q: Queryable): Promise<readonly string[]> {
+  const rows = await q.query<{ edit_id: string }>(
+    'SELECT edit_id FROM waiting_edits JOIN contract_edits ON id = edit_id ORDER BY seq',
+  );
+  return rows.map((row) => row.edit_id);
+}
+
 export async function selectEditIdByUniquenessKey(tx: Tx, key: string): Promise<string | undefined> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('edit key:' || $1, 0))`, [key]);
   const [row] = await tx.query<{ id: string }>('SELECT id FROM contract_edits WHERE uniqueness_key = $1', [key]);
