@@ -266,6 +266,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     history: contractChanges,
     audit,
     events: termEvents,
+    onCorrected: (customerId, noun) => evaluation.noteUncommitted(customerId, `${noun}_change`),
   });
   registerCustomFieldHolders({
     customFields,
@@ -383,8 +384,11 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
         const concerned = await contractDocuments.customersOnCards(tx, cardIds);
         if (concerned.length === 0) return;
         await agenda.wake(tx, concerned);
-        // The system clock's worker finds them by itself; the simulated clock stands still.
-        if (clock.kind === 'simulated') tx.afterCommit(() => dueWork.settle());
+        tx.afterCommit(async () => {
+          for (const customerId of concerned) evaluation.noteIfAbsent(customerId, 'contract_change');
+          // The system clock's worker finds them by itself; the simulated clock stands still.
+          if (clock.kind === 'simulated') await dueWork.settle();
+        });
       },
     },
     customFields,

@@ -141,6 +141,27 @@ test('the worked example: a commit of 10,000 against a line at 2,000 (customers 
   expect(creditId).toBeTypeOf('string');
 });
 
+test('what is told names its cause: usage, a price that changes, a correction by hand (customers 5.5)', async () => {
+  const dearer = await billing.card([meter, 100]);
+  const customer = await billing.customer();
+  await billing.contract({ customer_id: customer, rate_card_id: dearer, starting_at: d0 });
+  const commitId = await newBalance(customer, 5_000);
+  const balance = await alert('low_remaining_commit_balance_reached', 4_000, { customer_id: customer });
+  const spend = await alert('spend_threshold_reached', 1_500, { customer_id: customer });
+  await use(customer, 10);
+  await stands(customer, balance, 'in_alarm');
+  await billing.rate(dearer, meter.productId, { price: 200, starting_at: d0 });
+  await stands(customer, spend, 'in_alarm');
+  const [commit] = (await post('/v1/contracts/customerCommits/list', { customer_id: customer })).body.data;
+  const segment_id = commit.access_schedule.schedule_items[0].id;
+  const correction = { customer_id: customer, id: commitId, segment_id, amount: 2_000, reason: 'goodwill' };
+  await post('/v1/contracts/addManualBalanceLedgerEntry', correction);
+  await stands(customer, balance, 'ok');
+  const causes = async (id: string) => (await sent(id)).map(({ properties }) => properties.triggered_by);
+  expect(await causes(spend)).toEqual(['contract_change']);
+  expect(await causes(balance)).toEqual(['usage', 'commit_change']);
+});
+
 test('percentage of what is active: an expired commit leaves both sides (customers 5.6)', async () => {
   const customer = await contracted();
   await newBalance(customer, 10_000, { priority: 1 }); // X

@@ -349,6 +349,7 @@ describe('grants by seat', () => {
     expect((await list({ covering_date: at(2025, 6), starting_at: at(2025, 6) })).status).toBe(400);
     expect((await list({ subscription_ids: [it.customer_id] })).status).toBe(400);
     expect((await list({ limit: 101 })).status).toBe(400);
+    expect((await list({ cursor: 'x' })).body.message).toBe('cursor: is not a cursor of this query');
     expect((await list({ contract_id: it.customer_id })).status).toBe(404);
 
     const [credit] = (await it.get()).credits;

@@ -59,7 +59,7 @@ export function seatBalances(contract: Contract, states: readonly BalanceState[]
 
   const { cursor, limit = DEFAULT_LIMIT, ...asked } = query;
   const cursors = new Cursors('listSeatBalances-v1', asked, Type.String());
-  const after = cursors.decode(cursor);
+  const after = cursors.decode(cursor, 'cursor');
   const open = after === undefined ? seats : seats.filter((seat) => seat > after);
   const data: Wire[] = [];
   let shownGrants = 0;

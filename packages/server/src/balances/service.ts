@@ -34,6 +34,8 @@ export interface BalanceParts {
   readonly history: ContractHistory;
   readonly audit: Audit;
   readonly events: TermEvents;
+  /** Told of corrections by hand, of which no notification tells. */
+  readonly onCorrected: (customerId: string, noun: Noun) => void;
 }
 
 type Noun = 'commit' | 'credit';
@@ -226,7 +228,7 @@ export class Balances {
     context: AuditContext,
     input: Static<typeof AddManualBalanceLedgerEntryPayload>,
   ): Promise<void> {
-    const { documents } = this.#parts;
+    const { documents, onCorrected } = this.#parts;
     const { balance } = await this.#open(tx, context, input.customer_id, input.id, undefined);
     if (input.contract_id !== undefined && balance.contractId !== undefined) {
       if (input.contract_id.toLowerCase() !== balance.contractId)
@@ -263,6 +265,7 @@ export class Balances {
       perGroupAmounts: input.per_group_amounts,
     });
     await documents.save(tx, { ...balance, manualEntries: [...balance.manualEntries, entry] }, context.now);
+    onCorrected(balance.customerId, nounOf(balance));
     await this.#audit(tx, context, balance, 'add_manual_ledger_entry');
   }
 

@@ -54,7 +54,7 @@ export function lifecycleRoutes(
       throw badRequest(`limit: must be a whole number, at least 1 and at most ${MAX_LIMIT}`);
     }
     const cursors = new Cursors('listOffsetNotificationConfigs', { filter }, Type.Object({ seq: WholeNumber() }));
-    const found = await configurations.list(db, filter, cursors.decode(cursor)?.seq ?? 0, limit + 1);
+    const found = await configurations.list(db, filter, cursors.decode(cursor, 'cursor')?.seq ?? 0, limit + 1);
     const { rows, nextPage } = page(found, limit, cursors, ({ seq }) => ({ seq }));
     return { data: rows.map(wireOf), cursor: nextPage };
   });

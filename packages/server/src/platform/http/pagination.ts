@@ -34,8 +34,11 @@ export class Cursors<S extends TSchema> {
     return Buffer.from(stringifyExactJson([this.#fingerprint, position])).toString('base64url');
   }
 
-  /** The position behind which the page starts; undefined for the first page. Throws a 400 for any cursor not made by this query. */
-  decode(cursor: string | undefined): Static<S> | undefined {
+  /**
+   * The position behind which the page starts; undefined for the first page. Throws a 400 for any cursor not made by this query.
+   * @param member the one that carried it.
+   */
+  decode(cursor: string | undefined, member: 'next_page' | 'cursor' = 'next_page'): Static<S> | undefined {
     if (cursor === undefined) return undefined;
     try {
       const decoded = parseExactJson(Buffer.from(cursor, 'base64url').toString());
@@ -43,7 +46,7 @@ export class Cursors<S extends TSchema> {
     } catch {
       // falls through to the refusal
     }
-    throw badRequest('next_page: is not a cursor of this query');
+    throw badRequest(`${member}: is not a cursor of this query`);
   }
 }
 
