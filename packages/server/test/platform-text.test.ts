@@ -70,6 +70,11 @@ describe('reading a request (metering 1, Input leniency)', () => {
       cleared: Type.Optional(Nullable(Type.String())),
       at: Type.Optional(DateTime()),
       tags: Type.Optional(Type.Array(Type.Object({ name: Type.String() }))),
+      proration: Type.Optional(Type.Object({ is_prorated: Type.Optional(Type.Boolean()) })),
+      labels: Type.Optional(Type.Record(Type.String(), Type.String())),
+      rounding: Type.Optional(
+        Nullable(Type.Object({ decimal_places: WholeNumber({ minimum: 0 }), cap: Nullable(Type.Object({})) })),
+      ),
     }),
   );
   const id = '2714e483-4ff1-48e4-9e25-ac732e8f24f2';
@@ -114,5 +119,21 @@ describe('reading a request (metering 1, Input leniency)', () => {
       'price: must be a number, at least 0',
     );
     expect(refusal(body(',"limit":"5"'))).toBe('limit: must be a whole number, at least 1 and at most 100');
+  });
+
+  it('takes no number for an object, also where no member of it is required', () => {
+    expect(refusal(body(',"proration":5'))).toBe('proration: must be an object');
+    expect(refusal(body(',"labels":5'))).toBe('labels: must be an object');
+    expect(refusal(body(',"rounding":{"decimal_places":2,"cap":5}'))).toBe('rounding.cap: must be an object or null');
+    expect(refusal(parseExactJson('5'))).toBe('body: must be an object');
+  });
+
+  it('names the faulty member inside a nullable object', () => {
+    expect(refusal(body(',"cleared":12'))).toBe('cleared: must be a string or null');
+    expect(refusal(body(',"rounding":"HALF_UP"'))).toBe('rounding: must be an object or null');
+    expect(refusal(body(',"rounding":{"decimal_places":-1,"cap":null}'))).toBe(
+      'rounding.decimal_places: must be a whole number, at least 0',
+    );
+    expect(refusal(body(',"rounding":{"cap":null}'))).toBe('rounding.decimal_places: is required');
   });
 });

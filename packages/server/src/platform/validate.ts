@@ -37,10 +37,10 @@ function normalize(schema: TSchema, value: unknown): unknown {
   }
   if (KindGuard.IsRecord(schema)) {
     const [itemSchema] = Object.values(schema.patternProperties);
-    if (!isObject(value) || itemSchema === undefined) return value;
+    if (!isObject(value) || itemSchema === undefined) return noObject(value);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normalize(itemSchema, item)]));
   }
-  if (KindGuard.IsObject(schema)) return isObject(value) ? normalizeObject(schema, value) : value;
+  if (KindGuard.IsObject(schema)) return isObject(value) ? normalizeObject(schema, value) : noObject(value);
   if (schema.canonical !== undefined && typeof value === 'string') return canonicalSpelling(schema, value);
   if (schema.format === 'uuid' && typeof value === 'string') return value.toLowerCase();
   return value;
@@ -97,6 +97,9 @@ function wholeNumber(value: unknown): unknown {
   return number.isInteger() && number.abs().lte(Number.MAX_SAFE_INTEGER) ? number.toNumber() : value;
 }
 
+/** A number where an object belongs: as a Decimal it is one to the check, and would do wherever no member is required. */
+const noObject = (value: unknown): unknown => (Decimal.isDecimal(value) ? (value as Decimal).toNumber() : value);
+
 function canonicalSpelling(schema: TSchema, value: string): string {
   const canonical: readonly string[] = schema.canonical;
   if (canonical.includes(value) || !schema.enum.includes(value)) return value;
@@ -108,12 +111,36 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function faults(errors: Iterable<ValueError>, root: string): string[] {
   const messages = new Map<string, string>();
-  for (const error of errors) {
-    const where = memberName(error.path, root);
-    if (!messages.has(where)) messages.set(where, `${where}: ${expectation(error)}`);
+  for (const { path, expected } of told(errors)) {
+    const where = memberName(path, root);
+    if (!messages.has(where)) messages.set(where, `${where}: ${expected}`);
     if (messages.size === MAX_FAULTS) break;
   }
   return [...messages.values()];
+}
+
+interface Fault {
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** What speaks against a nullable value is what speaks against its one form beside null: often a member deep inside. */
+function* told(errors: Iterable<ValueError>): Iterable<Fault> {
+  for (const error of errors) {
+    const inside = errorsBesideNull(error);
+    if (inside === undefined) yield { path: error.path, expected: expectation(error) };
+    else {
+      for (const { path, expected } of told(inside)) {
+        yield { path, expected: path === error.path ? `${expected} or null` : expected };
+      }
+    }
+  }
+}
+
+function errorsBesideNull({ schema, errors }: ValueError): Iterable<ValueError> | undefined {
+  if (!KindGuard.IsUnion(schema)) return undefined;
+  const [only, ...others] = errors.filter((_, i) => !KindGuard.IsNull(schema.anyOf[i]));
+  return others.length === 0 ? only : undefined;
 }
 
 /** `/usage/3/timestamp` → `usage[3].timestamp` */
@@ -131,11 +158,7 @@ function expectation(error: ValueError): string {
   if (error.type === ValueErrorType.ObjectRequiredProperty) return 'is required';
   if (error.type === ValueErrorType.ObjectAdditionalProperties) return 'is not a known member';
   if (schema.canonical !== undefined) return `must be one of ${schema.enum.join(', ')}`;
-  if (KindGuard.IsUnion(schema)) {
-    const [only, ...others] = schema.anyOf.filter((alternative) => !KindGuard.IsNull(alternative));
-    if (only !== undefined && others.length === 0) return `${kindOf(only)} or null`;
-    return 'matches none of the accepted forms';
-  }
+  if (KindGuard.IsUnion(schema)) return 'matches none of the accepted forms';
   if (schema.format === 'uuid' && typeof error.value === 'string') return 'must be a UUID';
   if (schema.format === 'date-time')
     return 'must be an RFC 3339 date-time with an explicit offset, such as 2026-01-31T00:00:00Z';
