@@ -53,13 +53,14 @@ export function run(world: World, usage: Usage, plans: readonly PlannedInvoice[]
   const drafting = new Drafting(world, usage, bank, plans);
   const drafts: DraftInvoice[] = [];
   const rolledOver: (RolledOver & { readonly at: Instant })[] = [];
+  const unfrozen: (readonly [Renewal, readonly RolledOver[]])[] = [];
   const waiting = [...renewalsOf(world)];
   const rollOverUpTo = (until: Instant): void => {
     for (let next = waiting[0]; next !== undefined && next.at <= until; next = waiting[0]) {
       waiting.shift();
       const rolled = rollOver(world, bank, next);
       rolledOver.push(...rolled.map((one) => ({ ...one, at: next.at })));
-      freezeWithLast(drafts, next, rolled);
+      if (rolled.some(({ segmentId }) => !bank.settled.rolledOver.has(segmentId))) unfrozen.push([next, rolled]);
     }
   };
   for (const planned of plans) {
@@ -67,14 +68,19 @@ export function run(world: World, usage: Usage, plans: readonly PlannedInvoice[]
     drafts.push(drafting.draft(planned));
   }
   rollOverUpTo(world.now);
+  for (const [renewal, rolled] of unfrozen) freeze(drafts, renewal, rolled);
   drafts.push(...trueupDrafts(world, bank));
   for (const party of world.parties.values()) drafts.push(...consolidatedDrafts(world, party, drafts));
   return { drafts, bank, rolledOver };
 }
 
-/** The last open usage invoice of the old contract carries what was rolled over: finalizing it freezes the amounts (contracts 9). */
-function freezeWithLast(drafts: DraftInvoice[], { from }: Renewal, rolled: readonly RolledOver[]): void {
+/**
+ * The last open usage invoice of the old contract carries what was rolled over: finalizing it freezes the amounts (contracts 9). Where a
+ * renewal was dated back and finds none open, the first one of the new contract does.
+ */
+function freeze(drafts: DraftInvoice[], { from, to }: Renewal, rolled: readonly RolledOver[]): void {
   const last = drafts.findLastIndex((draft) => draft.contractId === from.id && draft.type === 'USAGE');
-  const draft = drafts[last];
-  if (draft !== undefined) drafts[last] = { ...draft, rolledOver: rolled };
+  const carrier = last >= 0 ? last : drafts.findIndex((draft) => draft.contractId === to.id && draft.type === 'USAGE');
+  const draft = drafts[carrier];
+  if (draft !== undefined) drafts[carrier] = { ...draft, rolledOver: [...draft.rolledOver, ...rolled] };
 }

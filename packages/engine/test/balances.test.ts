@@ -300,6 +300,23 @@ describe('rollover (contracts 9)', () => {
     expect(rolled(customer, MAR + DAY)?.value.toString()).toBe('19500');
   });
 
+  test('a renewal dated back finds no invoice open: the first one of the new contract freezes it', () => {
+    const { customer, source } = renewed(900, 1000, '0.5');
+    const contracts = customer.contracts;
+    const now = MAR + 2 * DAY;
+    customer.contracts = [contractTerms(JAN, { id: 'old', endingBefore: MAR })];
+    customer.moveTo(now);
+    customer.contracts = contracts;
+    const february = customer.usageInvoice(FEB, now);
+    customer.void(february.id, now);
+    customer.use('X', on(2, 5), 600).use('X', on(3, 1), 100);
+    expect(rolled(customer, now)?.value.toString()).toBe('400'); // 900 left, at most 500 roll, 100 of them used
+    customer.moveTo(on(4, 2), now);
+    expect(customer.regenerate(february.id, on(4, 2)).total.toString()).toBe('200');
+    expect(rolled(customer, on(4, 2))?.value.toString()).toBe('400');
+    expect(stateOf(customer.at(on(4, 2)), source.id).segments[0]?.left.toString()).toBe('0');
+  });
+
   test('what rolled over for good is the new contract’s: no invoice of the old one regenerated later draws it again', () => {
     const { customer, source } = renewed(900, 1000, '0.5');
     customer.use('X', on(2, 5), 100);
