@@ -80,6 +80,8 @@ export interface Balance {
   readonly spendTrackerAttributes?: { readonly countsAsDiscounted: boolean };
   /** Of what the engine derives: the recurring grant, and the period it covers. */
   readonly recurringId?: string;
+  /** Of a child of a recurring grant: which members edits of its own have set. All others follow the grant (contracts 6). */
+  readonly editedMembers?: readonly (keyof Balance)[];
   readonly subscriptionLink?: SubscriptionLink;
   /** Of what the engine derives: where it was rolled over from (contracts 9). */
   readonly rolledOverFrom?: { readonly balanceId: string; readonly contractId: string };

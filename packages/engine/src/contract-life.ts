@@ -17,16 +17,47 @@ export const termOf = (contract: Contract): Interval => ({
   end: contract.endingBefore ?? FOREVER,
 });
 
-/** The end of the contract as it was known at an instant (contracts 6). */
-export function endKnownAt(contract: Contract, instant: Instant): Instant {
-  const earlier = contract.earlierEnds.find((end) => end.until >= instant);
-  return (earlier === undefined ? contract.endingBefore : earlier.endingBefore) ?? FOREVER;
+interface End {
+  readonly at: Instant;
+  /** When it was agreed; absent for the first. */
+  readonly setAt?: Instant;
 }
 
-/** The earliest end that held at the instant or was set later: an extension gives nothing back that an end cut (contracts 4). */
-export function earliestEndSince(contract: Contract, instant: Instant): Instant {
-  const ends = contract.earlierEnds.filter((end) => end.until >= instant).map((end) => end.endingBefore ?? FOREVER);
-  return Math.min(contract.endingBefore ?? FOREVER, ...ends);
+/** The ends of the contract that held at an instant or were set later, in order. */
+function endsSince(contract: Contract, instant: Instant): readonly End[] {
+  const { earlierEnds, endingBefore } = contract;
+  const ends = [...earlierEnds, { until: FOREVER, endingBefore }].map((end, i): End & { readonly until: Instant } => {
+    const setAt = earlierEnds[i - 1]?.until;
+    return { until: end.until, at: end.endingBefore ?? FOREVER, ...(setAt === undefined ? {} : { setAt }) };
+  });
+  return ends.filter(({ until }) => until >= instant);
+}
+
+const earliest = (ends: readonly End[]): Instant => Math.min(...ends.map(({ at }) => at));
+
+/** The end of the contract as it was known at an instant (contracts 6). */
+export const endKnownAt = (contract: Contract, instant: Instant): Instant =>
+  endsSince(contract, instant)[0]?.at ?? FOREVER;
+
+/**
+ * The earliest end that held at the instant or was set later: an extension gives nothing back that an end cut (contracts 4).
+ *
+ * @param otherThan leaves out the end that was set then
+ */
+export const earliestEndSince = (contract: Contract, instant: Instant, otherThan?: Instant): Instant =>
+  earliest(endsSince(contract, instant).filter(({ setAt }) => setAt === undefined || setAt !== otherThan));
+
+/**
+ * The ends that count for what begins at an instant within the term and goes on with the contract: the one known when it came into being,
+ * and the earliest since. Where the contract was to end by then, it came with the extension that brought it back (contracts 4).
+ */
+export function endsOfWhatBegins(
+  contract: Contract,
+  start: Instant,
+): { readonly known: Instant; readonly earliest: Instant } {
+  const ends = endsSince(contract, start);
+  const since = ends.slice(ends.findLastIndex(({ at }) => at <= start) + 1);
+  return { known: since[0]?.at ?? FOREVER, earliest: earliest(since) };
 }
 
 /** The grid of the contract's usage statements (contracts 3). */

@@ -51,3 +51,4 @@ export * from './threshold-measures.ts';
 export * from './time/index.ts';
 export * from './timeline.ts';
 export * from './usage.ts';
+export { balancesAsOf } from './world.ts';

@@ -74,7 +74,16 @@ function endedAt(segment: AccessSegment, end: Instant): AccessSegment {
   };
 }
 
-/** Listed balances, and the children of all recipes; a listed balance holds in place of the child with its id. */
+/** A child of a recurring grant with what was done to it on its own: all but edited members follows the grant (contracts 6). */
+function withEdits(child: Grant, kept: Balance): Grant {
+  const { editedMembers, manualEntries, customFields, archivedAt } = kept;
+  if (editedMembers === undefined) return { ...child, balance: kept };
+  const edited: Partial<Balance> = Object.fromEntries(editedMembers.map((member) => [member, kept[member]]));
+  const done = { editedMembers, manualEntries, customFields, ...(archivedAt === undefined ? {} : { archivedAt }) };
+  return { ...child, balance: { ...child.balance, ...edited, ...done } };
+}
+
+/** Listed balances, and the children of all recipes, with what was done to them. A child that the recipe no longer makes is gone. */
 function allGrants(
   listedBalances: readonly Balance[],
   contracts: ReadonlyMap<string, Contract>,
@@ -86,15 +95,35 @@ function allGrants(
     for (const recipe of contract.recurring) children.push(...grantsOf(contract, recipe, now));
   }
   const grants = children.map((child) => {
-    const edited = listed.get(child.balance.id);
-    listed.delete(child.balance.id);
-    return edited === undefined ? child : { ...child, balance: edited };
+    const kept = listed.get(child.balance.id);
+    return kept === undefined ? child : withEdits(child, kept);
   });
-  return [...[...listed.values()].map(plainGrant), ...grants].map((grant) => ({
+  const plain = listedBalances.filter(({ recurringId }) => recurringId === undefined).map(plainGrant);
+  return [...plain, ...grants].map((grant) => ({
     ...grant,
     balance: asContractLeavesIt(grant.balance, contracts),
   }));
 }
+
+/**
+ * The balances of a contract as they stood at an instant, without what rolled over to it.
+ *
+ * @param contract as it was then, as are the balances listed
+ * @param others of the customer: what renews the contract
+ */
+export const balancesAsOf = (
+  contract: Contract,
+  listed: readonly Balance[],
+  others: readonly Contract[],
+  at: Instant,
+): readonly Balance[] => {
+  const contracts = new Map<string, Contract>(others.map((other) => [other.id, { ...other, recurring: [] }]));
+  return allGrants(
+    listed.filter(({ rolledOverFrom }) => rolledOverFrom === undefined),
+    contracts.set(contract.id, contract),
+    at,
+  ).map(({ balance }) => balance);
+};
 
 /**
  * Invoices whose deductions and charges stand for their place: a void one that has been regenerated is represented by its successor.

@@ -214,6 +214,56 @@ describe('recurring grants (contracts 6)', () => {
     expect(children(customer, on(1, 10))).toEqual(['01-01–01-20 1000']);
   });
 
+  test('an end put off after it came lets the recipe go on, whole', () => {
+    const cut = { endingBefore: on(2, 15), earlierEnds: [] };
+    const ended = (more: object) =>
+      new Customer(priceList({ X: 1 }), [contractTerms(JAN, { recurring: [recipe(1000, JAN)], ...cut, ...more })]);
+    expect(children(ended({}), on(3, 2))).toEqual(['01-01–02-01 1000', '02-01–02-15 500']);
+    const later = ended({ endingBefore: on(4), earlierEnds: [{ until: on(3, 2), endingBefore: on(2, 15) }] });
+    expect(children(later, on(3, 2))).toEqual(['01-01–02-01 1000', '02-01–02-15 500', '03-01–04-01 1000']);
+  });
+
+  test('so does a recipe whose own end is put off; one that is ended later leaves what has started', () => {
+    const { terms } = recipe(1000, JAN);
+    const edited = (from: number | undefined, to: number | undefined) =>
+      new Customer(priceList({ X: 1 }), [
+        contractTerms(JAN, {
+          recurring: [
+            recipe(1000, JAN, {
+              terms: { ...terms, ...(to === undefined ? {} : { endingBefore: to }) },
+              earlierTerms: [
+                { until: on(3, 10), terms: { ...terms, ...(from === undefined ? {} : { endingBefore: from }) } },
+              ],
+            }),
+          ],
+        }),
+      ]);
+    const quarter = ['01-01–02-01 1000', '02-01–03-01 1000', '03-01–04-01 1000'];
+    expect(children(edited(FEB, on(4)), on(3, 20))).toEqual(quarter);
+    expect(children(edited(undefined, FEB), on(3, 20))).toEqual(quarter);
+  });
+
+  test('of what was done to a child on its own only edited members hold against the recipe', () => {
+    const customer = monthly();
+    const [, next] = customer.at(on(1, 15)).balances;
+    if (next === undefined) throw new Error('no second child');
+    const entry = { id: 'm', segmentId: next.segments[0]?.id ?? '', amount: dec(7), reason: 'gift', timestamp: FEB };
+    const kept = { ...next.balance, name: 'Mine', editedMembers: ['name'] as const, manualEntries: [entry] };
+    const old = recipe(1000, on(1, 15));
+    const edited = { ...old, terms: { ...old.terms, accessUnitPrice: dec(700) } };
+    const after = new Customer(
+      priceList({ X: 1 }),
+      [
+        contractTerms(on(1, 15), {
+          recurring: [{ ...edited, earlierTerms: [{ until: on(1, 20), terms: old.terms }] }],
+        }),
+      ],
+      [kept],
+    );
+    const { balance, value } = stateOf(after.at(FEB), next.balance.id);
+    expect([balance.name, value.toString()]).toEqual(['Mine', '707']);
+  });
+
   test('7500 monthly with ALL: 1 Jan alone, the following on the usage invoice that ends with them (invoices W8)', () => {
     const paid = recipe(7500, JAN, {
       kind: 'PREPAID',
@@ -315,6 +365,64 @@ describe('rollover (contracts 9)', () => {
     expect(customer.regenerate(february.id, on(4, 2)).total.toString()).toBe('200');
     expect(rolled(customer, on(4, 2))?.value.toString()).toBe('400');
     expect(stateOf(customer.at(on(4, 2)), source.id).segments[0]?.left.toString()).toBe('0');
+  });
+
+  test('an archived old contract leaves what had rolled over from it; one archived before rolls nothing', () => {
+    const archived = (archivedAt: number) => {
+      const { customer } = renewed(900, 1000, '0.5');
+      customer.moveTo(MAR + 2 * DAY);
+      customer.contracts = customer.contracts.map((one) => (one.id === 'old' ? { ...one, archivedAt } : one));
+      return rolled(customer, MAR + 2 * DAY)?.value.toString();
+    };
+    expect(archived(MAR + 2 * DAY)).toBe('500');
+    const { customer } = renewed(900, 1000, '0.5');
+    customer.contracts = customer.contracts.map((one) => (one.id === 'old' ? { ...one, archivedAt: on(2, 5) } : one));
+    customer.moveTo(MAR);
+    expect(rolled(customer, MAR)).toBeUndefined();
+  });
+
+  test('a new contract that was prolonged before it began is the one whose end the rollover has', () => {
+    const { customer } = renewed(900, 1000, '0.5');
+    customer.contracts = customer.contracts.map((one) =>
+      one.id === 'new'
+        ? {
+            ...one,
+            createdAt: FEB,
+            endingBefore: on(3, 1, 2027),
+            earlierEnds: [{ until: on(2, 10), endingBefore: on(3, 1, 2026) }],
+          }
+        : one,
+    );
+    customer.moveTo(MAR);
+    expect(rolled(customer, MAR)?.balance.segments[0]?.endingBefore).toBe(on(3, 1, 2027));
+  });
+
+  test('a minimum that rolled over is trued up at the agreed end, also where its contract is renewed before', () => {
+    const source = postpaid(1000, JAN, YEAR_END, YEAR_END, { contractId: 'a', rolloverFraction: dec('0.5') });
+    const renewal = (fromContractId: string, toContractId: string) =>
+      ({ type: 'RENEWAL', fromContractId, toContractId, trueup: 'AS_IS' }) as const;
+    const [first, second] = [renewal('a', 'b'), renewal('b', 'c')];
+    const customer = new Customer(
+      priceList({ X: 1 }),
+      [
+        contractTerms(JAN, { id: 'a', endingBefore: MAR, transitions: [first] }),
+        contractTerms(MAR, {
+          id: 'b',
+          endingBefore: on(5),
+          earlierEnds: [{ until: on(5), endingBefore: on(8) }],
+          transitions: [first, second],
+        }),
+        contractTerms(on(5), { id: 'c', endingBefore: on(10), transitions: [second] }),
+      ],
+      [source],
+    );
+    customer.moveTo(on(5, 3));
+    const trueups = customer.at(on(5, 3)).drafts.filter(({ trueupOf }) => trueupOf !== undefined);
+    expect(trueups.map(({ contractId, total, issuedAt }) => `${contractId} ${total} ${issuedAt}`)).toEqual([
+      `b 250 ${on(8)}`,
+      `c 250 ${on(10)}`,
+      `a 500 ${YEAR_END}`,
+    ]);
   });
 
   test('what rolled over for good is the new contract’s: no invoice of the old one regenerated later draws it again', () => {

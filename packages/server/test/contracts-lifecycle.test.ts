@@ -272,6 +272,50 @@ describe('a renewal', () => {
     );
   });
 
+  it('leaves to what rolled over what is done to it: corrections with the fields it came with, and no true-up', async () => {
+    await post('/v1/customFields/addKey', { entity: 'commit', key: 'plan', enforce_uniqueness: false });
+    const old = await agreed({
+      commits: [
+        commitOf(1_000, {
+          ...access(1_000),
+          type: 'POSTPAID',
+          rollover_fraction: 1,
+          custom_fields: { plan: 'pro' },
+          invoice_schedule: { schedule_items: [{ amount: 1_000, timestamp: at(2027, 1) }] },
+        }),
+      ],
+    });
+    const [source] = (await old.get()).commits;
+    const now = await takt.clock.now();
+    const renewed = await agreed({
+      customer_id: old.customer_id,
+      starting_at: at(2026, 1),
+      transition: { type: 'RENEWAL', from_contract_id: old.contract_id },
+    });
+    const rolled = async () => (await renewed.get()).commits[0];
+    const entry = (
+      ids: object,
+      { id, access_schedule }: { id: string; access_schedule: { schedule_items: { id: string }[] } },
+    ) => ({
+      ...ids,
+      id,
+      segment_id: access_schedule.schedule_items[0]?.id,
+      amount: 5,
+      reason: 'correction',
+      timestamp: now,
+    });
+    await refused('/v1/contracts/addManualBalanceLedgerEntry', entry(old.ids, source), /within the segment/);
+    expect((await post('/v1/contracts/addManualBalanceLedgerEntry', entry(renewed.ids, await rolled()))).status).toBe(
+      200,
+    );
+    expect(await rolled()).toMatchObject({ balance: 1_005, custom_fields: { plan: 'pro' } });
+    const trueups = async () => billing.invoices(old.customer_id, { type: 'SCHEDULED' });
+    expect(await trueups()).toHaveLength(1);
+    const { id: commit_id } = await rolled();
+    await post('/v1/contracts/commits/disableTrueup', { ...renewed.ids, commit_id });
+    expect(await trueups()).toEqual([]);
+  });
+
   it('asks for a contract of the customer that it can end', async () => {
     const { customer_id } = await agreed();
     const other = await agreed();

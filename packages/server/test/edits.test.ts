@@ -241,6 +241,74 @@ describe('an edit', () => {
     await it.edited({ update_recurring_commits: [{ recurring_commit_id: recipe.id, ending_before: null }] });
     expect((await it.get()).recurring_commits[0]).not.toHaveProperty('ending_before');
   });
+
+  it('leaves what a recurring credit grants its own: a correction, a name, fields; the rest follows the grant', async () => {
+    await takt.raw('POST', '/v1/customFields/addKey', {
+      entity: 'contract_credit',
+      key: 'tier',
+      enforce_uniqueness: false,
+    });
+    const now = await takt.clock.now();
+    const it = await agreed(
+      {},
+      {
+        recurring_credits: [
+          {
+            product_id: fixed,
+            name: 'Monthly',
+            access_amount: { unit_price: 100, quantity: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+            priority: 1,
+            starting_at: at(2026, 1),
+            commit_duration: { value: 1 },
+          },
+        ],
+      },
+    );
+    type Credit = {
+      id: string;
+      name: string;
+      custom_fields: object;
+      access_schedule: { schedule_items: [{ id: string; amount: number; starting_at: string }] };
+    };
+    const credits = async (query: object = {}): Promise<readonly Credit[]> => (await it.get(query)).credits;
+    const shown = async (query: object = {}) =>
+      (await credits(query)).map(
+        ({
+          name,
+          access_schedule: {
+            schedule_items: [item],
+          },
+        }) => `${name} ${item.amount}`,
+      );
+    const [recipe] = (await it.get()).recurring_credits;
+    const next = (await credits()).at(-1);
+    const segment_id = next?.access_schedule.schedule_items[0].id;
+    const { customer_id, contract_id } = it;
+    const entry = { customer_id, contract_id, id: next?.id, segment_id, amount: 7, reason: 'gift' };
+    expect((await takt.raw('POST', '/v1/contracts/addManualBalanceLedgerEntry', entry)).status).toBe(200);
+    await it.edited({
+      update_recurring_credits: [{ recurring_credit_id: recipe.id, access_amount: { unit_price: 150 } }],
+    });
+    expect(await shown()).toEqual(['Monthly 100', 'Monthly 150']);
+    await it.edited({ update_credits: [{ credit_id: next?.id, name: 'Special' }] });
+    await it.edited({
+      update_recurring_credits: [{ recurring_credit_id: recipe.id, access_amount: { unit_price: 170 } }],
+    });
+    expect(await shown()).toEqual(['Monthly 100', 'Special 170']);
+    await takt.raw('POST', '/v1/customFields/setValues', {
+      entity: 'contract_credit',
+      entity_id: next?.id,
+      custom_fields: { tier: 'gold' },
+    });
+    expect((await credits()).at(-1)).toMatchObject({ name: 'Special', custom_fields: { tier: 'gold' } });
+    await it.edited({ update_recurring_credits: [{ recurring_credit_id: recipe.id, ending_before: at(2026, 2) }] });
+    expect(await shown()).toEqual(['Monthly 100']);
+    await it.edited({ update_recurring_credits: [{ recurring_credit_id: recipe.id, ending_before: null }] });
+    await takt.clock.set(at(2026, 1, 2));
+    await it.edited({ update_credits: [{ credit_id: (await credits())[0]?.id, name: 'Later' }] });
+    expect(await shown({ as_of_date: now, include_ledgers: false })).toEqual(['Monthly 100', 'Special 170']);
+    expect(await shown()).toEqual(['Later 100', 'Special 170']);
+  });
 });
 
 describe('guards', () => {

@@ -1,6 +1,6 @@
 import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
-import { earliestEndSince, endKnownAt, statementGrid, termOf } from '../contract-life.ts';
+import { endsOfWhatBegins, statementGrid, termOf } from '../contract-life.ts';
 import { derivedId } from '../id.ts';
 import { type Decimal, dec, divide, ONE, round, sum } from '../money.ts';
 import type { ProrationRounding, RecurringGrant, RecurringTerms } from '../recurring.ts';
@@ -35,9 +35,14 @@ function gridOf(contract: Contract, recipe: RecurringGrant, start: Instant): Gri
     : { anchor: start, frequency: recipe.recurrenceFrequency };
 }
 
-/** The terms that a child whose access starts at `start` was made by. */
-const termsKnownAt = (recipe: RecurringGrant, start: Instant): RecurringTerms =>
-  recipe.earlierTerms.find((earlier) => earlier.until >= start)?.terms ?? recipe.terms;
+/**
+ * The terms that a child whose access starts at `start` was made by: those known then, or where the recipe had stopped by then, those that
+ * let it go on. Undefined where there is no such child. A recipe that is ended later leaves what has started (contracts 4, 6).
+ */
+function termsOfChild({ earlierTerms, terms }: RecurringGrant, start: Instant): RecurringTerms | undefined {
+  const since = [...earlierTerms.filter(({ until }) => until >= start).map((earlier) => earlier.terms), terms];
+  return since.find(({ endingBefore }) => endingBefore === undefined || endingBefore > start);
+}
 
 const elapsed = ({ start, end }: Interval): Decimal => dec(end - start);
 
@@ -201,7 +206,7 @@ function purchaseOf(
 export function grantsOf(contract: Contract, recipe: RecurringGrant, now: Instant): readonly Grant[] {
   const known = contract.archivedAt === undefined ? now : Math.min(now, contract.archivedAt);
   const start = Math.max(recipe.startingAt, contract.startingAt);
-  const end = Math.min(termOf(contract).end, recipe.terms.endingBefore ?? FOREVER);
+  const { end } = termOf(contract);
   const grid = gridOf(contract, recipe, start);
   const grants: Grant[] = [];
   let previousStart: Instant = -FOREVER;
@@ -210,8 +215,10 @@ export function grantsOf(contract: Contract, recipe: RecurringGrant, now: Instan
     const childStart = period.window.start;
     const isFirst = previousStart === -FOREVER;
     previousStart = childStart;
-    const terms = termsKnownAt(recipe, childStart);
-    const knownEnd = Math.min(terms.endingBefore ?? FOREVER, endKnownAt(contract, childStart));
+    const terms = termsOfChild(recipe, childStart);
+    if (terms === undefined) continue;
+    const ends = endsOfWhatBegins(contract, childStart);
+    const knownEnd = Math.min(terms.endingBefore ?? FOREVER, ends.known);
     const child: ChildPeriod = {
       start: childStart,
       end: Math.min(period.whole.end, knownEnd),
@@ -219,7 +226,7 @@ export function grantsOf(contract: Contract, recipe: RecurringGrant, now: Instan
       whole: period.whole,
     };
     const agreedEnd = boundary(grid, period.index + recipe.durationPeriods);
-    const accessEnd = Math.min(agreedEnd, earliestEndSince(contract, childStart));
+    const accessEnd = Math.min(agreedEnd, ends.earliest);
     grants.push(childOf(contract, recipe, terms, child, { accessEnd, agreedEnd }));
   }
   return grants;
@@ -262,6 +269,7 @@ function childOf(
     manualEntries: [],
     source: 'MANUAL',
     recurringId: recipe.id,
+    editedMembers: [],
     ...(recipe.subscriptionLink === undefined ? {} : { subscriptionLink: recipe.subscriptionLink }),
     ...(recipe.netsuiteSalesOrderId === undefined ? {} : { netsuiteSalesOrderId: recipe.netsuiteSalesOrderId }),
     customFields: recipe.customFields,

@@ -57,8 +57,7 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
   const rolledOver: RolledOver[] = [];
   const grants: Grant[] = [];
   for (const balance of bank.balances()) {
-    if (balance.contractId !== from.id || balance.archivedAt !== undefined) continue;
-    grants.push(...rollOverOne(bank.accountsOf(balance.id), balance));
+    if (balance.contractId === from.id) grants.push(...rollOverOne(bank.accountsOf(balance.id), balance));
   }
   bank.open(grants);
   return rolledOver;
@@ -70,6 +69,7 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
     for (const account of accounts) {
       if (account.window.end < at) continue;
       const frozen = bank.settled.rolledOver.get(account.segment.id);
+      if (frozen === undefined && wasArchived(balance, renewal)) continue;
       const { amount, seatAmounts } = frozen ?? rolledOf(account, rolloverFraction);
       if (amount.isZero()) continue;
       const rolled: RolledOver = {
@@ -87,6 +87,10 @@ export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly R
   }
 }
 
+/** Archived on its own, or with its contract before the renewal. A contract archived later leaves what had rolled over from it. */
+const wasArchived = ({ archivedAt }: Balance, { at, from }: Renewal): boolean =>
+  archivedAt !== undefined && (archivedAt !== from.archivedAt || archivedAt < at);
+
 function moveOut(account: Account, { amount, seatAmounts }: RolledOver): void {
   account.left = account.left.minus(amount);
   account.rolledOver = account.rolledOver.plus(amount);
@@ -98,7 +102,7 @@ function moveOut(account: Account, { amount, seatAmounts }: RolledOver): void {
 
 /**
  * The balance of the new contract: as the old one, with one segment from the transition to the new contract's end, or if that is open for
- * the length of the source segment; a postpaid one is trued up then (contracts 9).
+ * the length of the source segment; a postpaid one is trued up at the end (contracts 9).
  */
 function successorOf(
   world: World,
@@ -109,9 +113,10 @@ function successorOf(
   const id = derivedId('rollover', balance.id, to.id);
   const amount = sum(sources.map(({ rolled }) => rolled.amount));
   const length = Math.max(...sources.map(({ account }) => agreedLength(account)));
-  const end = endKnownAt(to, to.createdAt);
+  const madeAt = Math.max(to.createdAt, at);
+  const end = endKnownAt(to, madeAt);
   const agreedEnd = end === FOREVER ? at + length : end;
-  const endingBefore = Math.min(agreedEnd, earliestEndSince(to, to.createdAt));
+  const endingBefore = Math.min(agreedEnd, earliestEndSince(to, madeAt));
   const edited = world.rolloverEdits.get(id);
   const {
     invoiceSchedule,
@@ -119,9 +124,12 @@ function successorOf(
     createdBy: _createdBy,
     uniquenessKey: _key,
     paysAccruedSpend: _paysAccruedSpend,
+    editedMembers: _editedMembers,
+    archivedAt: _archivedAt,
     ...kept
   } = balance;
   const archivedAt = edited?.archivedAt ?? to.archivedAt;
+  const trueupDisabledAt = edited?.trueupDisabledAt ?? balance.trueupDisabledAt;
   const seatGrants = mergeSeats(sources.map(({ rolled }) => rolled.seatAmounts));
   const seatGroupKey = sources[0]?.account.grant.seatGroupKey;
   const trueup =
@@ -132,7 +140,7 @@ function successorOf(
             items: [
               {
                 id: derivedId('rollover-trueup', id),
-                timestamp: endingBefore,
+                timestamp: Math.min(agreedEnd, earliestEndSince(to, madeAt, renewedAt(world, to))),
                 unitPrice: amount,
                 quantity: ONE,
                 amount,
@@ -161,11 +169,18 @@ function successorOf(
       rolledOverFrom: { balanceId: balance.id, contractId: from.id },
       createdAt: to.startingAt,
       ...(archivedAt === undefined ? {} : { archivedAt }),
+      ...(trueupDisabledAt === undefined ? {} : { trueupDisabledAt }),
     },
     adjustments: [],
     ...(seatGrants === undefined ? {} : { seatGrants }),
     ...(seatGroupKey === undefined ? {} : { seatGroupKey }),
   };
+}
+
+/** When the renewal of a contract was agreed, which ends it and leaves its true-ups on their dates (contracts 4). */
+function renewedAt(world: World, { id, transitions }: Contract): Instant | undefined {
+  const renewal = transitions.find(({ fromContractId }) => fromContractId === id);
+  return renewal === undefined ? undefined : world.parties.get(renewal.toContractId)?.contract.createdAt;
 }
 
 /** The length of a segment as agreed, before the transition cut it. */

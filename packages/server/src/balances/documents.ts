@@ -61,11 +61,12 @@ export class BalanceDocuments {
     await this.#customFields.write(tx, entityOf(balance), balance.id, balance.customFields);
   }
 
-  /** Keeps the new version of a balance; of a derived one its first. */
+  /** Keeps the new version of a balance; of a derived one its first, with the custom fields that it came with. */
   async save(tx: Tx, balance: Balance, now: Instant): Promise<void> {
     const document = withoutFields(balance);
     if (await store.update(tx, document, now)) return;
     await store.insert(tx, document, now, false);
+    await this.#customFields.write(tx, entityOf(balance), balance.id, balance.customFields);
   }
 
   async #withFields(q: Queryable, balances: readonly Balance[]): Promise<readonly Balance[]> {

@@ -21,7 +21,7 @@ import type {
   UpdateCommitEndDatePayload,
 } from './schemas.ts';
 import { type Owner, parseCommit, parseCredit } from './terms/balance.ts';
-import { editBalance } from './terms/edit.ts';
+import { editBalance, withEditedMembers } from './terms/edit.ts';
 import { openScope, type TermScope } from './terms/scope.ts';
 
 export interface BalanceParts {
@@ -44,6 +44,8 @@ const nounOf = ({ kind }: Pick<Balance, 'kind'>): Noun => (kind === 'CREDIT' ? '
 /** A balance on its way to a change: as it is kept, and what it stands among. */
 interface Opened {
   readonly balance: Balance;
+  /** Its segments as they stand, ended where its contract was renewed. */
+  readonly segments: Balance['segments'];
   readonly state: CustomerStatement;
   readonly guards: Guards;
   readonly scope: TermScope;
@@ -191,7 +193,8 @@ export class Balances {
       ...withoutItemsFrom(balance, invoices === undefined ? undefined : instantOf(invoices), guards),
     };
     const kept = new Set(ended.segments.map(({ id }) => id));
-    const edited = { ...ended, manualEntries: balance.manualEntries.filter(({ segmentId }) => kept.has(segmentId)) };
+    const manualEntries = balance.manualEntries.filter(({ segmentId }) => kept.has(segmentId));
+    const edited = withEditedMembers(balance, { ...ended, manualEntries });
     await this.#parts.documents.save(tx, edited, context.now);
     await this.#record(tx, context, balance, endingContent(balance, edited));
     await this.#tell(tx, context, balance, 'edit', 'update_end_date');
@@ -229,12 +232,12 @@ export class Balances {
     input: Static<typeof AddManualBalanceLedgerEntryPayload>,
   ): Promise<void> {
     const { documents, onCorrected } = this.#parts;
-    const { balance } = await this.#open(tx, context, input.customer_id, input.id, undefined);
+    const { balance, segments } = await this.#open(tx, context, input.customer_id, input.id, undefined);
     if (input.contract_id !== undefined && balance.contractId !== undefined) {
       if (input.contract_id.toLowerCase() !== balance.contractId)
         throw notFound('contract_id: contract', input.contract_id);
     }
-    const segment = balance.segments.find(({ id }) => id === input.segment_id.toLowerCase());
+    const segment = segments.find(({ id }) => id === input.segment_id.toLowerCase());
     if (segment === undefined) throw notFound('segment_id: segment', input.segment_id);
     const id = newId();
     if (input.uniqueness_key !== undefined) {
@@ -298,7 +301,8 @@ export class Balances {
     const state = await statements.within(tx, owner);
     const shown = state.statement.balances.find(({ balance }) => balance.id === id.toLowerCase())?.balance;
     const kept = await documents.loadForUpdate(tx, owner, id.toLowerCase());
-    const found = shown?.rolledOverFrom === undefined ? (kept ?? shown) : shown;
+    const isDerived = shown?.rolledOverFrom !== undefined || shown?.editedMembers !== undefined;
+    const found = isDerived ? shown : (kept ?? shown);
     if (found === undefined || (noun !== undefined && nounOf(found) !== noun)) {
       throw notFound(noun === undefined ? 'id: balance' : `${noun}_id: ${noun}`, id);
     }
@@ -306,6 +310,7 @@ export class Balances {
     if (contract?.archivedAt !== undefined) throw badRequest(`contract_id: contract ${contract.id} is archived`);
     return {
       balance: found,
+      segments: (shown ?? found).segments,
       state,
       guards: new Guards(state.facts.invoices, state.terms.contracts, context.now),
       scope: await openScope(tx, pricing, { now: context.now, createdBy: context.actor.name }),

@@ -26,17 +26,24 @@ export function registerCustomFieldHolders({
   const register = (
     entity: CustomFieldEntity,
     ownerOf: (q: Queryable, id: string) => Promise<string | undefined>,
-    changed: (tx: Tx, owner: string, id: string, now: number) => Promise<void> = async () => undefined,
-  ): void =>
+    changing: (tx: Tx, owner: string, id: string, now: number) => Promise<void> = async () => undefined,
+  ): void => {
+    const touched = async (tx: Tx, id: string): Promise<string | undefined> => {
+      const owner = await ownerOf(tx, id);
+      if (owner !== undefined) await agenda.touch(tx, owner);
+      return owner;
+    };
     customFields.register(entity, {
       exists: async (q, id) => (await ownerOf(q, id)) !== undefined,
-      changed: async (tx, id, { now }) => {
-        const owner = await ownerOf(tx, id);
-        if (owner === undefined) return;
-        await agenda.touch(tx, owner);
-        await changed(tx, owner, id, now);
+      changing: async (tx, id, { now }) => {
+        const owner = await touched(tx, id);
+        if (owner !== undefined) await changing(tx, owner, id, now);
+      },
+      changed: async (tx, id) => {
+        await touched(tx, id);
       },
     });
+  };
 
   register('contract', store.selectOwner);
   for (const [entity, list] of FIELDED) register(entity, (q, id) => store.selectOwnerOfTerm(q, list, id));
@@ -52,7 +59,7 @@ export function registerCustomFieldHolders({
         ? owner
         : undefined;
     };
-    // What is derived is kept from now on: the engine reads custom fields from balances that are kept.
+    // What is derived is kept from then on: the engine reads custom fields from balances that are kept.
     register(entity, ownerOf, async (tx, owner, id, now) => {
       if ((await balances.ownerOf(tx, id)) !== undefined) return;
       const { statement } = await statements.within(tx, owner);

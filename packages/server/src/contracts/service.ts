@@ -1,4 +1,4 @@
-import type { Balance, Contract, Instant } from '@takt/engine';
+import { type Balance, balancesAsOf, type Contract, type Instant } from '@takt/engine';
 import type { Audit, AuditContext } from '../account/index.ts';
 import {
   type BalanceDocuments,
@@ -151,12 +151,17 @@ export class Contracts {
     const contract = await this.#parts.documents.loadAsOf(q, customerId, id, asOf);
     const own = await this.#parts.balances.loadAsOf(q, contract.id, asOf);
     const state = await this.#parts.statements.of(contract.customerId);
-    const known = new Set(state.terms.balances.map((balance) => balance.id));
-    const derived = state.statement.balances
+    const rolledOver = state.statement.balances
       .map(({ balance }) => balance)
-      .filter((balance) => balance.contractId === contract.id && balance.createdAt <= asOf && !known.has(balance.id));
-    const balances = [...own, ...derived].map((balance) => ({ balance }));
-    return this.#around(q, contract, balances, state, now);
+      .filter((one) => one.contractId === contract.id && one.rolledOverFrom !== undefined && one.createdAt <= asOf);
+    const balances = [...balancesAsOf(contract, own, state.terms.contracts, asOf), ...rolledOver];
+    return this.#around(
+      q,
+      contract,
+      balances.map((balance) => ({ balance })),
+      state,
+      now,
+    );
   }
 
   /** As they were created, by id; what was derived later is not in them (contracts 5). */

@@ -27,6 +27,8 @@ const NONE: CustomFieldValues = Object.freeze({});
 export interface CustomFieldHolder {
   /** Archived objects exist too: their values can still be set and freed. */
   exists(q: Queryable, id: string): Promise<boolean>;
+  /** Told in the transaction of a change, before it is made: the object takes over the values that it shows of another. */
+  changing?(tx: Tx, id: string, context: AuditContext): Promise<void>;
   /** Told in the transaction of the change, so that drafts, alerts and `updated_at` follow. */
   changed?(tx: Tx, id: string, context: AuditContext): Promise<void>;
   /** Told in the transaction that takes a key and all its values away. */
@@ -102,6 +104,7 @@ export class CustomFields {
     }
     await this.#requireObject(tx, entity, id);
     await this.validate(tx, entity, values, id);
+    await this.#holders.get(entity)?.changing?.(tx, id, context);
     await this.write(tx, entity, id, values);
     await this.#changed(tx, context, entity, id, 'set_custom_fields', Object.keys(values));
   }
@@ -115,6 +118,7 @@ export class CustomFields {
     keys: readonly string[],
   ): Promise<void> {
     await this.#requireObject(tx, entity, id);
+    await this.#holders.get(entity)?.changing?.(tx, id, context);
     await deleteValues(tx, entity, id, keys);
     await this.#changed(tx, context, entity, id, 'delete_custom_fields', keys);
   }

@@ -74,7 +74,28 @@ export function editBalance(
     manualEntries: balance.manualEntries.filter((entry) => kept.has(entry.segmentId)),
   });
   if (edited.kind === 'POSTPAID') requirePostpaidSchedules(edited, edited.invoiceSchedule, where);
-  return edited;
+  return withEditedMembers(balance, edited);
+}
+
+const EDITABLE = [
+  'name',
+  'description',
+  'productId',
+  'priority',
+  'rateType',
+  'rolloverFraction',
+  'netsuiteSalesOrderId',
+  'applicability',
+  'childAccess',
+  'segments',
+  'invoiceSchedule',
+] as const;
+
+/** Of what a recurring grant made, what an edit sets stays; the rest follows the grant (contracts 6). */
+export function withEditedMembers(before: Balance, after: Balance): Balance {
+  if (before.editedMembers === undefined) return after;
+  const edited = EDITABLE.filter((member) => after[member] !== before[member]);
+  return { ...after, editedMembers: [...new Set([...before.editedMembers, ...edited])] };
 }
 
 /** An optional member that null clears. */

@@ -101,10 +101,11 @@ class Draft {
   balance(id: string, isCredit: boolean, where: string): Balance {
     const key = id.toLowerCase();
     const { balances, derived } = this.#basis;
+    const kept = balances.get(key);
     const found =
       this.#changed.get(key) ??
       this.#added.get(key) ??
-      balances.get(key) ??
+      (kept?.editedMembers === undefined ? kept : undefined) ??
       derived.find(({ balance }) => balance.id === key)?.balance;
     if (found !== undefined && (found.kind === 'CREDIT') === isCredit) return found;
     throw unknown(where, id);
