@@ -44,6 +44,9 @@ export interface AcceptedBatch {
 
 /** Events a request may hold (metering 2). */
 export const MAX_EVENTS = 100;
+/** Characters of a transaction id, and properties of an event (metering 2). */
+export const MAX_ID_LENGTH = 128;
+export const MAX_PROPERTIES = 2_000;
 
 /** More than {@link MAX_EVENTS}, so that the sequence numbers of different log rows do not meet. */
 const SEQ_STRIDE = 128;

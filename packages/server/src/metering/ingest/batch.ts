@@ -1,24 +1,37 @@
 import { badRequest } from '../../platform/errors.ts';
-import { parseInstant, textOf } from '../../platform/time-text.ts';
-import { MAX_EVENTS, NO_PROPERTIES, OPAQUE, type Properties, type PropertyText, type UsageEvent } from '../event.ts';
+import {
+  MAX_EVENTS,
+  MAX_ID_LENGTH,
+  MAX_PROPERTIES,
+  NO_PROPERTIES,
+  OPAQUE,
+  type Properties,
+  type PropertyText,
+  type UsageEvent,
+} from '../event.ts';
+import { BatchScanner } from './batch-scanner.ts';
+import { readTimestamp, timestampSourceOf } from './event-time.ts';
 import { forEachMember, itemsOf, type Span, wholeOf } from './json-source.ts';
 
-const DAY_MS = 86_400_000;
-/** How far back an event's timestamp may lie, and how far ahead (metering 2). */
-const WINDOW_BACK_MS = 34 * DAY_MS;
-const WINDOW_AHEAD_MS = DAY_MS;
+/** Keeps nothing of a body beyond the call but texts that may come again. */
+const scanner = new BatchScanner();
 
-const MAX_ID_LENGTH = 128;
-const MAX_PROPERTIES = 2_000;
 const MAX_DEPTH = 200;
 const MAX_FAULTS = 10;
 
 /**
  * Reads the body of an ingest request: all of its events, or a 400 that names index and field of what is wrong (metering 2, D6).
- * Runs for every event that comes in, so it is written by hand: the engine's own JSON.parse, then one pass of plain checks.
  * @param now the platform clock, for the window of timestamps.
  */
-export function readBatch(body: Buffer, now: number): readonly UsageEvent[] {
+export const readBatch = (body: Buffer, now: number): readonly UsageEvent[] =>
+  scanner.scan(body, now) ?? readAnyBatch(body, now);
+
+/** Reads a body again that {@link readBatch} accepted before: the log's own. Time has passed, so the window does not apply. */
+export const rereadBatch = (body: Buffer): readonly UsageEvent[] =>
+  scanner.scan(body, undefined) ?? readAnyBatch(body, undefined);
+
+/** The general reading: the engine's own JSON.parse, then one pass of plain checks. */
+export function readAnyBatch(body: Buffer, now: number | undefined): readonly UsageEvent[] {
   const text = body.toString('utf8');
   const sent = parse(text);
   if (!Array.isArray(sent)) throw badRequest(`body: must be an array of 1 to ${MAX_EVENTS} events`);
@@ -26,12 +39,6 @@ export function readBatch(body: Buffer, now: number): readonly UsageEvent[] {
     throw badRequest(`body: must be an array of 1 to ${MAX_EVENTS} events, has ${sent.length}`);
   }
   return readEvents(text, sent, now);
-}
-
-/** Reads a body again that {@link readBatch} accepted before: the log's own. Time has passed, so the window does not apply. */
-export function rereadBatch(body: Buffer): readonly UsageEvent[] {
-  const text = body.toString('utf8');
-  return readEvents(text, JSON.parse(text) as unknown[], undefined);
 }
 
 function parse(text: string): unknown {
@@ -90,7 +97,7 @@ function readEvent(sent: unknown, index: number, now: number | undefined, source
     customer: source.escaped ? customer.toWellFormed() : customer,
     eventType: source.escaped ? eventType.toWellFormed() : eventType,
     timestamp,
-    timestampSource: isCanonicalTime(time as string) ? '' : (time as string),
+    timestampSource: timestampSourceOf(time as string),
     properties: read.texts,
     propertiesSource: read.source,
   };
@@ -103,25 +110,6 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 /** Characters are code points: an emoji is one. */
 const isLonger = (text: string, limit: number): boolean => text.length > limit && [...text].length > limit;
-
-/** The instant of an event's timestamp, or what is wrong with it. Shared with event previews (metering 10). */
-export function readTimestamp(time: unknown, now: number | undefined): number | string {
-  if (typeof time !== 'string') return 'must be an RFC 3339 string';
-  const instant = parseInstant(time);
-  if (instant === undefined) {
-    return 'must be an RFC 3339 date-time with an explicit offset, such as 2026-01-31T00:00:00Z';
-  }
-  if (now !== undefined && (instant < now - WINDOW_BACK_MS || instant > now + WINDOW_AHEAD_MS)) {
-    return `must lie between ${textOf(now - WINDOW_BACK_MS)} (34 days back) and ${textOf(now + WINDOW_AHEAD_MS)} (24 hours ahead)`;
-  }
-  return instant;
-}
-
-const CANONICAL_TIME = '2026-01-31T00:00:00.000Z';
-
-/** Whether a timestamp that could be read is spelled as Takt would spell it. */
-const isCanonicalTime = (text: string): boolean =>
-  text.length === CANONICAL_TIME.length && text.endsWith('Z') && text[10] === 'T' && text[19] === '.';
 
 interface ReadProperties {
   readonly texts: Properties;

@@ -4,7 +4,7 @@ import { badRequest } from '../../platform/errors.ts';
 import { plainText } from '../decimal-text.ts';
 import { DEDUPLICATION_WINDOW_MS, readClaims } from '../dedup/index.ts';
 import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
-import { readTimestamp } from '../ingest/batch.ts';
+import { readTimestamp } from '../ingest/event-time.ts';
 import { matches } from '../metrics/matching.ts';
 import { isSql, type StreamingMetric } from '../metrics/metric.ts';
 import { GrowingState } from '../rollup/hourly-state.ts';
