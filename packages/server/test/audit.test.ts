@@ -15,6 +15,7 @@ interface Entry {
   readonly resource_id: string;
   readonly action: string;
   readonly status: string;
+  readonly description: string;
 }
 const read = async (query: Record<string, string | number>) => {
   const text = new URLSearchParams(
@@ -55,6 +56,37 @@ test('a refused change is kept as a failure, reads and replays are not', async (
     'archive failure',
     'change_name failure',
     'change_name success',
+  ]);
+});
+
+test('changed fields are found with the object that has them, and every entry says in words what was done', async () => {
+  const { v1 } = takt.client;
+  const id = (await v1.contracts.products.create({ name: 'Support', type: 'FIXED' })).data.id;
+  const entity = 'contract_product';
+  await v1.customFields.addKey({ entity, key: 'erp_item', enforce_uniqueness: false });
+  await v1.customFields.setValues({ entity, entity_id: id, custom_fields: { erp_item: '4711' } });
+  await takt.raw('POST', '/v1/customFields/setValues', { entity, entity_id: id, custom_fields: { unknown: 'x' } });
+  await v1.contracts.products.archive({ product_id: id });
+  const { data } = await read({ resource_type: 'product', resource_id: id });
+  expect(data.map(({ action, status, description }) => `${action} ${status}: ${description}`)).toEqual([
+    'create success: product: create',
+    'set_custom_fields success: erp_item',
+    expect.stringMatching(/^set_custom_fields failure: .*unknown/),
+    'archive success: product: archive',
+  ]);
+});
+
+test('what is refused is found under the words of what would have succeeded, with the object that was named', async () => {
+  const id = await newCustomer();
+  await takt.raw('POST', '/v1/setCustomerBillingProviderConfigurations', { data: [{ customer_id: id }] });
+  await takt.raw('POST', '/v1/customers/updateNamedSchedule', { customer_id: id });
+  await takt.raw('POST', '/v1/archiveCustomerRevenueSystemConfigurations', { customer_id: id });
+  const { data } = await read({ resource_type: 'customer', resource_id: id });
+  expect(data.map(({ action, status }) => `${action} ${status}`)).toEqual([
+    'create success',
+    'set_billing_provider_configurations failure',
+    'update_named_schedule failure',
+    'archive_revenue_system_configurations failure',
   ]);
 });
 

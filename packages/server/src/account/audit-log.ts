@@ -119,5 +119,5 @@ const wireOf = (row: Row) =>
     resource_id: row.resource_id ?? undefined,
     action: row.action,
     status: row.status,
-    description: row.description ?? undefined,
+    description: row.description ?? `${row.resource_type}: ${row.action}`.replaceAll('_', ' '),
   });

@@ -16,6 +16,12 @@ export interface AuditEntry {
   readonly status?: 'success' | 'failure' | 'pending';
 }
 
+/** The resource that the log knows by another name than custom fields do. */
+export const resourceTypeOf = (entity: string): string => {
+  if (entity === 'contract_credit') return 'credit';
+  return entity === 'contract_product' ? 'product' : entity;
+};
+
 /** The context of work that nobody asked for. */
 export const systemContext = (now: number): AuditContext => ({
   actor: SYSTEM_ACTOR,

@@ -1,7 +1,7 @@
 import type { RefusedWrite } from '../platform/http/api.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db } from '../platform/postgres/index.ts';
-import type { Audit } from './audit.ts';
+import { type Audit, resourceTypeOf } from './audit.ts';
 
 /** What each mutating operation would have done, and which member of the request names the object (customers 4). */
 const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action: string, idMember?: string]>> = {
@@ -17,6 +17,9 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
     'archive_billing_provider_configurations',
     'customer_id',
   ],
+  'setCustomerRevenueSystemConfigurations-v1': ['customer', 'set_revenue_system_configurations', 'customer_id'],
+  'archiveCustomerRevenueSystemConfigurations-v1': ['customer', 'archive_revenue_system_configurations', 'customer_id'],
+  'updateCustomerNamedSchedule-v1': ['customer', 'update_named_schedule', 'customer_id'],
   'createCustomerWithContract-v1': ['customer', 'create'],
   'createContract-v1': ['contract', 'create'],
   'editContract-v2': ['contract', 'edit', 'contract_id'],
@@ -24,10 +27,13 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'archiveContract-v1': ['contract', 'archive', 'contract_id'],
   'updateContractEndDate-v1': ['contract', 'update_end_date', 'contract_id'],
   'setUsageFilter-v1': ['contract', 'set_usage_filter', 'contract_id'],
+  'updateContractNamedSchedule-v1': ['contract', 'update_named_schedule', 'contract_id'],
+  'scheduleProServicesInvoice-v1': ['contract', 'schedule_professional_services_invoice', 'contract_id'],
   'createCustomerCommit-v1': ['commit', 'create'],
   'editCommit-v2': ['commit', 'edit', 'commit_id'],
   'updateCommitEndDate-v1': ['commit', 'update_end_date', 'commit_id'],
   'archiveCommit-v2': ['commit', 'archive', 'commit_id'],
+  'disableCommitTrueup-v1': ['commit', 'edit', 'commit_id'],
   'createCustomerCredit-v1': ['credit', 'create'],
   'editCredit-v2': ['credit', 'edit', 'credit_id'],
   'updateCreditEndDate-v1': ['credit', 'update_end_date', 'credit_id'],
@@ -36,6 +42,11 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'voidInvoice-v1': ['invoice', 'void', 'id'],
   'regenerateInvoice-v1': ['invoice', 'regenerate', 'id'],
   'updateInvoiceIssueDate-v1': ['invoice', 'update_issue_date', 'invoice_id'],
+  'createHistoricalContractUsageInvoices-v1': ['invoice', 'import'],
+  'setExternalStatus-v1': ['invoice', 'set_external_status', 'invoice_id'],
+  'sendInvoiceAgain-v1': ['invoice', 'send_again', 'invoice_id'],
+  'attemptPayment-v1': ['invoice', 'attempt_payment', 'invoice_id'],
+  'cancelPayment-v1': ['invoice', 'cancel_payment', 'invoice_id'],
   'createProduct-v1': ['product', 'create'],
   'updateProduct-v1': ['product', 'update', 'product_id'],
   'archiveProductListItem-v1': ['product', 'archive', 'product_id'],
@@ -46,6 +57,8 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'addRates-v1': ['rate_card', 'add_rate', 'rate_card_id'],
   'setRateCardProductsOrder-v1': ['rate_card', 'set_product_order', 'rate_card_id'],
   'moveRateCardProducts-v1': ['rate_card', 'set_product_order', 'rate_card_id'],
+  'updateRateCardNamedSchedule-v1': ['rate_card', 'update_named_schedule', 'rate_card_id'],
+  'createCreditType-v1': ['credit_type', 'create'],
   'createBillableMetricV1-v1': ['billable_metric', 'create'],
   'updateBillableMetric-v1': ['billable_metric', 'update', 'billable_metric_id'],
   'archiveBillableMetric-v1': ['billable_metric', 'archive', 'id'],
@@ -67,6 +80,8 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'deleteWebhook-v1': ['webhook', 'delete', 'id'],
   'setClientWebhookSecret-v1': ['account', 'set_webhook_secret'],
   'setUpBillingProvider-v1': ['account', 'set_up_billing_provider'],
+  'upsertAnrokApiToken-v1': ['account', 'set_anrok_token'],
+  'upsertAvalaraCredentials-v1': ['account', 'set_avalara_credentials'],
 };
 
 /** Writes refused changes into the audit log, beside what they would have been had they succeeded. */
@@ -84,11 +99,13 @@ export function logRefusals(db: Db, audit: Audit, log: Log): (refused: RefusedWr
 }
 
 function wordsFor({ operation, params, body }: RefusedWrite) {
-  const named = { ...members(params), ...members(body) };
+  const named = { ...firstItem(body), ...members(params), ...members(body) };
   const isFieldChange = operation.id === 'setCustomFields-v1' || operation.id === 'deleteCustomFields-v1';
   if (isFieldChange) {
     const action = operation.id === 'setCustomFields-v1' ? 'set_custom_fields' : 'delete_custom_fields';
-    return { resourceType: textOf(named.entity) ?? 'custom_field_key', action, ...idOf(named.entity_id) };
+    const entity = textOf(named.entity);
+    const resourceType = entity === undefined ? 'custom_field_key' : resourceTypeOf(entity);
+    return { resourceType, action, ...idOf(named.entity_id) };
   }
   const [resourceType, action, idMember] = VOCABULARY[operation.id] ?? [operation.tag.toLowerCase(), operation.id];
   return { resourceType, action, ...(idMember === undefined ? {} : idOf(named[idMember])) };
@@ -96,6 +113,12 @@ function wordsFor({ operation, params, body }: RefusedWrite) {
 
 const members = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** Some requests are lists under `data`; the first item says whom they concern. */
+const firstItem = (body: unknown): Readonly<Record<string, unknown>> => {
+  const { data } = members(body);
+  return Array.isArray(data) ? members(data[0]) : {};
+};
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

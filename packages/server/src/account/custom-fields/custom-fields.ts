@@ -1,6 +1,6 @@
 import { badRequest, conflict, notFound } from '../../platform/errors.ts';
 import type { Queryable, Tx } from '../../platform/postgres/index.ts';
-import type { Audit, AuditContext } from '../audit.ts';
+import { type Audit, type AuditContext, resourceTypeOf } from '../audit.ts';
 import {
   type CustomFieldEntity,
   type CustomFieldKey,
@@ -202,7 +202,7 @@ export class CustomFields {
   ): Promise<void> {
     await this.#tell(tx, context, entity, id);
     await this.#audit.record(tx, context, {
-      resourceType: entity,
+      resourceType: resourceTypeOf(entity),
       resourceId: id,
       action,
       description: keys.join(', '),
