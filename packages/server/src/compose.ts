@@ -412,7 +412,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   thresholdRoutes(api, thresholds);
   integrations.routes(api);
   alertRoutes(api, db, alerts);
-  lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit));
+  lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit, (at) => lifecycle.runDue(at)));
   webhookRoutes(api, {
     db,
     audit,

@@ -305,6 +305,19 @@ test('positive offsets follow events that occurred, also for what was made befor
   await archiveOffset(id);
 });
 
+test('what is due at the very instant at which an offset is set up or changed is told of at once', async () => {
+  const customerId = await billing.customer();
+  await billing.contract({ customer_id: customerId, starting_at: day(0), ending_before: day(10) });
+  const id = await offset('contract.end', '-P10D');
+  expect(await toldOf(customerId, id)).toMatchObject([{ timestamp: seconds(day(10)), offset_duration: '-P10D' }]);
+  const other = await offset('contract.end', '-P5D');
+  await takt.clock.set(day(3));
+  await post('/v2/notifications/edit', { id: other, policy: { type: 'contract.end', offset: '-P7D' } });
+  expect(await toldOf(customerId, other)).toMatchObject([{ timestamp: seconds(day(10)), offset_duration: '-P7D' }]);
+  await archiveOffset(id);
+  await archiveOffset(other);
+});
+
 test('a recurring commit is told of when it is granted, where its time would be past (customers 7, rule 5)', async () => {
   await takt.clock.set('2028-01-01T00:00:00.000Z');
   const id = await offset('commit.segment.start', '-P90D');

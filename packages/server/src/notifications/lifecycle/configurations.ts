@@ -53,9 +53,12 @@ export type ArchiveFilter = 'ARCHIVED' | 'NOT_ARCHIVED' | 'ALL';
 /** Which system notifications are on, and the offset notifications that were set up. */
 export class NotificationConfigurations {
   readonly #audit: Audit;
+  readonly #tellDue: (at: Instant) => Promise<void>;
 
-  constructor(audit: Audit) {
+  /** @param tellDue tells of what is due: an offset may be set up at the very instant at which it falls due. */
+  constructor(audit: Audit, tellDue: (at: Instant) => Promise<void>) {
     this.#audit = audit;
+    this.#tellDue = tellDue;
   }
 
   /** Every type with whether it is on; all are off by default (customers 6). */
@@ -109,7 +112,7 @@ export class NotificationConfigurations {
       [id, input.name, baseType, input.offset, offset.interval, input.uniquenessKey ?? null, now, context.actor.name],
     );
     if (row === undefined) throw await this.#keyTaken(tx, input.uniquenessKey ?? '');
-    await scheduleOffsets(tx, { offsetId: id });
+    await this.#reckon(tx, context, id);
     await this.#record(tx, context, id, 'create', input.name);
     return notificationOf(row);
   }
@@ -157,7 +160,7 @@ export class NotificationConfigurations {
       interval,
       timestamp(context.now),
     ]);
-    await scheduleOffsets(tx, { offsetId: id });
+    await this.#reckon(tx, context, id);
     await this.#record(tx, context, id, 'edit', `${before.offsetText} → ${policy.offset}`);
     return { ...before, offsetText: policy.offset };
   }
@@ -170,6 +173,11 @@ export class NotificationConfigurations {
     await scheduleOffsets(tx, { offsetId: id });
     await this.#record(tx, context, id, 'archive');
     return { ...before, archivedAt: context.now };
+  }
+
+  async #reckon(tx: Tx, { now }: AuditContext, offsetId: string): Promise<void> {
+    await scheduleOffsets(tx, { offsetId });
+    tx.afterCommit(() => this.#tellDue(now));
   }
 
   async #keyTaken(q: Queryable, key: string): Promise<ApiError> {
