@@ -6,6 +6,7 @@ export * from './facts.ts';
 export { type HistoricalInvoice, historicalInvoices } from './historical.ts';
 export * from './historical-usage.ts';
 export * from './id.ts';
+export * from './in-place.ts';
 export * from './invalid-input.ts';
 export * from './invoice.ts';
 export { type BreakdownElement, breakdown, type LateUsage } from './invoices/breakdown.ts';

@@ -147,6 +147,7 @@ export interface Invoice {
   readonly status: InvoiceStatus;
   readonly customerId: string;
   readonly contractId: string;
+  /** The amendment that all that it bills comes from (invoices 10). */
   readonly amendmentId?: string;
   readonly creditTypeId: string;
   readonly lines: readonly LineItem[];

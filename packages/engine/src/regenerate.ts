@@ -2,6 +2,7 @@ import { Bank } from './balances/bank.ts';
 import type { Facts } from './facts.ts';
 import { importedDraft } from './historical.ts';
 import { derivedId } from './id.ts';
+import { madeInThePlaceOf } from './in-place.ts';
 import type { DraftInvoice, SettledInvoice } from './invoice.ts';
 import { servicePeriod } from './invoices/windows.ts';
 import { needsOfWorld } from './needs.ts';
@@ -9,23 +10,7 @@ import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
 import type { Usage, UsageNeed } from './usage.ts';
-import { firstInPlace, type World, worldOf } from './world.ts';
-
-/** All invoices that were ever made in one place: the first one, what was regenerated from it, and so on. */
-export function madeInThePlaceOf(
-  invoice: SettledInvoice,
-  invoices: readonly SettledInvoice[],
-): readonly SettledInvoice[] {
-  const ids = new Set([firstInPlace(invoice, invoices).id]);
-  let found: readonly SettledInvoice[];
-  do {
-    found = invoices.filter(
-      ({ id, regeneratedFromInvoiceId: from }) => !ids.has(id) && from !== undefined && ids.has(from),
-    );
-    for (const { id } of found) ids.add(id);
-  } while (found.length > 0);
-  return invoices.filter(({ id }) => ids.has(id));
-}
+import { type World, worldOf } from './world.ts';
 
 /** Facts as if nothing had ever been made in the place of an invoice: it is open again. */
 function withoutPlace(facts: Facts, invoice: SettledInvoice): Facts {

@@ -2,7 +2,7 @@ import type { Balance } from './balance.ts';
 import { type Grant, grantsOf, plainGrant } from './balances/grants.ts';
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
-import type { BilledCharge, Invoice, RolledOver, SettledInvoice } from './invoice.ts';
+import type { BilledCharge, RolledOver, SettledInvoice } from './invoice.ts';
 import type { AccessSegment } from './schedule.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
@@ -133,12 +133,6 @@ export function standing(invoices: readonly SettledInvoice[]): readonly SettledI
   return invoices.filter(
     ({ id, regeneratedFromInvoiceId: from }) => !newestOf.has(id) && (from === undefined || newestOf.get(from) === id),
   );
-}
-
-/** The invoice that first stood in the place of one, which it was regenerated from, perhaps more than once. */
-export function firstInPlace(invoice: Invoice, invoices: readonly SettledInvoice[]): Invoice {
-  const origin = invoices.find(({ id }) => id === invoice.regeneratedFromInvoiceId);
-  return origin === undefined ? invoice : firstInPlace(origin, invoices);
 }
 
 export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: Reopened = NOTHING_REOPENED): World {

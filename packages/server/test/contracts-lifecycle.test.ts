@@ -429,6 +429,34 @@ describe('an amendment', () => {
     const { body } = await post('/v2/contracts/getEditHistory', it.ids);
     expect(body.data).toMatchObject([{ id, add_commits: [{ name: 'Added' }], add_overrides: [{ multiplier: 0.5 }] }]);
   });
+
+  it('is named by the invoices that bill nothing but its terms (invoices 10)', async () => {
+    const charge = (amount: number, ...months: readonly number[]) => ({
+      product_id: fixed,
+      schedule: { schedule_items: months.map((month) => ({ amount, timestamp: at(2027, month) })) },
+    });
+    const it = await agreed({ ending_before: at(2028, 1), scheduled_charges: [charge(1, 1, 2)] });
+    const amended = await post('/v1/contracts/amend', {
+      ...it.ids,
+      starting_at: at(2026, 2),
+      scheduled_charges: [charge(20, 2, 3)],
+      discounts: [charge(5, 3)],
+      commits: [
+        commitOf(40, {
+          type: 'POSTPAID',
+          invoice_schedule: { schedule_items: [{ amount: 40, timestamp: at(2027, 4) }] },
+        }),
+      ],
+    });
+    const scheduled = await billing.invoices(it.customer_id, { type: 'SCHEDULED', starting_on: at(2027, 1) });
+    const { id } = amended.body.data;
+    expect(scheduled.map(({ total, amendment_id }) => [total, amendment_id])).toEqual([
+      [1, undefined],
+      [21, undefined],
+      [15, id],
+      [40, id],
+    ]);
+  });
 });
 
 describe('a hierarchy', () => {

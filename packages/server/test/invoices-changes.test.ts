@@ -190,6 +190,17 @@ test('professional services are invoiced when asked for, up to their maximum (in
       ['Consulting 1 × 200 = 200'],
     ]),
   );
+
+  // 600 more take up what a void invoice gave back: it cannot come again before they are void.
+  await takt.clock.set(at(2026, 5, 2));
+  expect(await post('/v1/invoices/void', { id: draft.id })).toMatchObject({ status: 200 });
+  const [other] = (await schedule({ amount: 600 }, at(2026, 5, 2))).body.data;
+  expect(await post('/v1/invoices/regenerate', { id: draft.id })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringMatching(/would come to 2600 of at most 2000/) },
+  });
+  await post('/v1/invoices/void', { id: other.id });
+  expect(await post('/v1/invoices/regenerate', { id: draft.id })).toMatchObject({ status: 200 });
 });
 
 test('seats bought by the old call are added now and billed at once, prorated, on an invoice of their own (invoices 12.12)', async () => {

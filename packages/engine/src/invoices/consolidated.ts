@@ -1,9 +1,10 @@
 import type { Contract } from '../contract.ts';
 import { derivedId } from '../id.ts';
+import { firstInPlace } from '../in-place.ts';
 import type { DraftInvoice, Invoice, LineItem } from '../invoice.ts';
 import { sum } from '../money.ts';
 import { encloses, type Instant, type Interval, sameDay } from '../time/index.ts';
-import { firstInPlace, type Party, settledInvoices, type World } from '../world.ts';
+import { type Party, settledInvoices, type World } from '../world.ts';
 import { headerOf } from './header.ts';
 
 const periodOf = (invoice: Invoice): Interval => ({

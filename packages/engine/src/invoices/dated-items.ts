@@ -16,6 +16,18 @@ export interface DatedItem {
   readonly source: ItemSource;
 }
 
+/** The amendment that added what an item bills. */
+export function amendmentOf(source: ItemSource): string | undefined {
+  switch (source.type) {
+    case 'CHARGE':
+      return source.charge.amendmentId;
+    case 'DISCOUNT':
+      return source.discount.amendmentId;
+    case 'PURCHASE':
+      return source.balance.amendmentId;
+  }
+}
+
 const itemsOf = (schedule: InvoiceSchedule | undefined, source: ItemSource): readonly DatedItem[] =>
   schedule === undefined || schedule.doNotInvoice
     ? []

@@ -14,6 +14,7 @@ import { type Instant, overlaps } from '../time/index.ts';
 import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
+import { amendmentOf } from './dated-items.ts';
 import { headerOf, placed, royaltyOf } from './header.ts';
 import { dealHours, summedHours } from './hours.ts';
 import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
@@ -220,10 +221,12 @@ export class Drafting {
       ...serviceLines(planned, context),
     ];
     const royalty = royaltyOf(contract, { start: timestamp, end: timestamp }, lines);
+    const amendmentId = amendmentBehind(planned);
     return {
       id,
       status: 'DRAFT',
       ...headerOf(party, 'SCHEDULED', issuedAt),
+      ...(amendmentId === undefined ? {} : { amendmentId }),
       creditTypeId,
       lines: placed(id, lines, royalty),
       ...totalsOf(lines, creditTypeId),
@@ -237,6 +240,20 @@ export class Drafting {
       ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
     };
   }
+}
+
+/** The amendment that everything on a scheduled invoice comes from, if it is one (invoices 10). */
+function amendmentBehind({ party, items, charges, services }: PlannedScheduled): string | undefined {
+  const billed = (services?.lines ?? []).map(({ professionalServiceId }) =>
+    party.contract.professionalServices.find(({ id }) => id === professionalServiceId),
+  );
+  const amendments = new Set([
+    ...items.map(({ source }) => amendmentOf(source)),
+    ...charges.map(() => undefined),
+    ...billed.map((service) => service?.amendmentId),
+  ]);
+  const [only] = amendments;
+  return amendments.size === 1 ? only : undefined;
 }
 
 const billedCharges = (charges: readonly PricedCharge[]): readonly BilledCharge[] =>

@@ -79,6 +79,7 @@ export function trueupDrafts(world: World, bank: Bank): readonly DraftInvoice[] 
       id,
       status: 'DRAFT',
       ...headerOf(party, 'SCHEDULED', date),
+      ...(balance.amendmentId === undefined ? {} : { amendmentId: balance.amendmentId }),
       creditTypeId,
       lines: placed(id, [line], royalty),
       total: amount,

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, Statements } from '../statements/index.ts';
 import type { AuditTrail, Collection } from './ports.ts';
+import { checkRegenerated } from './professional-services.ts';
 import type { InvoiceStore } from './store.ts';
 
 interface Parts {
@@ -80,6 +81,7 @@ export class InvoiceChanges {
     if (successor !== undefined) throw badRequest(`id: invoice ${id} was regenerated as ${successor.id} already`);
     const contract = terms.contracts.find((each) => each.id === invoice.contractId);
     if (contract?.archivedAt !== undefined) throw badRequest(`id: the contract of invoice ${id} is archived`);
+    if (contract !== undefined) checkRegenerated(contract, facts, invoice);
     const draft = await statements.regenerated(tx, invoice);
     if (draft === undefined) throw badRequest(`id: the terms leave nothing to be invoiced in place of invoice ${id}`);
     const { id: newId } = await statements.finalize(tx, draft);

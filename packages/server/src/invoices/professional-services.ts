@@ -5,10 +5,12 @@ import {
   type DraftInvoice,
   dec,
   type Facts,
+  firstInPlace,
   type Invoice,
   type ProfessionalService,
   type ProfessionalServiceLine,
   productAt,
+  type SettledInvoice,
   sum,
   type Terms,
 } from '@takt/engine';
@@ -135,6 +137,13 @@ function priced(
   }
   if (quantity === undefined) throw badRequest(`${field}: needs amount, quantity, or quantity and unit_price`);
   return { quantity, unitPrice: unitPrice ?? service.unitPrice };
+}
+
+/** Refuses to bill a void invoice for services anew where others have taken up the maximum meanwhile. */
+export function checkRegenerated(contract: Contract, facts: Facts, invoice: SettledInvoice): void {
+  const { id } = firstInPlace(invoice, facts.invoices);
+  const scheduled = contract.professionalServiceInvoices?.find((each) => each.id === id);
+  if (scheduled !== undefined) checkMaximums(contract, facts, scheduled.lines);
 }
 
 /** What all invoices that are not void bill for a service stays within its maximum. */
