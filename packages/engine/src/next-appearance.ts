@@ -20,6 +20,8 @@ function* appearances(contract: Contract, now: Instant): Generator<Instant> {
   for (const subscription of contract.subscriptions) {
     const life = lifeOf(subscription, contract);
     yield nextStart(gridOf(subscription, contract), life, now);
+    // Increases may be collected where the last window ends.
+    yield life.end;
     for (const { at } of quantityTimeline(subscription)) yield at;
   }
 }

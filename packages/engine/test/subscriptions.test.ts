@@ -202,6 +202,23 @@ test('an increase billed at the end of a week that ends with no usage invoice is
   expect(increased?.lines.map(({ total }) => total.toString())).toEqual(['40', '140']);
 });
 
+test('an increase billed at the end of a window is charged where the subscription ends in mid-period', () => {
+  const subscriptions = [
+    subscriptionTerms(MAR, {
+      billingFrequency: 'QUARTERLY',
+      invoiceBehavior: 'BILL_ON_NEXT_COLLECTION_DATE',
+      quantityUpdates: [increase(1, on(3, 6))],
+      endingBefore: on(3, 17),
+    }),
+  ];
+  const customer = new Customer(seats(70, 'QUARTERLY'), [contractTerms(MAR, { subscriptions })]);
+  customer.moveTo(on(4, 12));
+  const [increased] = customer.facts.invoices.filter(({ billedCharges }) =>
+    billedCharges.some(({ from }) => from === on(3, 6)),
+  );
+  expect(increased).toMatchObject({ type: 'SCHEDULED', issuedAt: on(3, 17) });
+});
+
 test('in arrears: at the end of the period, on its usage invoice; the last one with the contract', () => {
   const subscriptions = [
     subscriptionTerms(MAR, {
