@@ -18,18 +18,18 @@ function withoutPlace(facts: Facts, invoice: SettledInvoice): Facts {
   return { ...facts, invoices: facts.invoices.filter(({ id }) => id !== invoice.id && !made.has(id)) };
 }
 
-/** Whether a draft takes the place of a void invoice: the same period, true-up, call or date, or something that it billed. */
+/** Whether a draft takes the place of a void invoice: the same period, true-up, call or date, or a subscription charge that it billed. */
 function replaces(draft: DraftInvoice, old: SettledInvoice): boolean {
   if (draft.type !== old.type || draft.contractId !== old.contractId || draft.trueupOf !== old.trueupOf) return false;
   if (draft.type !== 'SCHEDULED') return draft.startingAt === old.startingAt;
-  return draft.id === old.id || isOfSameDate(draft, old) || billsTheSame(draft, old);
+  return draft.id === old.id || isOfSameDate(draft, old) || chargesTheSame(draft, old);
 }
 
 const isOfSameDate = (draft: DraftInvoice, old: SettledInvoice): boolean =>
   draft.scheduledFor === old.scheduledFor && draft.creditTypeId === old.creditTypeId;
 
-const billsTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
-  draft.billedItems.some(({ itemId }) => old.billedItems.some((other) => other.itemId === itemId)) ||
+/** An item that was moved to another date is billed there, a charge for its window whenever (invoices 12.7). */
+const chargesTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
   draft.billedCharges.some(({ subscriptionId, from }) =>
     old.billedCharges.some((other) => other.subscriptionId === subscriptionId && other.from === from),
   );

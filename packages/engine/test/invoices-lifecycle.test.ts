@@ -87,6 +87,38 @@ describe('scheduled invoices (invoices 8)', () => {
     expect(new Set(customer.invoices(on(1, 10)).map(({ id }) => id)).size).toBe(4);
   });
 
+  test('a commit whose invoice contract changes is billed once, by each for the dates that the other has not billed', () => {
+    const terms = ['a', 'b'].map((id) => contractTerms(JAN, { id }));
+    const invoiceSchedule = schedule(item(50, JAN), item(60, FEB), item(70, MAR));
+    const commit = prepaid(180, JAN, MAR, { invoiceContractId: 'a', invoiceSchedule });
+    const customer = new Customer(priceList({ X: 1 }), terms, [commit]);
+    customer.moveTo(on(2, 10));
+    const february = customer.facts.invoices.find(({ total }) => total.eq(60));
+    customer.void(february?.id ?? '', on(2, 10));
+    customer.balances = [{ ...commit, invoiceContractId: 'b' }];
+    customer.moveTo(on(2, 10), on(2, 10));
+    const purchases = customer.invoices(on(2, 10)).filter(({ type }) => type === 'SCHEDULED');
+    expect(purchases.map(({ contractId, status, total }) => `${contractId} ${status} ${total}`)).toEqual([
+      'a FINALIZED 50',
+      'a VOID 60',
+      'b FINALIZED 60',
+      'b DRAFT 70',
+    ]);
+  });
+
+  test('an item moved off a void invoice is billed on its new date, and leaves nothing to regenerate', () => {
+    const fee = charge('fee', 5, FEB);
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN, { scheduledCharges: [fee] })]);
+    customer.moveTo(on(2, 10));
+    const billed = customer.facts.invoices.find(({ type }) => type === 'SCHEDULED');
+    customer.void(billed?.id ?? '', on(2, 10));
+    const items = fee.schedule.items.map((one) => ({ ...one, timestamp: MAR }));
+    customer.contracts = [contractTerms(JAN, { scheduledCharges: [{ ...fee, schedule: schedule(...items) }] })];
+    expect(() => customer.regenerate(billed?.id ?? '', on(2, 10))).toThrow('nothing to regenerate');
+    const draft = customer.at(on(2, 10)).drafts.find(({ type }) => type === 'SCHEDULED');
+    expect(draft).toMatchObject({ issuedAt: MAR, billedItems: [{ itemId: items[0]?.id, timestamp: MAR }] });
+  });
+
   test('a draft keeps its id through finalization; a moved issue date moves this invoice alone', () => {
     const customer = new Customer(priceList({ X: 1 }), [
       contractTerms(JAN, { scheduledCharges: [charge('a', 1, FEB, MAR)] }),

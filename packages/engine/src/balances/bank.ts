@@ -29,7 +29,7 @@ export class Bank {
     const { now } = this.#world;
     if (grants.length === 0) return;
     const opened = grants.flatMap((grant) => {
-      const accounts = openAccounts(grant, this.settled, now);
+      const accounts = openAccounts(grant, this.settled, Math.min(now, grant.balance.archivedAt ?? now));
       this.#ofBalance.set(grant.balance.id, accounts);
       return accounts;
     });

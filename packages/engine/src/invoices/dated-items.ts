@@ -55,6 +55,18 @@ export function datedItems(world: World, contract: Contract): readonly DatedItem
 
 const key = (itemId: string, timestamp: number): string => `${itemId}@${timestamp}`;
 
+/**
+ * Whether a commit's purchase was billed by the contract that was its invoice contract before (contracts 11). What of it is void there the
+ * present one bills.
+ */
+const isBilledElsewhere = ({ facts }: World, contract: Contract, { item, source }: DatedItem): boolean =>
+  source.type === 'PURCHASE' &&
+  source.balance.contractId === undefined &&
+  facts.invoices.some(
+    ({ status, contractId, billedItems }) =>
+      status === 'FINALIZED' && contractId !== contract.id && billedItems.some(({ itemId }) => itemId === item.id),
+  );
+
 /** Items that no settled invoice bills for their date. One on a void invoice stays there until that is regenerated (invoices 12.7). */
 export function openItems(world: World, contract: Contract): readonly DatedItem[] {
   const billed = new Set(
@@ -62,5 +74,7 @@ export function openItems(world: World, contract: Contract): readonly DatedItem[
       .flatMap((invoice) => invoice.billedItems)
       .map(({ itemId, timestamp }) => key(itemId, timestamp)),
   );
-  return datedItems(world, contract).filter(({ item }) => !billed.has(key(item.id, item.timestamp)));
+  return datedItems(world, contract).filter(
+    (dated) => !billed.has(key(dated.item.id, dated.item.timestamp)) && !isBilledElsewhere(world, contract, dated),
+  );
 }
