@@ -1,24 +1,65 @@
 import type { Facts } from './facts.ts';
-import type { HourQuantity, SettledInvoice } from './invoice.ts';
+import type { HourQuantity, LineItem, SettledInvoice } from './invoice.ts';
 import { combinationKey, type LateUsage } from './invoices/breakdown.ts';
 import { servicePeriod } from './invoices/windows.ts';
 import { type Decimal, ZERO } from './money.ts';
 import { needsOfPeriod } from './needs.ts';
-import { hoursOf, rateUsage } from './rating/rate-usage.ts';
+import { type Product, productVersions } from './product.ts';
+import type { RateCard } from './rate.ts';
+import { combinationsOf } from './rating/combinations.ts';
+import { hoursWithin } from './rating/counter.ts';
 import type { Terms } from './terms.ts';
-import type { Instant } from './time/index.ts';
-import type { Usage, UsageNeed } from './usage.ts';
+import type { Instant, Interval } from './time/index.ts';
+import type { Usage, UsageFilter, UsageNeed } from './usage.ts';
 import { type Party, worldOf } from './world.ts';
 
-function partyOf(terms: Terms, facts: Facts, invoice: SettledInvoice): Party | undefined {
-  return worldOf(terms, facts, invoice.finalizedAt).parties.get(invoice.contractId);
+const isOfUsage = (line: LineItem): line is LineItem & { readonly productId: string } =>
+  line.type === 'usage' && line.productType === 'USAGE' && line.productId !== undefined;
+
+const linesOfUsage = ({ lines, transientLines = [] }: SettledInvoice) =>
+  [...lines, ...transientLines].filter(isOfUsage);
+
+/** What usage was read by when an invoice was finalized: later versions of products and later filters are none of its business. */
+interface Reading {
+  readonly party: Party;
+  readonly card: RateCard;
+  /** Those that the invoice bills. */
+  readonly products: readonly Product[];
+  readonly period: Interval;
+}
+
+function readingOf(terms: Terms, facts: Facts, invoice: SettledInvoice): Reading | undefined {
+  const { finalizedAt } = invoice;
+  const party = worldOf(terms, facts, finalizedAt).parties.get(invoice.contractId);
+  const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
+  if (party === undefined || card === undefined || invoice.type !== 'USAGE' || invoice.imported !== undefined) {
+    return undefined;
+  }
+  const known = Object.entries(party.terms.products).map(([id, product]): [string, Product] => [
+    id,
+    { ...product, updates: product.updates.filter(({ createdAt }) => createdAt <= finalizedAt) },
+  ]);
+  const products = Object.fromEntries(known);
+  const usageFilters = party.contract.usageFilters.flatMap((filter) => filterKnownAt(filter, finalizedAt) ?? []);
+  const billed = new Set(linesOfUsage(invoice).map(({ productId }) => productId));
+  return {
+    party: { contract: { ...party.contract, usageFilters }, terms: { ...party.terms, products } },
+    card,
+    products: known.filter(([id]) => billed.has(id)).map(([, product]) => product),
+    period: servicePeriod(invoice),
+  };
+}
+
+/** The filter that began at an instant, as it was set by then. */
+function filterKnownAt(filter: UsageFilter, at: Instant): UsageFilter | undefined {
+  if ((filter.createdAt ?? at) <= at) return filter;
+  return filter.replaced === undefined ? undefined : filterKnownAt(filter.replaced, at);
 }
 
 /** All usage that {@link lateUsage} asks for. */
 export function lateUsageNeeds(terms: Terms, facts: Facts, invoice: SettledInvoice): readonly UsageNeed[] {
-  const party = partyOf(terms, facts, invoice);
-  if (party === undefined || invoice.type !== 'USAGE' || invoice.imported !== undefined) return [];
-  return needsOfPeriod(party, servicePeriod(invoice));
+  const reading = readingOf(terms, facts, invoice);
+  return reading === undefined ? [] : needsOfPeriod(reading.party, reading.period);
 }
 
 class HourSums {
@@ -43,25 +84,28 @@ class HourSums {
   }
 }
 
-/** What usage of a finalized invoice's period has come since: it changes the invoice's breakdown, not the invoice (invoices 12.4). */
+/**
+ * What usage of a finalized invoice's period has come since: it changes the invoice's breakdown, not the invoice (invoices 12.4). Only
+ * quantities are compared, read as they were then: a later change of prices, entitlement, products or filters is no usage.
+ */
 export function lateUsage(terms: Terms, usage: Usage, facts: Facts, invoice: SettledInvoice): LateUsage {
-  const party = partyOf(terms, facts, invoice);
-  const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
-  if (party === undefined || card === undefined || invoice.type !== 'USAGE' || invoice.imported !== undefined) {
-    return new Map();
-  }
-  const sums = new HourSums();
-  const period = servicePeriod(invoice);
+  const reading = readingOf(terms, facts, invoice);
+  if (reading === undefined) return new Map();
+  const { party, card, period } = reading;
   const { products, metrics } = party.terms;
-  const rated = rateUsage({ contract: party.contract, rateCard: card, products, metrics, period, usage, segments: [] });
-  for (const slice of rated.slices) {
-    const { productId, pricingGroupValues, presentationGroupValues } = slice;
-    sums.add(combinationKey(productId, pricingGroupValues, presentationGroupValues), hoursOf(slice), 1);
+  const input = { contract: party.contract, rateCard: card, products, metrics, period, usage, segments: [] };
+  const sums = new HourSums();
+  for (const product of reading.products) {
+    for (const version of productVersions(product, period)) {
+      for (const combination of combinationsOf(input, product, version.state)) {
+        const { pricingGroupValues, presentationGroupValues, hours } = combination;
+        const key = combinationKey(product.id, pricingGroupValues, presentationGroupValues);
+        sums.add(key, hoursWithin({ version: version.state, hours }, version, undefined, undefined), 1);
+      }
+    }
   }
-  for (const line of [...invoice.lines, ...(invoice.transientLines ?? [])]) {
-    if (line.type !== 'usage' || line.productId === undefined || line.productType !== 'USAGE') continue;
-    const { productId, pricingGroupValues, presentationGroupValues } = line;
-    sums.add(combinationKey(productId, pricingGroupValues, presentationGroupValues), line.hours ?? [], -1);
+  for (const { productId, pricingGroupValues, presentationGroupValues, hours = [] } of linesOfUsage(invoice)) {
+    sums.add(combinationKey(productId, pricingGroupValues, presentationGroupValues), hours, -1);
   }
   return sums.differences();
 }
