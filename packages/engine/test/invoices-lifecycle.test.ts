@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Balance,
   breakdown,
   type Contract,
   DAY,
@@ -195,6 +196,20 @@ describe('ends and renewals (contracts 4, invoices 3)', () => {
       contractTerms(MAR, { id: 'new', transitions: [transition] }),
     ];
   };
+
+  test('what no invoice will ever true up expires: not to be invoiced, or of a customer and billed by an archived contract', () => {
+    const rest = (more: Partial<Balance>, archivedAt?: number): readonly string[] => {
+      const minimum = postpaid(1000, JAN, FEB, MAR, more);
+      const contract = contractTerms(JAN, archivedAt === undefined ? {} : { archivedAt });
+      const customer = new Customer(priceList({ X: 1 }), [contract], [minimum]);
+      expect(customer.at(on(2, 10)).drafts.filter(({ trueupOf }) => trueupOf !== undefined)).toEqual([]);
+      return ledger(customer.at(on(2, 10)), minimum.id);
+    };
+    const expired = ['2025-01-01 INITIAL_BALANCE 1000', '2025-02-01 EXPIRATION -1000'];
+    const uninvoiced = { ...schedule(item(1000, MAR)), doNotInvoice: true };
+    expect(rest({ contractId: 'contract', invoiceSchedule: uninvoiced })).toEqual(expired);
+    expect(rest({ invoiceContractId: 'contract' }, on(1, 20))).toEqual(expired);
+  });
 
   test('REMOVE drops the old true-up: the rest expires; AS_IS keeps it on its date', () => {
     const commit = postpaid(1000, JAN, on(7), on(7), { contractId: 'old' });

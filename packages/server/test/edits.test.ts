@@ -242,6 +242,38 @@ describe('an edit', () => {
     expect((await it.get()).recurring_commits[0]).not.toHaveProperty('ending_before');
   });
 
+  it('bills what it adds to a grant in euros in euros', async () => {
+    const EUR = (await takt.client.v1.pricingUnits.list()).data.find(({ name }) => name === 'EUR')?.id ?? '';
+    const { id: rate_card_id } = (
+      await takt.client.v1.contracts.rateCards.create({ name: unique('card'), fiat_credit_type_id: EUR })
+    ).data;
+    const starting_at = at(2026, 2);
+    const it = await agreed(
+      { access_schedule: { ...access(10).access_schedule, credit_type_id: EUR } },
+      {
+        rate_card_id,
+        recurring_commits: [
+          {
+            product_id: fixed,
+            access_amount: { unit_price: 5, quantity: 1, credit_type_id: EUR },
+            priority: 1,
+            starting_at,
+            commit_duration: { value: 1 },
+          },
+        ],
+      },
+    );
+    const [recipe] = (await it.get()).recurring_commits;
+    await it.edited({
+      update_commits: [
+        { commit_id: it.first.id, invoice_schedule: { add_schedule_items: [{ amount: 8, timestamp: starting_at }] } },
+      ],
+      update_recurring_commits: [{ recurring_commit_id: recipe.id, invoice_amount: { unit_price: 4, quantity: 1 } }],
+    });
+    const invoices = await billing.invoices(it.customer_id, { type: 'SCHEDULED' });
+    expect(invoices).toMatchObject([{ credit_type: { name: 'EUR' }, total: 12 }]);
+  });
+
   it('leaves what a recurring credit grants its own: a correction, a name, fields; the rest follows the grant', async () => {
     await takt.raw('POST', '/v1/customFields/addKey', {
       entity: 'contract_credit',

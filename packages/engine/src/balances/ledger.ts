@@ -193,7 +193,9 @@ function trueupEntries(
   return entries;
 }
 
-/** Disabled, or removed by the renewal of its contract (contracts 4, 10). */
+/** Disabled, or never to be invoiced; removed by a renewal, or with the contract that was to bill it (contracts 2, 4, 10). */
 export const isNotTruedUp = (balance: Balance, contract: Contract | undefined): boolean =>
   balance.trueupDisabledAt !== undefined ||
+  balance.invoiceSchedule?.doNotInvoice === true ||
+  (balance.contractId === undefined && contract?.archivedAt !== undefined) ||
   (contract?.transitions.some((one) => one.fromContractId === contract.id && one.trueup === 'REMOVE') ?? false);

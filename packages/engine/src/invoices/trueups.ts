@@ -50,9 +50,7 @@ export function trueupDrafts(world: World, bank: Bank): readonly DraftInvoice[] 
     const party = billedOn(world, balance);
     const item = balance.invoiceSchedule?.items[0];
     if (balance.kind !== 'POSTPAID' || balance.archivedAt !== undefined || item === undefined) return [];
-    if (balance.invoiceSchedule?.doNotInvoice === true || settled.has(balance.id)) return [];
-    if (party === undefined || party.contract.archivedAt !== undefined) return [];
-    if (isNotTruedUp(balance, party.contract)) return [];
+    if (party === undefined || settled.has(balance.id) || isNotTruedUp(balance, party.contract)) return [];
     const accounts = bank.accountsOf(balance.id);
     const amount = sum(accounts.map(({ left }) => left));
     if (amount.lte(0)) return [];

@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import type { Applicability, Balance, Decimal, InvoiceSchedule, RateType } from '@takt/engine';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
-import { USD } from '../../pricing/index.ts';
 import type { CommitSpecifier } from '../../pricing/schemas.ts';
 import type { Guards } from '../guards.ts';
 import type {
@@ -49,7 +48,7 @@ export function editBalance(
     edit.access_schedule === undefined
       ? balance.segments
       : editedSegments(balance, edit.access_schedule, `${where}access_schedule`, guards);
-  const invoiceSchedule = editedInvoices(balance, edit.invoice_schedule, `${where}invoice_schedule`, guards);
+  const invoiceSchedule = editedInvoices(balance, edit.invoice_schedule, `${where}invoice_schedule`, scope, guards);
   const kept = new Set(segments.map(({ id }) => id));
   const edited: Balance = compact({
     ...balance,
@@ -114,14 +113,19 @@ function editedSegments(
 }
 
 function editedInvoices(
-  { kind, invoiceSchedule }: Balance,
+  { kind, creditTypeId, invoiceSchedule }: Balance,
   edit: BalanceEdit['invoice_schedule'],
   where: string,
+  scope: TermScope,
   guards: Guards,
 ): InvoiceSchedule | undefined {
   if (edit === undefined) return invoiceSchedule;
   if (kind === 'CREDIT') throw badRequest(`${where}: a credit is not invoiced`);
-  const before: InvoiceSchedule = invoiceSchedule ?? { creditTypeId: USD, doNotInvoice: false, items: [] };
+  const before: InvoiceSchedule = invoiceSchedule ?? {
+    creditTypeId: scope.billingUnitOf(creditTypeId),
+    doNotInvoice: false,
+    items: [],
+  };
   const edited = editInvoiceSchedule(before, edit, where);
   guards.checkInvoiceEdit(edit, where);
   return edited.items.length === 0 && invoiceSchedule === undefined ? undefined : edited;

@@ -23,6 +23,8 @@ export interface TermScope {
   productOf(types: readonly ProductType[], id: string, where: string): Product;
   /** USD where the terms name none. */
   creditType(id: string | undefined, where: string): string;
+  /** In what a purchase is billed that an edit adds: the currency of the access, USD for access in a custom unit. */
+  billingUnitOf(accessCreditTypeId: string): string;
 }
 
 /** Names for answers. Ids come from stored terms, so they are known. */
@@ -57,6 +59,7 @@ export async function openScope(
       if (unit !== undefined) return unit.id;
       throw badRequest(`${where}: credit type ${id} does not exist`);
     },
+    billingUnitOf: (id) => (units[id]?.isCurrency === true ? id : USD),
   };
 }
 

@@ -178,14 +178,14 @@ function updateContract(draft: Draft, input: EditInput, { scope, guards }: EditB
     const where = `update_recurring_commits[${i}]`;
     const ofKind = grants('PREPAID', `${where}.recurring_commit_id`);
     recurring = replaced(recurring, update.recurring_commit_id, `${where}.recurring_commit_id`, (grant) =>
-      editGrant(ofKind(grant), update, where, scope.now),
+      editGrant(ofKind(grant), update, where, scope),
     );
   });
   input.update_recurring_credits?.forEach((update, i) => {
     const where = `update_recurring_credits[${i}]`;
     const ofKind = grants('CREDIT', `${where}.recurring_credit_id`);
     recurring = replaced(recurring, update.recurring_credit_id, `${where}.recurring_credit_id`, (grant) =>
-      editGrant(ofKind(grant), update, where, scope.now),
+      editGrant(ofKind(grant), update, where, scope),
     );
   });
   input.update_scheduled_charges?.forEach((update, i) => {

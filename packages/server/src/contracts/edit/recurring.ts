@@ -1,9 +1,9 @@
 import type { Static } from '@sinclair/typebox';
 import type { Instant, RecurringGrant, RecurringTerms } from '@takt/engine';
+import type { TermScope } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
-import { USD } from '../../pricing/index.ts';
 import type { UpdateRecurringCommitInput, UpdateRecurringCreditInput } from '../schemas.ts';
 import { parseRounding } from '../terms/rounding.ts';
 
@@ -15,7 +15,7 @@ export function editGrant(
   grant: RecurringGrant,
   update: CommitUpdate | CreditUpdate,
   where: string,
-  now: Instant,
+  scope: TermScope,
 ): RecurringGrant {
   const { terms } = grant;
   const { access_amount: access, proration_rounding: rounding } = update;
@@ -27,11 +27,13 @@ export function editGrant(
     accessUnitPrice: access?.unit_price ?? terms.accessUnitPrice,
     accessQuantity: access?.quantity ?? terms.accessQuantity,
     invoiceAmount:
-      'invoice_amount' in update ? editedInvoiceAmount(terms, update.invoice_amount, where) : terms.invoiceAmount,
+      'invoice_amount' in update
+        ? editedInvoiceAmount(grant, update.invoice_amount, where, scope)
+        : terms.invoiceAmount,
     rateType: update.rate_type ?? terms.rateType,
     prorationRounding: rounding === undefined ? terms.prorationRounding : editedRounding(terms, rounding ?? {}, where),
   });
-  return { ...grant, terms: next, earlierTerms: [...grant.earlierTerms, { until: now, terms }] };
+  return { ...grant, terms: next, earlierTerms: [...grant.earlierTerms, { until: scope.now, terms }] };
 }
 
 function editedEnd(grant: RecurringGrant, given: string | null | undefined, where: string): Instant | undefined {
@@ -43,9 +45,10 @@ function editedEnd(grant: RecurringGrant, given: string | null | undefined, wher
 }
 
 function editedInvoiceAmount(
-  { invoiceAmount }: RecurringTerms,
+  { creditTypeId, terms: { invoiceAmount } }: RecurringGrant,
   given: CommitUpdate['invoice_amount'],
   where: string,
+  scope: TermScope,
 ): RecurringTerms['invoiceAmount'] {
   if (given === undefined) return invoiceAmount;
   const unitPrice = given.unit_price ?? invoiceAmount?.unitPrice;
@@ -53,7 +56,7 @@ function editedInvoiceAmount(
   if (unitPrice === undefined || quantity === undefined) {
     throw badRequest(`${where}.invoice_amount: needs unit_price and quantity, for nothing was invoiced before`);
   }
-  return { creditTypeId: invoiceAmount?.creditTypeId ?? USD, unitPrice, quantity };
+  return { creditTypeId: invoiceAmount?.creditTypeId ?? scope.billingUnitOf(creditTypeId), unitPrice, quantity };
 }
 
 type RoundingUpdate = NonNullable<CommitUpdate['proration_rounding']>;
