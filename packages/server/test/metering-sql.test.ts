@@ -230,6 +230,8 @@ describe('refusals say what and where', () => {
     ['SELECT COUNT(*) FROM events ORDER BY 1', 'ORDER BY is not allowed'],
     ['SELECT COUNT(*) FROM events LIMIT 1', 'LIMIT is not allowed'],
     ['SELECT SLEEP(10), COUNT(*) FROM events', 'there is no function SLEEP'],
+    ['SELECT COUNT(DISTINCT *) FROM events', 'COUNT(DISTINCT) needs a column'],
+    ['SELECT COUNT(DISTINCT) FROM events', 'COUNT takes one argument'],
     ['SELECT SUM(amount) FROM events', 'there is no column amount'],
     ['SELECT SUM(properties.a.b) FROM events', 'properties have no members'],
     ['SELECT COUNT(*) AS a, SUM(properties.x) AS a FROM events', 'two columns are named a'],

@@ -224,6 +224,7 @@ class Checker {
     if (operands.some(hasAggregate)) throw refuse('aggregates must not be nested in each other', place);
     if (star && name !== 'COUNT') throw refuse(`${name}(*) is not allowed; name a column`, place);
     if (distinct && name !== 'COUNT') throw refuse(`DISTINCT is allowed only in COUNT`, place);
+    if (distinct && star) throw refuse('COUNT(DISTINCT) needs a column', place);
     if ((name === 'EARLIEST' || name === 'LATEST') && !group.scope.hasTime) {
       throw refuse(`${name} goes by the time of events, and these rows are none`, place);
     }
