@@ -22,6 +22,7 @@ const sizes = options.millions.split(',').map((millions) => Number(millions) * 1
 const seconds = Number(options.seconds);
 
 const CHUNK_IDS = 50_000;
+const REQUEST_IDS = 100;
 const LOAD_AT_ONCE = 5_000_000;
 const DAY_MS = 86_400_000;
 const SLICE_MS = DEDUPLICATION_WINDOW_MS / 4;
@@ -96,10 +97,16 @@ for (const size of sizes) {
     const ids = chunk();
     const claiming = performance.now();
     const claims = new Claims(index);
-    for (const id of ids) claims.claim(id, seq++, now);
+    for (let i = 0; i < ids.length; i += REQUEST_IDS) {
+      const events = ids.slice(i, i + REQUEST_IDS).map((transactionId) => ({ transactionId }));
+      claims.claim(events, seq, now);
+      seq += events.length;
+    }
     for (const each of await claims.decide()) duplicates += each;
     claimMs += performance.now() - claiming;
-    await clickhouse.insertBlock('transaction_ids', claims.toBlock(), `chunk-${seq}`);
+    const block = claims.toBlock();
+    await clickhouse.insertBlock('transaction_ids', block, `chunk-${seq}`);
+    block.free();
     decided += CHUNK_IDS;
   }
   const claimUs = (claimMs * 1_000) / decided;

@@ -34,11 +34,15 @@ interface Row {
 /** Claims the ids of a chunk's requests, and answers 1 for each that was claimed before, in order. */
 async function claim(index: DeduplicationIndex, rows: readonly Row[]) {
   const claims = new Claims(index);
-  const atOnce = rows.flatMap(({ row, acceptedAt, ids }) =>
-    ids.map((id, i) => claims.claim(id, row * 128 + i, acceptedAt)),
-  );
+  const atOnce = rows.flatMap(({ row, acceptedAt, ids }) => [
+    ...claims.claim(
+      ids.map((transactionId) => ({ transactionId })),
+      row * 128,
+      acceptedAt,
+    ),
+  ]);
   const isDuplicate = (await claims.decide()).values();
-  return { isDuplicate: atOnce.map((isClaimed) => (isClaimed ? 0 : isDuplicate.next().value)), claims };
+  return { isDuplicate: atOnce.map((isClaimed) => (isClaimed === 1 ? 0 : isDuplicate.next().value)), claims };
 }
 
 const store = async (claims: Claims, token: string): Promise<void> => {
@@ -80,7 +84,8 @@ test('random ids over months, with restarts and chunks done twice, against a map
         let claims = await claim(index, rows);
         if (done === 'again after the next') {
           const growing = new Claims(index);
-          for (const id of next.ids) growing.claim(`${world}-${id}`, (row + 1) * 128, now + next.step);
+          const ids = next.ids.map((id) => ({ transactionId: `${world}-${id}` }));
+          growing.claim(ids, (row + 1) * 128, now + next.step);
         }
         if (done === 'crash after') await store(claims.claims, `chunk-${row}`);
         if (done.startsWith('crash')) index = await DeduplicationIndex.open(clickhouse);

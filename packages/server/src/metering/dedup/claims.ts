@@ -22,8 +22,6 @@ export class Acceptances {
   }
 }
 
-const hash = new Uint32Array(2);
-
 /**
  * The claims of a run of events, which come in the order of acceptance. Most ids are new for certain, and claimed at once; about the
  * others it is decided at the end. Deciding again about the same run gives the same answer, also when its claims were stored meanwhile:
@@ -43,19 +41,29 @@ export class Claims {
     this.#index = index;
   }
 
-  /** Whether the id is claimed now. If not, {@link decide} will tell about it. */
-  claim(transactionId: string, seq: number, acceptedAt: number): boolean {
+  /**
+   * For each event of a request, in order: 1 where its id is claimed now; else 0, and {@link decide} will tell about it.
+   * @param seq of the first one; the others follow.
+   */
+  claim(events: readonly { readonly transactionId: string }[], seq: number, acceptedAt: number): Uint8Array {
     this.#first ??= { seq, acceptedAt };
-    hashId(transactionId, hash);
-    const hash1 = hash[0] ?? 0;
-    const hash2 = hash[1] ?? 0;
-    const slices = this.#index.note(hash1, hash2, acceptedAt);
-    if (slices.length > 0) {
-      this.#suspects.push({ transactionId, seq, acceptedAt, hash1, hash2, slices });
-      return false;
+    const hashes = new Uint32Array(2 * events.length);
+    for (let i = 0; i < events.length; i += 1) hashId(events[i]?.transactionId ?? '', hashes, 2 * i);
+    this.#index.fetch(hashes);
+    const isClaimed = new Uint8Array(events.length);
+    for (let i = 0; i < events.length; i += 1) {
+      const transactionId = events[i]?.transactionId ?? '';
+      const hash1 = hashes[2 * i] ?? 0;
+      const hash2 = hashes[2 * i + 1] ?? 0;
+      const slices = this.#index.note(hash1, hash2, acceptedAt);
+      if (slices.length > 0) {
+        this.#suspects.push({ transactionId, seq: seq + i, acceptedAt, hash1, hash2, slices });
+      } else {
+        this.#store(transactionId, seq + i, acceptedAt, hash1, hash2);
+        isClaimed[i] = 1;
+      }
     }
-    this.#store(transactionId, seq, acceptedAt, hash1, hash2);
-    return true;
+    return isClaimed;
   }
 
   /** For each id that was not claimed at once, in order: 1 where it had been claimed before; else 0, and it is claimed now. */

@@ -24,6 +24,8 @@ export class FingerprintTable {
   /** Places that are not free, and those of them that hold an id. */
   #taken = 0;
   #ids = 0;
+  /** What {@link fetch} has read: without a use of it, the reads would be left out as vain. */
+  fetched = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -40,6 +42,14 @@ export class FingerprintTable {
 
   get bytes(): number {
     return this.#slots.byteLength;
+  }
+
+  /** See {@link IdFilter.fetch}. */
+  fetch(hashes: Uint32Array): void {
+    const slots = this.#slots;
+    let sum = 0;
+    for (let i = 0; i < hashes.length; i += 2) sum += slots[this.#placeOf(hashes[i] ?? 0)] ?? 0;
+    this.fetched = sum;
   }
 
   /** The marks under which the id may have been noted, as bits. */
@@ -113,6 +123,15 @@ export class IdFilter {
 
   get bytes(): number {
     return this.#older.reduce((total, table) => total + table.bytes, this.#last.bytes);
+  }
+
+  /**
+   * Brings what noting these ids will look at into the processor's cache, given the two hashes of each. Reads of memory that follow each
+   * other closely wait for it together; amid other work, each id would wait for itself, longer than it is worked on.
+   */
+  fetch(hashes: Uint32Array): void {
+    for (const table of this.#older) table.fetch(hashes);
+    this.#last.fetch(hashes);
   }
 
   /** Notes the id under a mark, and answers the marks under which it may have been noted before, as bits. */

@@ -71,6 +71,11 @@ export class DeduplicationIndex {
     return this.#filter.bytes;
   }
 
+  /** Says which ids will be noted next, by their two hashes each; see {@link IdFilter.fetch}. */
+  fetch(hashes: Uint32Array): void {
+    this.#filter.fetch(hashes);
+  }
+
   /** Remembers the id as seen at that time, and answers in which slices it may have been seen before. */
   note(hash1: number, hash2: number, acceptedAt: number): readonly number[] {
     const slice = sliceOf(acceptedAt);

@@ -7,7 +7,7 @@ import type { MetricMatcher } from '../metrics/matching.ts';
 import { ChunkRollup } from '../rollup/chunk-rollup.ts';
 import type { LogRow } from './log.ts';
 
-/** A run of log rows, ready to be stored in ClickHouse: as often as need be, counted once. */
+/** A run of log rows, ready to be stored in ClickHouse. */
 export interface Chunk {
   readonly blocks: readonly { readonly table: string; readonly block: Block }[];
   /** Names the run of log rows: the same rows make the same token. */
@@ -60,10 +60,11 @@ export class GrowingChunk {
   /** Takes the next row of the log. */
   take({ seq: row, acceptedAt, events, bytes }: LogRow): void {
     if (row !== this.lastRow + 1) throw new Error(`log row ${row} does not follow ${this.lastRow}`);
+    const isClaimed = this.#claims.claim(events, eventSeq(row, 0), acceptedAt);
     for (let i = 0; i < events.length; i += 1) {
       const event = events[i] as UsageEvent;
       const seq = eventSeq(row, i);
-      if (this.#claims.claim(event.transactionId, seq, acceptedAt)) this.#count(event, seq);
+      if (isClaimed[i] === 1) this.#count(event, seq);
       else this.#undecided.push({ event, seq, acceptedAt });
     }
     this.#events += events.length;
@@ -106,8 +107,11 @@ export class GrowingChunk {
   }
 }
 
+/** Once it is stored, the chunk has ended; where storing fails, it is to be made again. */
 export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHouse): Promise<void> {
   await Promise.all(blocks.map(({ table, block }) => clickhouse.insertBlock(table, block, token)));
+  // Only now: some blocks share columns.
+  for (const { block } of blocks) block.free();
 }
 
 /** Rows of the table events, or of its like for repetitions. */

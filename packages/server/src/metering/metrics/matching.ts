@@ -29,6 +29,10 @@ export const matches = (definition: StreamingDefinition, eventType: string, prop
 export const isOpenAt = ({ visibleAfter, stopsAfter }: StreamingMetric, logRow: number): boolean =>
   logRow > visibleAfter && (stopsAfter === undefined || logRow <= stopsAfter);
 
+/** Whether a metric takes an event that was accepted in this log row and is of a type that it takes. */
+export const takes = (metric: StreamingMetric, properties: Properties, logRow: number): boolean =>
+  isOpenAt(metric, logRow) && passesAll(metric.definition.propertyFilters ?? NO_FILTERS, properties);
+
 /** How many event types are remembered; a sender may invent them without end. */
 const MAX_REMEMBERED_TYPES = 10_000;
 const NO_FILTERS: readonly PropertyFilter[] = [];
@@ -42,20 +46,8 @@ export class MetricMatcher {
     this.#metrics = metrics;
   }
 
-  /** Calls `visit` for each metric that takes the event. */
-  forEachMatch(
-    eventType: string,
-    properties: Properties,
-    logRow: number,
-    visit: (metric: StreamingMetric) => void,
-  ): void {
-    for (const metric of this.#ofType(eventType)) {
-      if (isOpenAt(metric, logRow) && passesAll(metric.definition.propertyFilters ?? NO_FILTERS, properties))
-        visit(metric);
-    }
-  }
-
-  #ofType(eventType: string): readonly StreamingMetric[] {
+  /** The metrics that may take events of a type: those among them do that {@link takes} says. */
+  ofType(eventType: string): readonly StreamingMetric[] {
     const known = this.#byType.get(eventType);
     if (known !== undefined) return known;
     const found = this.#metrics.filter((metric) => matchesType(metric.definition.eventTypeFilter, eventType));

@@ -10,7 +10,7 @@ import {
 } from '../../platform/clickhouse/native.ts';
 import { fits, plainText } from '../decimal-text.ts';
 import { logRowOf, type MeasuredEvent, type Properties, propertyOf } from '../event.ts';
-import type { MetricMatcher } from '../metrics/matching.ts';
+import { type MetricMatcher, takes } from '../metrics/matching.ts';
 import { type DeclaredKey, declaredKeys, type StreamingMetric } from '../metrics/metric.ts';
 import { GrowingState } from './hourly-state.ts';
 
@@ -75,12 +75,17 @@ function groupName(key: DeclaredKey, properties: Properties): string | undefined
 }
 
 type Cells = Map<StreamingMetric, Cell>;
+/** By customer text. */
+type Customers = Map<string, Cells>;
 
 /** The rollup of a chunk of events: one state for each customer text, hour, metric and combination of group values. */
 export class ChunkRollup {
   readonly #matcher: MetricMatcher;
-  /** By customer text and hour. */
-  readonly #cells = new Map<string, Map<number, Cells>>();
+  /** By hour. */
+  readonly #cells = new Map<number, Customers>();
+  /** Most events are of the hour of the one before. */
+  #hour = Number.NaN;
+  #customersOfHour: Customers = new Map();
   readonly #keys = new Map<StreamingMetric, readonly DeclaredKey[]>();
 
   constructor(matcher: MetricMatcher) {
@@ -89,27 +94,29 @@ export class ChunkRollup {
 
   /** The customer texts that have events, whether or not a metric takes them. */
   get customers(): ReadonlySet<string> {
-    return new Set(this.#cells.keys());
+    return new Set([...this.#cells.values()].flatMap((customers) => [...customers.keys()]));
   }
 
   take(event: MeasuredEvent, seq: number): void {
     const cells = this.#cellsOf(event.customer, Math.floor(event.timestamp / HOUR_MS));
-    this.#matcher.forEachMatch(event.eventType, event.properties, logRowOf(seq), (metric) => {
+    const logRow = logRowOf(seq);
+    for (const metric of this.#matcher.ofType(event.eventType)) {
+      if (!takes(metric, event.properties, logRow)) continue;
       let cell = cells.get(metric);
       if (cell === undefined) {
         cell = new Cell(this.#keysOf(metric));
         cells.set(metric, cell);
       }
       cell.take(metric, event, seq);
-    });
+    }
   }
 
   /** Rows of the tables usage_hourly and usage_values. */
   toBlocks(): readonly { readonly table: string; readonly block: Block }[] {
     const states = new StateColumns();
     const values = new ValueColumns();
-    for (const [customer, hours] of this.#cells) {
-      for (const [hour, cells] of hours) {
+    for (const [hour, customers] of this.#cells) {
+      for (const [customer, cells] of customers) {
         for (const [metric, cell] of cells) {
           cell.forEach((keyNumber, group, state) => {
             const place = { customer, metric: metric.number, keyNumber, hour, group };
@@ -126,17 +133,21 @@ export class ChunkRollup {
   }
 
   #cellsOf(customer: string, hour: number): Cells {
-    let hours = this.#cells.get(customer);
-    if (hours === undefined) {
-      hours = new Map();
-      this.#cells.set(customer, hours);
-    }
-    let cells = hours.get(hour);
+    const customers = hour === this.#hour ? this.#customersOfHour : this.#customersOf(hour);
+    let cells = customers.get(customer);
     if (cells === undefined) {
       cells = new Map();
-      hours.set(hour, cells);
+      customers.set(customer, cells);
     }
     return cells;
+  }
+
+  #customersOf(hour: number): Customers {
+    const customers = this.#cells.get(hour) ?? new Map();
+    this.#cells.set(hour, customers);
+    this.#hour = hour;
+    this.#customersOfHour = customers;
+    return customers;
   }
 
   #keysOf(metric: StreamingMetric): readonly DeclaredKey[] {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Session } from 'chdb';
@@ -60,7 +60,7 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
     ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
   ];
   const path = join(dataDir, 'clickhouse');
-  const open = (): Session => {
+  const openSession = (): Session => {
     try {
       return new Session(path, { connectionArgs: args });
     } catch (error) {
@@ -72,9 +72,9 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
       throw new StartFailure(`cannot open the embedded ClickHouse in ${path}: ${messageOf(error)}`, { cause: error });
     }
   };
-  const readers = new SessionPool(Array.from({ length: READ_SESSIONS }, open));
+  const readers = new SessionPool(Array.from({ length: READ_SESSIONS }, openSession));
   // Inserts have a session of their own, so that no long query holds up the loader.
-  const writer = new SessionPool([open()]);
+  const writer = new SessionPool([openSession()]);
 
   const blockFile = WOULD_BE_READ_AS_A_PATTERN.test(resolve(dataDir))
     ? join(tmpdir(), `takt-${process.pid}-${BLOCK_FILE}`)
@@ -111,9 +111,9 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
         const { rowsWritten } = await session.insert({ table, columns, values, format, settings });
         return { rowsWritten };
       }),
-    insertBlock: (table: string, { columns, bytes }: Block, token: string) =>
+    insertBlock: (table: string, { columns, parts }: Block, token: string) =>
       writer.use(async (session) => {
-        await writeFile(blockFile, bytes);
+        await writeParts(blockFile, parts);
         const settings = { insert_deduplication_token: token, ...FROM_BLOCK_FILE };
         await session.queryAsync(
           `INSERT INTO ${table} (${columnList(columns)}) SELECT * FROM file(${quoteString(blockFile)}, Native)${settingsClause(settings)}`,
@@ -125,6 +125,17 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
       await drainPending();
     },
   };
+}
+
+async function writeParts(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    const { bytesWritten } = await file.writev(parts);
+    const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+    if (bytesWritten < bytes) throw new Error(`only ${bytesWritten} of ${bytes} bytes could be written to ${path}`);
+  } finally {
+    await file.close();
+  }
 }
 
 async function loadEngine(): Promise<typeof import('chdb')> {

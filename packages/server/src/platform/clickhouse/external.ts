@@ -51,10 +51,15 @@ export async function openExternal(url: string): Promise<ClickHouse> {
     });
   }
   /** The rows are bytes in the right format already, which the client's own insert() would not take. */
-  const insertBytes = async (into: string, rows: Buffer | string, token: string, settings: Settings = {}) => {
+  const insertBytes = async (
+    into: string,
+    rows: readonly (Uint8Array | string)[],
+    token: string,
+    settings: Settings = {},
+  ) => {
     const { stream, summary } = await client.exec({
       query: `INSERT INTO ${into}`,
-      values: Readable.from([rows], { objectMode: false }),
+      values: Readable.from(rows, { objectMode: false }),
       clickhouse_settings: { ...settings, insert_deduplication_token: token },
     });
     await drain(stream);
@@ -87,10 +92,10 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       columns: readonly string[],
       rows: Buffer | string,
       { format, token, settings = {} }: InsertOptions,
-    ) => answered(() => insertBytes(`${table} (${columnList(columns)}) FORMAT ${format}`, rows, token, settings)),
-    insertBlock: (table: string, { columns, bytes }: Block, token: string) =>
+    ) => answered(() => insertBytes(`${table} (${columnList(columns)}) FORMAT ${format}`, [rows], token, settings)),
+    insertBlock: (table: string, { columns, parts }: Block, token: string) =>
       answered(async () => {
-        await insertBytes(`${table} (${columnList(columns)}) FORMAT Native`, bytes, token);
+        await insertBytes(`${table} (${columnList(columns)}) FORMAT Native`, parts, token);
       }),
     close: () => client.close(),
   };

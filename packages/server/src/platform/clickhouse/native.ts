@@ -1,3 +1,5 @@
+import { giveMemory, takeMemory } from './column-memory.ts';
+
 /**
  * Columns in ClickHouse's Native format, which it takes in without parsing: the cheapest way to bring rows in. A column grows value by
  * value, in bytes outside of the garbage collector's reach. Where a table's column has another type than the one that is sent here
@@ -8,13 +10,18 @@ export interface Column {
   readonly length: number;
   /** The values' bytes; one after the other they are the column. */
   parts(): readonly Uint8Array[];
+  /** Ends the column: its memory goes to others. Doing it again is harmless. */
+  free(): void;
 }
 
 /** Rows of a table as one block. */
 export interface Block {
   readonly columns: readonly string[];
   readonly rows: number;
-  readonly bytes: Buffer;
+  /** One after the other they are the block. */
+  readonly parts: readonly Uint8Array[];
+  /** Ends the block and its columns, once nobody needs them any more: their memory goes to others. */
+  free(): void;
 }
 
 /** Columns by name, all of the same length. */
@@ -32,7 +39,10 @@ export function blockOf(columns: Readonly<Record<string, Column>>): Block {
     title.addText(column.type);
     parts.push(title.taken(), ...column.parts());
   }
-  return { columns: Object.keys(columns), rows, bytes: Buffer.concat(parts) };
+  const free = (): void => {
+    for (const [, column] of entries) column.free();
+  };
+  return { columns: Object.keys(columns), rows, parts, free };
 }
 
 /** Texts up to this length are copied character by character, which beats a call into the runtime. */
@@ -40,11 +50,12 @@ const SHORT = 64;
 /** What a UTF-16 code unit takes at most in UTF-8. */
 const MAX_BYTES_PER_UNIT = 3;
 const MAX_VARINT = 5;
-const FIRST_CAPACITY = 1_024;
+
+const NO_BYTES = Buffer.alloc(0);
 
 /** Bytes that grow. */
 class Bytes {
-  #buffer = Buffer.allocUnsafe(FIRST_CAPACITY);
+  #buffer: Buffer = NO_BYTES;
   #length = 0;
 
   addVarint(value: number): void {
@@ -109,11 +120,18 @@ class Bytes {
     return this.#buffer.subarray(0, this.#length);
   }
 
+  free(): void {
+    if (this.#buffer.length > 0) giveMemory(this.#buffer);
+    this.#buffer = NO_BYTES;
+    this.#length = 0;
+  }
+
   #reserve(bytes: number): void {
     const needed = this.#length + bytes;
     if (needed <= this.#buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.#buffer.length * 2));
+    const larger = takeMemory(needed);
     this.#buffer.copy(larger, 0, 0, this.#length);
+    if (this.#buffer.length > 0) giveMemory(this.#buffer);
     this.#buffer = larger;
   }
 }
@@ -140,14 +158,19 @@ export class TextColumn implements Column {
   parts(): readonly Uint8Array[] {
     return [this.#bytes.taken()];
   }
+
+  free(): void {
+    this.#bytes.free();
+  }
 }
 
-const FIRST_WORDS = 256;
+const NO_WORDS = new Uint32Array(0);
 
 /** 32-bit words that grow; all platforms of Takt are little-endian, as the format is. */
 class Words {
-  words = new Uint32Array(FIRST_WORDS);
+  words: Uint32Array = NO_WORDS;
   length = 0;
+  #memory: Buffer = NO_BYTES;
 
   add(word: number): void {
     if (this.length === this.words.length) this.#grow();
@@ -155,13 +178,22 @@ class Words {
   }
 
   taken(): Uint8Array {
-    return new Uint8Array(this.words.buffer, 0, this.length * 4);
+    return this.#memory.subarray(0, this.length * 4);
+  }
+
+  free(): void {
+    if (this.#memory.length > 0) giveMemory(this.#memory);
+    this.#memory = NO_BYTES;
+    this.words = NO_WORDS;
+    this.length = 0;
   }
 
   #grow(): void {
-    const larger = new Uint32Array(this.words.length * 2);
-    larger.set(this.words);
-    this.words = larger;
+    const larger = takeMemory(4 * (this.length + 1));
+    this.#memory.copy(larger);
+    if (this.#memory.length > 0) giveMemory(this.#memory);
+    this.#memory = larger;
+    this.words = new Uint32Array(larger.buffer, larger.byteOffset, larger.length / 4);
   }
 }
 
@@ -188,6 +220,10 @@ export class Column32 implements Column {
 
   parts(): readonly Uint8Array[] {
     return [this.#words.taken()];
+  }
+
+  free(): void {
+    this.#words.free();
   }
 }
 
@@ -217,6 +253,10 @@ export class Column64 implements Column {
   parts(): readonly Uint8Array[] {
     return [this.#words.taken()];
   }
+
+  free(): void {
+    this.#words.free();
+  }
 }
 
 /** Of every row so many values of another column as were added to that since the row before. */
@@ -241,6 +281,11 @@ export class ArrayColumn<Of extends Column> implements Column {
 
   parts(): readonly Uint8Array[] {
     return [...this.#ends.parts(), ...this.items.parts()];
+  }
+
+  free(): void {
+    this.#ends.free();
+    this.items.free();
   }
 }
 
@@ -268,6 +313,12 @@ export class TextMapColumn implements Column {
   parts(): readonly Uint8Array[] {
     return [...this.#ends.parts(), ...this.#keys.parts(), ...this.#values.parts()];
   }
+
+  free(): void {
+    this.#ends.free();
+    this.#keys.free();
+    this.#values.free();
+  }
 }
 
 /** Nullable(String) */
@@ -288,6 +339,10 @@ export class NullableTextColumn implements Column {
   parts(): readonly Uint8Array[] {
     return [Uint8Array.from(this.#isNull), ...this.#texts.parts()];
   }
+
+  free(): void {
+    this.#texts.free();
+  }
 }
 
 /** Rows of several columns side by side. */
@@ -306,5 +361,9 @@ export class TupleColumn implements Column {
 
   parts(): readonly Uint8Array[] {
     return this.#members.flatMap((member) => member.parts());
+  }
+
+  free(): void {
+    for (const member of this.#members) member.free();
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TObject, TSchema } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import Fastify, {
@@ -12,7 +13,6 @@ import type { Clock } from '../clock/index.ts';
 import { ApiError, badRequest } from '../errors.ts';
 import { parseExactJson, stringifyExactJson } from '../exact-json.ts';
 import { StoreUnavailable } from '../failure.ts';
-import { newId } from '../ids.ts';
 import type { Db, Tx } from '../postgres/index.ts';
 import { reader } from '../validate.ts';
 import { readBody } from './body.ts';
@@ -109,7 +109,7 @@ export class Api {
     const app = Fastify({
       exposeHeadRoutes: false,
       logController: new LogController({ disableRequestLogging: true }),
-      genReqId: (request) => requestIdOf(request.headers['x-request-id']) ?? newId(),
+      genReqId: (request) => requestIdOf(request.headers['x-request-id']) ?? randomUUID(),
       loggerInstance: log as FastifyBaseLogger,
       routerOptions: { maxParamLength: 200 },
     });
