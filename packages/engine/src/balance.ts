@@ -1,3 +1,4 @@
+import { compareIds } from './id.ts';
 import type { Decimal } from './money.ts';
 import type { AccessSegment, InvoiceSchedule } from './schedule.ts';
 import type { Applicability } from './specifier.ts';
@@ -95,6 +96,9 @@ export interface Balance {
   readonly createdBy?: string;
   readonly archivedAt?: Instant;
 }
+
+/** The order in which balances are listed (contracts 5, 11). */
+export const byCreation = (a: Balance, b: Balance): number => a.createdAt - b.createdAt || compareIds(a.id, b.id);
 
 /** Whether this balance is kept per seat: drawn only by usage of the seat (subscriptions 5). */
 export const isPerSeat = (balance: Balance): boolean => balance.subscriptionLink?.allocation === 'INDIVIDUAL';

@@ -15,6 +15,7 @@ import {
   schedule,
   segment,
   stateOf,
+  subscriptionTerms,
   withFixed,
   written,
 } from './billing-book.ts';
@@ -293,7 +294,7 @@ describe('recurring grants (contracts 6)', () => {
 });
 
 describe('rollover (contracts 9)', () => {
-  const renewed = (left: number, granted: number, fraction: string) => {
+  const renewed = (left: number, granted: number, fraction: string, priced = priceList({ X: 1 })) => {
     const source = prepaid(granted, JAN, YEAR_END, {
       contractId: 'old',
       rolloverFraction: dec(fraction),
@@ -301,7 +302,7 @@ describe('rollover (contracts 9)', () => {
     });
     const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
     const customer = new Customer(
-      priceList({ X: 1 }),
+      priced,
       [
         contractTerms(JAN, { id: 'old', endingBefore: MAR, transitions: [transition] }),
         contractTerms(MAR, { id: 'new', endingBefore: on(3, 1, 2026), transitions: [transition] }),
@@ -348,6 +349,30 @@ describe('rollover (contracts 9)', () => {
     customer.moveTo(MAR + DAY);
     customer.use('X', on(2, 27), 500);
     expect(rolled(customer, MAR + DAY)?.value.toString()).toBe('19500');
+  });
+
+  test('late usage does not take back what a fee due with the renewal has spent already', () => {
+    const monthly = [{ pricingGroupValues: {}, billingFrequency: 'MONTHLY' as const, segments: [rate(flat(310))] }];
+    const priced = withFixed(book({ X: { rate: flat(1) }, Seat: { type: 'SUBSCRIPTION', rates: monthly } }));
+    const { customer, source } = renewed(900, 1000, '0.5', priced);
+    const fee = subscriptionTerms(MAR);
+    customer.contracts = customer.contracts.map((one) => (one.id === 'new' ? { ...one, subscriptions: [fee] } : one));
+    customer.moveTo(MAR + HOUR);
+    const spent = customer.facts.invoices.find(({ type }) => type === 'SCHEDULED');
+    expect(spent?.lines.at(-1)?.total.toString()).toBe('-310');
+    customer.use('X', on(2, 5), 5000);
+    const now = MAR + 2 * HOUR;
+    expect(customer.usageInvoice(FEB, now).total.toString()).toBe('4410'); // 900 left, 310 of them spent
+    expect(rolled(customer, now)?.value.toString()).toBe('0');
+    customer.moveTo(on(3, 3));
+    expect(ledger(customer.at(on(3, 3)), source.id).slice(-2)).toEqual([
+      '2025-03-01 AUTOMATED_INVOICE_DEDUCTION -590',
+      '2025-03-01 ROLLOVER -310',
+    ]);
+    expect(ledger(customer.at(on(3, 3)), rolled(customer, on(3, 3))?.balance.id ?? '')).toEqual([
+      '2025-03-01 SEGMENT_START 310',
+      '2025-03-01 AUTOMATED_INVOICE_DEDUCTION -310',
+    ]);
   });
 
   test('a renewal dated back finds no invoice open: the first one of the new contract freezes it', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, type Contract, unique } from './support/billing.ts';
+import { at, Billing, type Contract, USD, unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Creating and reading contracts (contracts 2, 3, 5), over HTTP. */
@@ -367,6 +367,26 @@ describe('reading', () => {
       access_schedule: { schedule_items: [{ amount: 548, starting_at: at(2026, 1, 15), ending_before: at(2026, 2) }] },
     });
     expect(contract.commits[0]).not.toHaveProperty('created_by');
+  });
+
+  it('lists commits by creation, now and as of a date', async () => {
+    const customer_id = await billing.customer();
+    const monthly = {
+      product_id: fixed,
+      name: 'Monthly',
+      access_amount: { unit_price: 500, quantity: 1, credit_type_id: USD },
+      priority: 1,
+      starting_at: at(2026, 1),
+      commit_duration: { value: 1 },
+    };
+    const contract_id = await billing.contract({ customer_id, ...YEAR, recurring_commits: [monthly] });
+    await takt.clock.set(at(2026, 1, 2));
+    const added = { type: 'PREPAID', product_id: fixed, name: 'Added', ...access(1) };
+    await takt.raw('POST', '/v2/contracts/edit', { customer_id, contract_id, add_commits: [added] });
+    for (const as_of of [{}, { as_of_date: at(2026, 1, 3) }]) {
+      const { commits } = await get(customer_id, contract_id, as_of);
+      expect(commits.map(({ name }: { name: string }) => name)).toEqual(['Monthly', 'Added', 'Monthly']);
+    }
   });
 });
 

@@ -23,6 +23,8 @@ export interface Account {
   /** Drawn by drafts so far. */
   pending: Decimal;
   rolledOver: Decimal;
+  /** Of a renewal's rollover that is not frozen yet: what the new contract's final invoices have spent. It is not in `left`. */
+  reserved: Decimal;
   /** What can still be drawn; manual entries and edits can make it negative, drawing cannot. */
   left: Decimal;
   /** Of balances kept per seat: what each seat was granted, and has left. */
@@ -87,6 +89,7 @@ export function openAccounts(grant: Grant, settled: SettledDraws, now: Instant):
       deducted,
       pending: ZERO,
       rolledOver,
+      reserved: ZERO,
       left: segment.amount.plus(seatAdjustments).plus(manual).minus(deducted).minus(rolledOver),
       ...(seats === undefined ? {} : { seats }),
     };

@@ -8,6 +8,7 @@ import { type Account, openAccounts, type SettledDraws, settledDraws } from './a
 import { burnOrder, type Chargeable } from './burn-order.ts';
 import type { Grant } from './grants.ts';
 import { serves } from './reach.ts';
+import { keepBackSpent } from './rollover.ts';
 
 /** The accounts of all balances of a world, in burn order, while drafts draw on them. */
 export class Bank {
@@ -22,6 +23,7 @@ export class Bank {
     this.settled = settledDraws(world.facts.invoices, world.reopened.rolledOver);
     this.#chargeable = chargeableProducts(world);
     this.open(world.grants);
+    keepBackSpent(world, this);
   }
 
   /** Opens the accounts of further balances: rollovers come while drawing goes on. */

@@ -35,7 +35,10 @@ export const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal):
 
 /** What a segment rolls over; of a balance kept per seat what each seat does, by its own grant (subscriptions 5). */
 function rolledOf(account: Account, fraction: Decimal): Pick<RolledOver, 'amount' | 'seatAmounts'> {
-  if (account.seats === undefined) return { amount: rolledAmount(account.left, fraction, account.amount) };
+  if (account.seats === undefined) {
+    const { reserved } = account;
+    return { amount: max(rolledAmount(account.left.plus(reserved), fraction, account.amount), reserved) };
+  }
   const seatAmounts: Record<string, Decimal> = {};
   let rest = max(account.left, ZERO);
   for (const [id, { left, granted }] of account.seats) {
@@ -45,6 +48,34 @@ function rolledOf(account: Account, fraction: Decimal): Pick<RolledOver, 'amount
     rest = rest.minus(part);
   }
   return { amount: sum(Object.values(seatAmounts)), seatAmounts };
+}
+
+const successorId = (balance: Balance, to: Contract): string => derivedId('rollover', balance.id, to.id);
+
+const successorSegmentId = (balance: Balance, to: Contract): string =>
+  derivedId('rollover-segment', successorId(balance, to));
+
+/**
+ * Keeps back in the old contract's segments what final invoices of the new one have spent of their rollover: while it is not frozen, late
+ * usage may take the rest of it only (contracts 9). A fee due with the renewal's start is final before the old contract's last usage.
+ */
+export function keepBackSpent(world: World, bank: Bank): void {
+  for (const { at, from, to } of renewalsOf(world)) {
+    for (const balance of bank.balances()) {
+      const { rolloverFraction } = balance;
+      if (balance.contractId !== from.id || rolloverFraction === undefined) continue;
+      const spent = bank.settled.deductions.get(successorSegmentId(balance, to)) ?? [];
+      let rest = sum(spent.map(({ amount }) => amount));
+      for (const account of bank.accountsOf(balance.id)) {
+        const isFrozen = bank.settled.rolledOver.has(account.segment.id);
+        if (isFrozen || account.seats !== undefined || account.window.end < at) continue;
+        const part = min(rest, rolledAmount(account.left, rolloverFraction, account.amount));
+        account.reserved = part;
+        account.left = account.left.minus(part);
+        rest = rest.minus(part);
+      }
+    }
+  }
 }
 
 /**
@@ -92,7 +123,7 @@ const wasArchived = ({ archivedAt }: Balance, { at, from }: Renewal): boolean =>
   archivedAt !== undefined && (archivedAt !== from.archivedAt || archivedAt < at);
 
 function moveOut(account: Account, { amount, seatAmounts }: RolledOver): void {
-  account.left = account.left.minus(amount);
+  account.left = account.left.plus(account.reserved).minus(amount);
   account.rolledOver = account.rolledOver.plus(amount);
   for (const [id, part] of Object.entries(seatAmounts ?? {})) {
     const seat = account.seats?.get(id);
@@ -110,7 +141,7 @@ function successorOf(
   sources: readonly { readonly account: Account; readonly rolled: RolledOver }[],
   { at, from, to }: Renewal,
 ): Grant {
-  const id = derivedId('rollover', balance.id, to.id);
+  const id = successorId(balance, to);
   const amount = sum(sources.map(({ rolled }) => rolled.amount));
   const length = Math.max(...sources.map(({ account }) => agreedLength(account)));
   const madeAt = Math.max(to.createdAt, at);
@@ -157,7 +188,7 @@ function successorOf(
       contractId: to.id,
       segments: [
         {
-          id: derivedId('rollover-segment', id),
+          id: successorSegmentId(balance, to),
           amount,
           startingAt: at,
           endingBefore,

@@ -1,4 +1,4 @@
-import type { Balance } from '../balance.ts';
+import { type Balance, byCreation } from '../balance.ts';
 import { type Decimal, max, sum, ZERO } from '../money.ts';
 import type { BalanceState, SegmentState } from '../statement.ts';
 import type { Instant } from '../time/index.ts';
@@ -35,7 +35,7 @@ export function balanceStates(bank: Bank, customerId: string, books: Books): rea
   return bank
     .balances()
     .filter((balance) => balance.customerId === customerId)
-    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    .toSorted(byCreation)
     .map((balance) => {
       const accounts = bank.accountsOf(balance.id);
       const ledger = ledgerOf(balance, accounts, books);

@@ -1,4 +1,4 @@
-import { type Balance, balancesAsOf, type Contract, type Instant } from '@takt/engine';
+import { type Balance, balancesAsOf, byCreation, type Contract, type Instant } from '@takt/engine';
 import type { Audit, AuditContext } from '../account/index.ts';
 import {
   type BalanceDocuments,
@@ -158,7 +158,7 @@ export class Contracts {
     return this.#around(
       q,
       contract,
-      balances.map((balance) => ({ balance })),
+      balances.toSorted(byCreation).map((balance) => ({ balance })),
       state,
       now,
     );
