@@ -127,6 +127,12 @@ describe('creating at customer level', () => {
       commitOf(customer_id, 500, { invoice_schedule: schedule, invoice_contract_id: other }),
       /the customer has no contract/,
     );
+    const free = await made(COMMITS, commitOf(customer_id, 500));
+    const billed = { customer_id, commit_id: free, invoice_schedule: { add_schedule_items: schedule.schedule_items } };
+    await refused('/v2/contracts/commits/edit', billed, /invoice_contract_id: is required/);
+    const invoice_contract_id = await contractOf(customer_id);
+    await made('/v2/contracts/commits/edit', { ...billed, invoice_contract_id });
+    expect(await billing.invoices(customer_id, { type: 'SCHEDULED' })).toMatchObject([{ total: 500, status: 'DRAFT' }]);
     await refused(CREDITS, { ...creditOf(customer_id, 5), priority: undefined }, /priority: is required/);
     await refused(CREDITS, creditOf('00000000-0000-4000-8000-000000000000', 5), /customer/, 404);
   });
@@ -396,6 +402,18 @@ describe('editing and archiving on their own', () => {
     expect(listed.body.data[0]).not.toHaveProperty('ledger');
     await refused('/v2/contracts/credits/archive', archive, /archived already/);
     await refused('/v2/contracts/credits/edit', { ...archive, name: 'x' }, /archived/);
+    const discount = {
+      starting_at: at(2026, 1),
+      type: 'MULTIPLIER',
+      multiplier: 0.5,
+      is_commit_specific: true,
+      override_specifiers: [{ any_commit_or_credit_ids: [id] }],
+    };
+    await refused(
+      '/v1/contracts/create',
+      { customer_id, starting_at: at(2026, 1), overrides: [discount] },
+      /any_commit_or_credit_ids/,
+    );
   });
 });
 

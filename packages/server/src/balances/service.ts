@@ -65,10 +65,6 @@ export class Balances {
     input: Static<typeof CreateCustomerCommitPayload>,
   ): Promise<string> {
     const { scope, contracts } = await this.#begin(tx, context, input);
-    const isInvoiced = input.invoice_schedule !== undefined && input.invoice_schedule.do_not_invoice !== true;
-    if (input.invoice_contract_id === undefined && (input.type === 'POSTPAID' || isInvoiced)) {
-      throw badRequest('invoice_contract_id: is required, for the commit is invoiced');
-    }
     const owner: Owner = compact({
       ...ownerOf(input, contracts),
       invoiceContractId:
@@ -76,7 +72,9 @@ export class Balances {
           ? undefined
           : usableContract(contracts, input.invoice_contract_id, 'invoice_contract_id'),
     });
-    return this.#add(tx, context, parseCommit(input, '', owner, scope));
+    const commit = parseCommit(input, '', owner, scope);
+    requireInvoiceContract(commit);
+    return this.#add(tx, context, commit);
   }
 
   async createCredit(
@@ -148,13 +146,15 @@ export class Balances {
       throw badRequest('applicable_contract_ids: can be set on PREPAID commits and credits of a customer only');
     }
     const { contracts } = state.terms;
-    return compact({
+    const placed: Balance = compact({
       ...balance,
       invoiceContractId:
         billing === undefined ? balance.invoiceContractId : usableContract(contracts, billing, 'invoice_contract_id'),
       applicableContractIds:
         drawing === undefined ? balance.applicableContractIds : usableContracts(contracts, drawing),
     });
+    requireInvoiceContract(placed);
+    return placed;
   }
 
   async #keepEdited(
@@ -356,6 +356,15 @@ const ownerOf = (
     customerId: input.customer_id.toLowerCase(),
     applicableContractIds: usableContracts(contracts, input.applicable_contract_ids),
   });
+
+/** A customer's own commit that is invoiced names the contract on whose invoices it is (contracts 11). */
+function requireInvoiceContract({ kind, contractId, invoiceContractId, invoiceSchedule }: Balance): void {
+  if (contractId !== undefined || invoiceContractId !== undefined) return;
+  const isInvoiced = invoiceSchedule !== undefined && !invoiceSchedule.doNotInvoice;
+  if (kind === 'POSTPAID' || isInvoiced) {
+    throw badRequest('invoice_contract_id: is required, for the commit is invoiced');
+  }
+}
 
 /** An empty list names none, which means all. */
 const usableContracts = (

@@ -574,6 +574,7 @@ function referencesOf(contract: Contract, { statement }: CustomerStatement): Ref
   const references = new References();
   for (const { balance } of statement.balances) {
     if (balance.contractId !== undefined && balance.contractId !== contract.id) continue;
+    if (balance.archivedAt !== undefined) continue;
     references.add(balance.kind === 'CREDIT' ? 'CREDIT' : 'COMMIT', balance.id);
   }
   for (const grant of contract.recurring) {

@@ -81,7 +81,8 @@ export class Contracts {
     const rateCardId = await this.#rateCard(tx, terms);
     const references = new References();
     for (const balance of await this.#parts.balances.loadBalances(tx, [customerId])) {
-      if (balance.contractId === undefined) references.add(balance.kind === 'CREDIT' ? 'CREDIT' : 'COMMIT', balance.id);
+      if (balance.contractId !== undefined || balance.archivedAt !== undefined) continue;
+      references.add(balance.kind === 'CREDIT' ? 'CREDIT' : 'COMMIT', balance.id);
     }
     const scope = await openScope(tx, this.#parts.pricing, { now, createdBy: context.actor.name });
     const parsed = parseContract(terms, compact({ id, rateCardId, packageId }), references, scope);
