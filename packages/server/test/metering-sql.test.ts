@@ -179,6 +179,16 @@ describe('grouping', () => {
     expect(table(evaluate(sql, days))).toEqual({ '2026-01-01T00:00:00.000Z': '2', '2026-01-02T00:00:00.000Z': '1' });
   });
 
+  test('a constant need not be grouped by, but may be', () => {
+    const sql = (keys: string) =>
+      `SELECT properties.model, 'all' AS which, COUNT(*) AS value FROM events GROUP BY ${keys}`;
+    expect(evaluate(sql('model, which'), events)).toEqual(evaluate(sql('model'), events));
+    expect(table(evaluate("SELECT 'all' AS which, COUNT(*) AS value FROM events GROUP BY which", events))).toEqual({
+      all: '4',
+    });
+    expect(() => planOf(sql('model, 1'))).toThrow('GROUP BY must name columns, not constants');
+  });
+
   test('HAVING keeps groups', () => {
     const sql = 'SELECT properties.model, COUNT(*) AS value FROM events GROUP BY model HAVING COUNT(*) > 1';
     expect(table(evaluate(sql, events))).toEqual({ a: '3' });

@@ -86,15 +86,17 @@ class Checker {
     return { source: () => ({ kind: 'events', properties: scope.properties }), scope };
   }
 
-  /** GROUP BY: names stand for output names of the same SELECT first, then for columns of the source. */
+  /**
+   * GROUP BY: names stand for output names of the same SELECT first, then for columns of the source. The name of a constant parts nothing.
+   */
   #group({ items, groupBy }: Query, names: readonly string[], scope: Scope): GroupContext {
     const outputs = new Map(items.map(({ expression }, i) => [names[i] ?? '', expression]));
-    const keys = groupBy.map((given) => {
+    const keys = groupBy.flatMap((given) => {
       const output = given.kind === 'name' && given.qualifier === undefined ? outputs.get(given.name) : undefined;
       const expression = output ?? given;
       if (hasAggregate(expression)) throw refuse('GROUP BY must not contain an aggregate', given.place);
-      if (isConstant(expression)) throw refuse('GROUP BY must name columns, not constants', given.place);
-      return this.#node(expression, { kind: 'rows', scope, clause: 'GROUP BY' });
+      if (isConstant(given)) throw refuse('GROUP BY must name columns, not constants', given.place);
+      return isConstant(expression) ? [] : [this.#node(expression, { kind: 'rows', scope, clause: 'GROUP BY' })];
     });
     return { scope, keys, aggregates: [], outputs };
   }
