@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Claims } from '../src/metering/dedup/claims.ts';
 import { FingerprintTable, IdFilter, MARKS } from '../src/metering/dedup/id-filter.ts';
 import { hashId } from '../src/metering/dedup/id-hash.ts';
-import { DEDUPLICATION_WINDOW_MS, DeduplicationIndex } from '../src/metering/dedup/index.ts';
+import { DEDUPLICATION_WINDOW_MS, DeduplicationIndex, sliceOf } from '../src/metering/dedup/index.ts';
 import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
 import { createLog } from '../src/platform/log.ts';
 
@@ -122,6 +122,18 @@ test('an id that is free again, and once more within one run, is claimed each ti
 });
 
 const hash = new Uint32Array(2);
+
+test('an id is not claimed by another one of the same hash', async () => {
+  await clickhouse.command('TRUNCATE TABLE transaction_ids');
+  const index = await DeduplicationIndex.open(clickhouse);
+  await store((await claim(index, [{ row: 1, acceptedAt: START, ids: ['a'] }])).claims, 'same hash');
+  hashId('a', hash);
+  const suspect = { hash1: hash[0] ?? 0, slices: [sliceOf(START)] };
+  const suspects = ['a', 'b'].map((transactionId) => ({ transactionId, ...suspect }));
+  const claims = await index.claimsBefore(suspects, 2 * 128, START);
+  expect([claims.get('a'), claims.get('b')]).toEqual([START, undefined]);
+});
+
 const forEachId = (prefix: string, count: number, visit: (hash1: number, hash2: number) => void): void => {
   for (let i = 0; i < count; i += 1) {
     hashId(`${prefix}-${i}`, hash);
