@@ -8,7 +8,7 @@ import { type EventsQuestion, gather } from './gather.ts';
 import { parse } from './parser.ts';
 import { innermost, type Plan } from './plan.ts';
 
-export type { Bucket } from './gather.ts';
+export type { Bucket, EventsQuestion } from './gather.ts';
 export type { Plan } from './plan.ts';
 
 const MAX_REMEMBERED_PLANS = 1_000;

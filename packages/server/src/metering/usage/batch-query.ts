@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import type { Decimal } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import { compact } from '../../platform/compact.ts';
 import { badRequest, notFound } from '../../platform/errors.ts';
 import { Cursors, page } from '../../platform/http/pagination.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
@@ -19,9 +18,10 @@ import {
 import type { Metrics } from '../metrics/service.ts';
 import type { CustomerBook, UsageCustomer } from '../ports.ts';
 import { getUsageBatch, type UsageBatchAggregate, type UsageBatchQueryPayload } from '../schemas.ts';
-import { evaluateWindows, keyNames, planOf } from '../sql/index.ts';
-import { byBytes, readActive, readWindows, type WindowValue } from './window-store.ts';
-import { type Range, readRange, type WindowSize, windowCount, windowEnd, windowStarts } from './windows.ts';
+import { type EventsQuestion, evaluateWindows, keyNames, planOf } from '../sql/index.ts';
+import { groupedBy } from './columns.ts';
+import { byBytes, readActive, readWindows, type WindowSeries } from './window-store.ts';
+import { type Range, readRange, type WindowSize, windowStarts } from './windows.ts';
 
 type Query = Static<typeof UsageBatchQueryPayload>;
 type Row = Static<typeof UsageBatchAggregate>;
@@ -62,23 +62,24 @@ export async function usageBatch(
 ): Promise<{ data: Row[]; next_page: string | null }> {
   const size = query.window_size;
   const range = readRange(query.starting_on, query.ending_before, size);
-  const requests = await readRequests(parts, query);
   const ids = query.customer_ids?.map((id) => id.toLowerCase());
-  await requireCustomers(parts, ids ?? []);
+  const [requests] = await Promise.all([readRequests(parts, query), requireCustomers(parts, ids ?? [])]);
   const cursors = new Cursors(getUsageBatch.id, query, PositionShape);
   const after = cursors.decode(nextPage);
   // Pairs named on both sides come with all their windows, the others only where they have an event (D24).
   const isDense = ids !== undefined && query.billable_metrics !== undefined;
+  const windows = { range, size, all: windowsOf(range, size), isDense };
   const rows: Placed[] = [];
-  let atOnce = Math.max(1, Math.ceil(PAGE_ROWS / Math.max(1, requests.length * windowCount(range, size))));
+  let atOnce = Math.max(1, Math.ceil(PAGE_ROWS / Math.max(1, requests.length * windows.all.length)));
   let afterSeq = after === undefined ? 0 : after[0] - 1;
   while (rows.length <= PAGE_ROWS && requests.length > 0) {
     const customers = await listCustomers(parts, ids, afterSeq, atOnce);
     const last = customers.at(-1);
     if (last === undefined) break;
-    for (const placed of await readRows(parts, customers, requests, { range, size, isDense })) {
+    for (const placed of await readRows(parts, customers, requests, windows)) {
       if (after === undefined || isAfter(placed.position, after)) rows.push(placed);
     }
+    if (customers.length < atOnce) break;
     afterSeq = last.seq;
     atOnce = Math.min(MAX_CUSTOMERS_AT_ONCE, atOnce * 4);
   }
@@ -152,7 +153,23 @@ export async function listCustomers(
 interface Windows {
   readonly range: Range;
   readonly size: WindowSize;
+  /** All there are, in order. */
+  readonly all: readonly Window[];
   readonly isDense: boolean;
+}
+
+interface Window {
+  readonly start: number;
+  /** As rows have them. */
+  readonly startText: string;
+  readonly endText: string;
+}
+
+/** Each ends where the next one begins. */
+function windowsOf(range: Range, size: WindowSize): readonly Window[] {
+  const starts = [...windowStarts(range, size)];
+  const texts = [...starts, range.end].map(textOf);
+  return starts.map((start, n) => ({ start, startText: texts[n] ?? '', endText: texts[n + 1] ?? '' }));
 }
 
 /** All rows of some customers, in order. */
@@ -163,36 +180,46 @@ async function readRows(
   windows: Windows,
 ): Promise<readonly Placed[]> {
   const owners = ownersOf(customers);
-  const [streaming, sql, groups] = await Promise.all([
-    readTotals(parts, owners, requests, windows),
-    readSqlTotals(parts, owners, requests, windows),
-    readGroups(parts, owners, requests, windows),
+  const [streaming, sql] = await Promise.all([
+    readStreaming(parts, owners, requests, windows),
+    readSql(parts, owners, requests, windows),
   ]);
-  const values = new Map([...streaming, ...sql]);
   const rows: Placed[] = [];
   for (const customer of customers) {
     for (const { metric } of requests) {
-      const totals = values.get(pairOf(customer.seq, metric));
-      if (totals === undefined && !windows.isDense) continue;
-      const split = groups.get(pairOf(customer.seq, metric));
-      for (const start of windowStarts(windows.range, windows.size)) {
+      const usage = (isSql(metric) ? sql : streaming).get(pairOf(customer.seq, metric));
+      if (usage?.hasEvents !== true && !windows.isDense) continue;
+      for (const [n, { start, startText, endText }] of windows.all.entries()) {
+        const row = {
+          customer_id: customer.id,
+          billable_metric_id: metric.id,
+          billable_metric_name: metric.name,
+          start_timestamp: startText,
+          end_timestamp: endText,
+          value: usage?.values[n] ?? null,
+        };
+        const groups = usage?.groups?.[n];
         rows.push({
           position: [customer.seq, metric.seq, start],
-          row: compact({
-            customer_id: customer.id,
-            billable_metric_id: metric.id,
-            billable_metric_name: metric.name,
-            start_timestamp: textOf(start),
-            end_timestamp: textOf(windowEnd(start, windows.size, windows.range)),
-            value: totals?.get(start) ?? null,
-            groups: split?.(start),
-          }),
+          row: groups === undefined ? row : { ...row, groups },
         });
       }
     }
   }
   return rows;
 }
+
+/** What a customer has of a metric, window by window. */
+interface Usage {
+  readonly hasEvents: boolean;
+  /** The ungrouped values. */
+  readonly values: readonly (Decimal | null)[];
+  /** Where the metric is to be split. */
+  readonly groups?: readonly Groups[];
+}
+
+type Groups = Record<string, Decimal | null>;
+type UsageByPair = Map<string, Usage>;
 
 const pairOf = (customerSeq: number, metric: Metric): string => `${customerSeq}/${metric.number}`;
 
@@ -203,132 +230,117 @@ function ownersOf(customers: readonly UsageCustomer[]): ReadonlyMap<string, numb
   );
 }
 
-type ByStart = Map<number, Decimal | null>;
-
-/** The ungrouped value of each pair and window that has an event. */
-async function readTotals(
+/** Of metrics that are not split all together; of each that is, its totals and its groups at once. */
+async function readStreaming(
   { clickhouse }: Parts,
   owners: ReadonlyMap<string, number>,
   requests: readonly MetricRequest[],
-  { range, size }: Windows,
-): Promise<ReadonlyMap<string, ByStart>> {
-  const metrics = requests.map(({ metric }) => metric).filter(isStreaming);
-  const found = new Map<string, ByStart>();
-  for (const { owner, metric, window, value } of await readWindows(clickhouse, {
-    owners,
-    metrics,
-    key: UNGROUPED,
-    range,
-    size,
-  })) {
-    const pair = pairOf(owner, metric);
-    const byStart = found.get(pair) ?? new Map<number, Decimal | null>();
-    byStart.set(window, value);
-    found.set(pair, byStart);
-  }
+  { range, size, all }: Windows,
+): Promise<UsageByPair> {
+  const found: UsageByPair = new Map();
+  const whole = requests.flatMap(({ metric, groupBy }) => (groupBy === undefined && isStreaming(metric) ? metric : []));
+  const split = requests.flatMap(({ metric, groupBy }) =>
+    groupBy !== undefined && isStreaming(metric) ? { metric, groupBy } : [],
+  );
+  const readWhole = async (): Promise<void> => {
+    for (const series of await readWindows(clickhouse, { owners, metrics: whole, keys: [UNGROUPED], range, size })) {
+      found.set(pairOf(series.owner, series.metric), { hasEvents: true, values: valuesOf(all, series) });
+    }
+  };
+  const readSplit = async ({ metric, groupBy }: (typeof split)[number]): Promise<void> => {
+    const question = { owners, metrics: [metric], range, size, ...splitOf(metric, groupBy) };
+    const series = groupedBy(await readWindows(clickhouse, question), ({ owner }) => owner);
+    for (const owner of new Set(owners.values())) {
+      const own = series.get(owner) ?? [];
+      const total = own.find(({ groupValues }) => groupValues.length === 0);
+      const grouped = own.filter(({ groupValues }) => groupValues.length > 0);
+      found.set(pairOf(owner, metric), {
+        hasEvents: total !== undefined,
+        values: total === undefined ? [] : valuesOf(all, total),
+        groups: groupsOf(all, grouped, groupBy.values),
+      });
+    }
+  };
+  await Promise.all([readWhole(), ...split.map(readSplit)]);
   return found;
+}
+
+type GroupBy = NonNullable<MetricRequest['groupBy']>;
+
+/** What to read of a metric that is to be split. */
+function splitOf({ id, definition }: StreamingMetric, { key: name, values }: GroupBy) {
+  const key = keyOf(definition, [name]);
+  if (key === undefined) throw new Error(`${name} is no group key of metric ${id}`);
+  const chosen = values === undefined ? { firstValues: MAX_GROUP_VALUES } : { groupFilters: { [name]: values } };
+  return { keys: [UNGROUPED, key], ...chosen };
+}
+
+/** The value of each window, null where it has none: both come in ascending order. */
+function valuesOf(all: readonly Window[], { windows, valueAt }: WindowSeries): readonly (Decimal | null)[] {
+  let n = 0;
+  return all.map(({ start }) => {
+    if (windows[n] !== start) return null;
+    n += 1;
+    return valueAt(n - 1);
+  });
+}
+
+/** The groups of each window: the values asked for, or those that occur in any window, with null where the window has none of it. */
+function groupsOf(
+  all: readonly Window[],
+  series: readonly WindowSeries[],
+  asked: readonly string[] | undefined,
+): readonly Groups[] {
+  const columns = series.map((each) => ({ name: each.groupValues[0] ?? '', values: valuesOf(all, each) }));
+  const names = asked ?? columns.map(({ name }) => name).sort(byBytes);
+  const empty: Readonly<Groups> = Object.fromEntries(names.map((name) => [name, null]));
+  return all.map((_, n) => {
+    const groups = { ...empty };
+    for (const { name, values } of columns) groups[name] = values[n] ?? null;
+    return groups;
+  });
 }
 
 /** The same of SQL metrics: each is evaluated for each customer that has an event. */
-async function readSqlTotals(
+async function readSql(
   { clickhouse }: Parts,
   owners: ReadonlyMap<string, number>,
   requests: readonly MetricRequest[],
-  { range, size }: Windows,
-): Promise<ReadonlyMap<string, ByStart>> {
-  const metrics = requests.map(({ metric }) => metric).filter(isSql);
-  const found = new Map<string, ByStart>();
-  if (metrics.length === 0) return found;
+  { range, size, all }: Windows,
+): Promise<UsageByPair> {
+  const asked = requests.flatMap(({ metric, groupBy }) => (isSql(metric) ? { metric, groupBy } : []));
+  const found: UsageByPair = new Map();
+  if (asked.length === 0) return found;
   for (const [owner, texts] of await readActive(clickhouse, owners, range)) {
-    for (const metric of metrics) {
+    for (const { metric, groupBy } of asked) {
       const question = { texts, range, filters: [], bucket: size };
-      const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, {
-        names: [],
-        filters: {},
-      });
-      if (windows.size === 0) continue;
-      const values = [...windows].map(([start, groups]): [number, Decimal | null] => [start, groups[0]?.value ?? null]);
-      found.set(pairOf(owner, metric), new Map(values));
+      const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, NOT_SPLIT);
+      const usage = {
+        hasEvents: windows.size > 0,
+        values: all.map(({ start }) => windows.get(start)?.[0]?.value ?? null),
+      };
+      const groups = groupBy && (await readSqlGroups(clickhouse, metric, question, groupBy, all));
+      found.set(pairOf(owner, metric), groups === undefined ? usage : { ...usage, groups });
     }
   }
   return found;
 }
 
-type GroupsAt = (start: number) => Record<string, Decimal | null>;
+const NOT_SPLIT = { names: [], filters: {} };
 
-/** For each pair that is to be split: its groups at a window. */
-async function readGroups(
-  parts: Parts,
-  owners: ReadonlyMap<string, number>,
-  requests: readonly MetricRequest[],
-  windows: Windows,
-): Promise<ReadonlyMap<string, GroupsAt>> {
-  const found = new Map<string, GroupsAt>();
-  for (const { metric, groupBy } of requests) {
-    if (groupBy === undefined) continue;
-    const read = isSql(metric)
-      ? readSqlSplit(parts, owners, metric, groupBy, windows)
-      : readSplit(parts, owners, metric, groupBy, windows);
-    for (const [owner, groupsAt] of await read) {
-      found.set(pairOf(owner, metric), groupsAt);
-    }
-  }
-  return found;
-}
-
-async function readSplit(
-  { clickhouse }: Parts,
-  owners: ReadonlyMap<string, number>,
-  metric: StreamingMetric,
-  { key: name, values: given }: NonNullable<MetricRequest['groupBy']>,
-  { range, size }: Windows,
-): Promise<ReadonlyMap<number, GroupsAt>> {
-  const key = keyOf(metric.definition, [name]);
-  if (key === undefined) throw new Error(`${name} is no group key of metric ${metric.id}`);
-  const question = { owners, metrics: [metric], key, range, size };
-  const chosen = given === undefined ? { firstValues: MAX_GROUP_VALUES } : { groupFilters: { [name]: given } };
-  const rows = given?.length === 0 ? [] : await readWindows(clickhouse, { ...question, ...chosen });
-  const found = new Map([...owners.values()].map((owner) => [owner, [] as WindowValue[]]));
-  for (const row of rows) found.get(row.owner)?.push(row);
-  return new Map(
-    [...found].map(([owner, own]) => {
-      const names = given ?? [...new Set(own.map(({ groupValues }) => groupValues[0] ?? ''))].sort(byBytes);
-      const empty: Readonly<Record<string, Decimal | null>> = Object.fromEntries(names.map((name) => [name, null]));
-      const byStart = new Map<number, Record<string, Decimal | null>>();
-      for (const { window, groupValues, value } of own) {
-        let groups = byStart.get(window);
-        if (groups === undefined) {
-          groups = { ...empty };
-          byStart.set(window, groups);
-        }
-        groups[groupValues[0] ?? ''] = value;
-      }
-      return [owner, (start) => byStart.get(start) ?? empty];
-    }),
-  );
-}
-
-async function readSqlSplit(
-  { clickhouse }: Parts,
-  owners: ReadonlyMap<string, number>,
+async function readSqlGroups(
+  clickhouse: ClickHouse,
   metric: SqlMetric,
-  { key, values }: NonNullable<MetricRequest['groupBy']>,
-  { range, size }: Windows,
-): Promise<ReadonlyMap<number, GroupsAt>> {
-  const found = new Map<number, GroupsAt>();
-  for (const [owner, texts] of await readActive(clickhouse, owners, range)) {
-    const question = { texts, range, filters: [], bucket: size };
-    const filters = values === undefined ? {} : { [key]: values };
-    const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, {
-      names: [key],
-      filters,
-    });
-    const occurring = new Set([...windows.values()].flat().flatMap(({ values: [value] }) => value ?? []));
-    const names = values ?? [...occurring].sort().slice(0, MAX_GROUP_VALUES);
-    found.set(owner, (start) => {
-      const groups = new Map((windows.get(start) ?? []).map(({ values: [name], value }) => [name, value]));
-      return Object.fromEntries(names.map((name) => [name, groups.get(name) ?? null]));
-    });
-  }
-  return found;
+  question: EventsQuestion,
+  { key, values }: GroupBy,
+  all: readonly Window[],
+): Promise<readonly Groups[]> {
+  const filters = values === undefined ? {} : { [key]: values };
+  const windows = await evaluateWindows(clickhouse, planOf(metric.definition.sql), question, { names: [key], filters });
+  const occurring = new Set([...windows.values()].flat().flatMap(({ values: [value] }) => value ?? []));
+  const names = values ?? [...occurring].sort().slice(0, MAX_GROUP_VALUES);
+  return all.map(({ start }) => {
+    const groups = new Map((windows.get(start) ?? []).map(({ values: [name], value }) => [name, value]));
+    return Object.fromEntries(names.map((name) => [name, groups.get(name) ?? null]));
+  });
 }

@@ -20,7 +20,7 @@ import {
 } from '../schemas.ts';
 import { evaluateWindows, keyNames, planOf } from '../sql/index.ts';
 import { readMatching } from './raw-events.ts';
-import { readWindows } from './window-store.ts';
+import { readWindowPage, readWindows } from './window-store.ts';
 import { type Range, readRange, type WindowSize, windowCount, windowEnd, windowStarts } from './windows.ts';
 
 type Query = Static<typeof PagedUsageQueryPayload>;
@@ -254,14 +254,10 @@ async function readDense(
     });
     for (const [start, groups] of found) values.set(start, groups[0]?.value ?? null);
   } else {
-    const found = await readWindows(clickhouse, {
-      owners: ownedBy(texts),
-      metrics: [metric],
-      key: UNGROUPED,
-      range,
-      size,
-    });
-    for (const { window, value } of found) values.set(window, value);
+    const question = { owners: ownedBy(texts), metrics: [metric], keys: [UNGROUPED], range, size };
+    for (const { windows: found, valueAt } of await readWindows(clickhouse, question)) {
+      for (const [n, window] of found.entries()) values.set(window, valueAt(n));
+    }
   }
   return windows.map((window) => ({ ...window, value: values.get(window.start) ?? null }));
 }
@@ -292,21 +288,9 @@ function readGroups(
 ): Promise<readonly GroupWindow[]> {
   const key = keyOf(metric.definition, names);
   if (key === undefined) throw new Error(`${names.join(', ')} is no group key of metric ${metric.id}`);
-  return readWindows(clickhouse, {
-    owners: ownedBy(texts),
-    metrics: [metric],
-    key,
-    groupFilters: filters,
-    range,
-    size,
-    page: {
-      after:
-        after === undefined
-          ? undefined
-          : { window: after.window, groupValues: after.groupValues.map((value) => value ?? '') },
-      limit,
-    },
-  });
+  const question = { owners: ownedBy(texts), metrics: [metric], keys: [key], groupFilters: filters, range, size };
+  const position = after && { window: after.window, groupValues: after.groupValues.map((value) => value ?? '') };
+  return readWindowPage(clickhouse, question, { after: position, limit });
 }
 
 /** A query is evaluated as a whole; its page is cut here. */

@@ -1,7 +1,7 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import type { Aggregation, DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
-import { EMPTY_STATE, type MetricState } from '../rollup/hourly-state.ts';
-import { gatherDecimals, gatheredAt, peakOf, readingOf, sumOf } from './columns.ts';
+import type { MetricState } from '../rollup/hourly-state.ts';
+import { type Gathered, gathered, groupedBy, statesOf } from './columns.ts';
 
 /** Reads of customers' rollups by hour, of many customers at once. An hour is the instant at which it begins. */
 
@@ -50,6 +50,7 @@ interface Range {
 const MAX_OWNERS = 500;
 
 const HOUR_SECONDS = 3_600;
+const HOUR_MS = HOUR_SECONDS * 1_000;
 const seconds = (instant: number): number => Math.floor(instant / 1_000);
 
 /** Bounds that any partition lies between, for open intervals. */
@@ -68,12 +69,15 @@ export async function readHours(
   await Promise.all(
     batchesOf(parts, ({ name }) => name).map(async (batch) => {
       const aggregation = batch[0]?.aggregation ?? 'COUNT';
-      for (const row of await readAlike(clickhouse, batch, aggregation)) {
-        const groups = found.get(askerOf(batch, row.owner).question);
-        const name = `${row.metric}/${row.group_key}`;
+      for (const rows of groupedBy(await readAlike(clickhouse, batch, aggregation), combinationOf).values()) {
+        const [{ owner, metric, group_key: key, group_values: groupValues }] = rows;
+        const { places, stateAt } = statesOf(aggregation, rows);
+        const group = { groupValues, hours: places.map((hour) => hour * HOUR_MS), stateAt };
+        const groups = found.get(askerOf(batch, owner).question);
+        const name = `${metric}/${key}`;
         const others = groups?.get(name);
-        if (others === undefined) groups?.set(name, [groupOf(aggregation, row)]);
-        else others.push(groupOf(aggregation, row));
+        if (others === undefined) groups?.set(name, [group]);
+        else others.push(group);
       }
     }),
   );
@@ -144,62 +148,32 @@ function askerOf<A>(batch: readonly A[], owner: number): A {
   return asker;
 }
 
-interface HoursRow {
+interface HoursRow extends Gathered {
   readonly owner: number;
   readonly metric: number;
   readonly group_key: number;
   readonly group_values: readonly string[];
-  /** Parallel: hour by hour, in seconds, and what the aggregation needs. */
-  readonly hours: readonly number[];
-  readonly values?: readonly string[];
-  readonly readings?: readonly ReadingRow[];
-  /** Of SUM and MAX: the few hours whose value is no small decimal. */
-  readonly exact_values?: readonly (readonly [hour: number, value: string | null])[];
-  /** The few hours that have numbers beyond ClickHouse's decimals. */
-  readonly wide: readonly (readonly [hour: number, texts: readonly string[]])[];
 }
 
-type ReadingRow = readonly [timestamp: string, seq: string, value: string];
+/** Hours since the epoch: short, for they are many. */
+const HOUR = 'toRelativeHourNum(hour)';
 
-/** What an hour is merged to, one column of it. */
-const HOUR_VALUE: Readonly<Record<Aggregation, string>> = {
-  COUNT: 'sum(events)',
-  SUM: 'sum(total)',
-  MAX: 'max(peak)',
-  LATEST: 'max(latest)',
-  UNIQUE: "''",
-};
-
-/** How hours are put side by side. */
-const GATHERED: Readonly<Record<Aggregation, string>> = {
-  COUNT: 'groupArray(value) AS values',
-  SUM: gatherDecimals('value', 'at'),
-  MAX: gatherDecimals('value', 'at'),
-  LATEST: 'groupArray(value) AS readings',
-  UNIQUE: 'groupArray(value) AS values',
-};
-
-/** One row for each combination, its hours side by side: a row for each hour would repeat everything else. */
+/** One row for each text and combination. FINAL merges the rows of a text; what is read before it goes by the key, so it merges the same ones. */
 function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregation: Aggregation): Promise<HoursRow[]> {
   const { owner, params } = ownersOf(batch);
   const ranges = batch.map(({ question }) => within(question.range));
   const from = Math.min(...ranges.map((range) => range.from));
   const before = Math.max(...ranges.map((range) => range.before));
   const isOneRange = ranges.every((range) => range.from === from && range.before === before);
-  const ownRange = isOneRange ? '' : 'AND at >= {froms:Array(UInt32)}[owner] AND at < {befores:Array(UInt32)}[owner]';
+  const at = 'toUnixTimestamp(hour)';
+  const ownRange = `WHERE ${at} >= {froms:Array(UInt32)}[owner] AND ${at} < {befores:Array(UInt32)}[owner]`;
   return clickhouse.query<HoursRow>(
-    `SELECT owner, metric, group_key, group_values, groupArray(at) AS hours,
-            ${GATHERED[aggregation]},
-            groupArrayIf((at, large), notEmpty(large)) AS wide
-       FROM (SELECT ${owner} AS owner, metric, group_key, group_values, toUnixTimestamp(hour) AS at,
-                    ${HOUR_VALUE[aggregation]} AS value, groupArrayArray(wide) AS large
-               FROM usage_hourly
-              WHERE customer IN {texts:Array(String)} AND metric IN {metrics:Array(UInt32)}
-                AND group_key IN {keys:Array(UInt16)}
-                AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({before:UInt32}, 'UTC') ${ownRange}
-              GROUP BY owner, metric, group_key, group_values, at
-              ORDER BY at) AS merged
-      GROUP BY owner, metric, group_key, group_values`,
+    `SELECT ${owner} AS owner, metric, group_key, group_values, ${gathered([aggregation], HOUR)}
+       FROM usage_hourly FINAL
+      PREWHERE customer IN {texts:Array(String)} AND metric IN {metrics:Array(UInt32)} AND group_key IN {keys:Array(UInt16)}
+        AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({before:UInt32}, 'UTC')
+      ${isOneRange ? '' : ownRange}
+      GROUP BY owner, customer, metric, group_key, group_values`,
     {
       ...params,
       metrics: batch[0]?.metrics ?? [],
@@ -211,27 +185,9 @@ function readAlike(clickhouse: ClickHouse, batch: readonly HoursPart[], aggregat
   );
 }
 
-function groupOf(aggregation: Aggregation, row: HoursRow): HourlyGroup {
-  const [wide, exact] = [new Map(row.wide), new Map(row.exact_values)];
-  const stateAt = (n: number): MetricState => {
-    const hour = row.hours[n] ?? 0;
-    const value = gatheredAt(exact, row.values, hour, n);
-    const large = wide.get(hour);
-    switch (aggregation) {
-      case 'COUNT':
-        return { ...EMPTY_STATE, events: Number(value) };
-      case 'SUM':
-        return { ...EMPTY_STATE, total: sumOf(value ?? '0', large) };
-      case 'MAX':
-        return { ...EMPTY_STATE, peak: peakOf(value, large) };
-      case 'LATEST':
-        return { ...EMPTY_STATE, latest: readingOf(row.readings?.[n] ?? ['0', '0', '']) };
-      case 'UNIQUE':
-        return EMPTY_STATE;
-    }
-  };
-  return { groupValues: row.group_values, hours: row.hours.map((hour) => hour * 1_000), stateAt };
-}
+/** There is a row of it for each text of its owner. */
+const combinationOf = ({ owner, metric, group_key: key, group_values: values }: HoursRow): string =>
+  JSON.stringify([owner, metric, key, values]);
 
 /** The values of one combination of group values, by the hour in which each was first seen in the range. */
 export interface FirstSeen {
