@@ -1,5 +1,5 @@
 import { Decimal } from '@takt/engine';
-import { parse, stringify } from 'lossless-json';
+import { parse } from 'lossless-json';
 
 /** The largest |exponent| accepted in a JSON number; beyond it the plain digits would be a denial of service (metering 2). */
 const MAX_EXPONENT = 1_000;
@@ -17,11 +17,39 @@ function parseNumber(text: string): Decimal {
   return new Decimal(text);
 }
 
-const EXACT = [{ test: Decimal.isDecimal, stringify: (value: unknown) => plain(value as Decimal) }];
-
-/** JSON text in which every Decimal stands as an exact plain number: no exponent, no trailing zeros, no negative zero. */
+/**
+ * JSON text in which every Decimal stands as an exact plain number: no exponent, no trailing zeros, no negative zero. An answer may hold
+ * tens of thousands of them under the same few names, so each name is quoted once.
+ */
 export function stringifyExactJson(value: unknown): string {
-  return stringify(value, undefined, undefined, EXACT) ?? 'null';
+  const quotedNames = new Map<string, string>();
+  const quoted = (name: string): string => {
+    let text = quotedNames.get(name);
+    if (text === undefined) {
+      text = JSON.stringify(name);
+      quotedNames.set(name, text);
+    }
+    return text;
+  };
+  /** Undefined where the value has no place in JSON. */
+  const write = (one: unknown): string | undefined => {
+    if (typeof one === 'bigint') return String(one);
+    if (typeof one !== 'object' || one === null) return JSON.stringify(one);
+    if (Decimal.isDecimal(one)) return plain(one as Decimal);
+    if (Array.isArray(one)) return `[${one.map((item) => write(item) ?? 'null').join(',')}]`;
+    if (hasToJson(one)) return write(one.toJSON());
+    const record = one as Readonly<Record<string, unknown>>;
+    let members = '';
+    for (const name of Object.keys(record)) {
+      const text = write(record[name]);
+      if (text !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${text}`;
+    }
+    return `{${members}}`;
+  };
+  return write(value) ?? 'null';
 }
+
+const hasToJson = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';
 
 const plain = (value: Decimal): string => (value.isZero() ? '0' : value.toFixed());
