@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { openMetering } from '../packages/server/test/support/metering.ts';
 
 /**
- * node --import tsx bench/usage.ts [--millions 10] [--customers 10000]
+ * node --max-semi-space-size=64 --import tsx bench/usage.ts [--millions 10] [--customers 10000]
  *
  * What POST /v1/usage costs for one customer with so many millions of events in a month, in 50 groups, from the rollups, beside the same
- * question put to the raw events; what a metric costs that is made over events that are there already, and an alias that moves to another
- * customer with all its events; then the usage of many customers by day, paged to the end. Events and rollups are written by ClickHouse
- * itself, as the loader would have.
+ * question put to the raw events: from the rollups up to the rows of the answer; from the raw events only as far as ClickHouse's totals
+ * and groups, in one pass over them. Node runs as `npm start` runs it, and first runs do not count. Then what a metric costs that is made
+ * over events that are there already, and an alias that moves to another customer with all its events; then the usage of many customers by
+ * day, paged to the end. Events and rollups are written by ClickHouse itself, as the loader would have.
  */
 const { values: options } = parseArgs({
   options: { millions: { type: 'string', default: '10' }, customers: { type: 'string', default: '10000' } },
@@ -21,7 +22,7 @@ const DAY = 24 * HOUR;
 const START = Date.parse('2026-01-01T00:00:00Z');
 const DAYS = 31;
 const GROUPS = 50;
-const RUNS = 9;
+const RUNS = 15;
 
 const bench = await openMetering(START + DAYS * DAY);
 const { clickhouse, metering, db } = bench;
@@ -71,6 +72,7 @@ const median = (numbers: readonly number[]): number =>
 
 async function time(work: () => Promise<unknown>, runs = RUNS): Promise<number> {
   const times: number[] = [];
+  if (runs > 1) await work();
   for (let i = 0; i < runs; i += 1) {
     const begin = performance.now();
     await work();
@@ -90,12 +92,12 @@ for (const size of ['NONE', 'DAY', 'HOUR'] as const) {
       ...range,
     };
     const rollups = await time(() => metering.usageBatch(query, undefined));
-    const group = grouped ? ", properties['g']" : '';
+    const [columns, by] = grouped ? [", properties['g'] AS g", 'GROUPING SETS ((at), (at, g))'] : ['', 'at'];
     const raw = await time(
       () =>
         clickhouse.query(
-          `SELECT ${WINDOWS[size]} AS window${group}, sum(toDecimal256(properties['n'], 38)) AS total FROM events
-            WHERE customer IN ('large') GROUP BY window${group}`,
+          `SELECT ${WINDOWS[size]} AS at${columns}, sum(toDecimal256(properties['n'], 38)) AS total FROM events
+            WHERE customer IN ('large') GROUP BY ${by}`,
         ),
       3,
     );
