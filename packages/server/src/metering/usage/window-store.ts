@@ -68,20 +68,30 @@ export async function readWindows(clickhouse: ClickHouse, question: WindowQuesti
   return seriesOf(clickhouse, question, await readFirst(clickhouse, question));
 }
 
-/** A page of windows, in the order of windows and group values. */
+/**
+ * A page of windows, in the order of windows and group values. It is looked for in as many windows as would do if each had an event, and
+ * then in more and more at a time: what lies beyond a full page is not read.
+ */
 export async function readWindowPage(
   clickhouse: ClickHouse,
   question: WindowQuestion,
-  page: WindowPage,
+  { after, limit }: WindowPage,
 ): Promise<readonly WindowValue[]> {
-  // Nothing before the position needs to be read.
-  const start = Math.max(question.range.start, page.after?.window ?? 0);
-  const rest = { ...question, range: { ...question.range, start } };
-  return (await seriesOf(clickhouse, rest, await readRows(clickhouse, rest, { page })))
-    .flatMap(({ groupValues, windows, valueAt }) =>
-      windows.map((window, n): WindowValue => ({ window, groupValues, value: valueAt(n) })),
-    )
-    .sort(inOrder);
+  const { lengthMs } = WINDOW[question.size];
+  const { range } = question;
+  const values: WindowValue[] = [];
+  let start = after === undefined ? range.start : Math.max(range.start, after.window);
+  for (let windows = limit; start < range.end && values.length < limit; windows *= 8) {
+    const end = lengthMs === 0 ? range.end : Math.min(range.end, (Math.floor(start / lengthMs) + windows) * lengthMs);
+    const part = { ...question, range: { start, end } };
+    const rows = await readRows(clickhouse, part, { page: { after, limit: limit - values.length } });
+    const found = (await seriesOf(clickhouse, part, rows)).flatMap(({ groupValues, windows: instants, valueAt }) =>
+      instants.map((window, n): WindowValue => ({ window, groupValues, value: valueAt(n) })),
+    );
+    values.push(...found.sort(inOrder));
+    start = end;
+  }
+  return values;
 }
 
 /** As many rows of rollups are sooner read and cut than ClickHouse is asked which values are the first. */
