@@ -13,16 +13,22 @@ import { moveProgress, type Progress, readProgress } from './progress.ts';
 import type { Watermark } from './watermark.ts';
 
 /** A chunk takes no further log row beyond so many rows or bytes. */
-const CHUNK = { rows: 10_000, bytes: 48 * 2 ** 20 } as const;
+const CHUNK = { rows: 10_000, bytes: 64 * 2 ** 20 } as const;
 /** Rows that wait in memory; what comes beyond is read from the log later. */
 const MAX_QUEUE_BYTES = 64 * 2 ** 20;
 /** Rows are read from the log in pieces, each at most this large. */
 const READ = { maxRows: 500, maxBytes: 2 * 2 ** 20 } as const;
 /** At once, a chunk takes in rows of this size; then requests get their turn. */
 const BYTES_PER_TURN = 256 * 2 ** 10;
-/** Under load, chunks grow this long, or up to this size, unless somebody waits: ClickHouse likes few large inserts. */
+/**
+ * After a chunk, the next one grows for a while, or up to a size, unless somebody waits: ClickHouse likes few large inserts, and whoever
+ * looks at customers whose usage changed does so once a chunk. While chunks are small, a while is short; where loading one takes long,
+ * the next grows for a multiple of that, so that most of the time nothing is loaded.
+ */
 const GATHER_MS = 400;
-const GATHER_BYTES = 24 * 2 ** 20;
+const GATHERING_PER_LOADING = 3;
+const MAX_GATHER_MS = 1_500;
+const GATHER_BYTES = 36 * 2 ** 20;
 /** How often the log is looked at for rows that other processes appended. */
 const POLL_MS = 500;
 const FIRST_PAUSE_MS = 50;
@@ -65,6 +71,8 @@ export class Loader {
   #isLeading = false;
   /** When the last loaded row was accepted. */
   #lastAccepted = 0;
+  /** How long loading the last chunk took. */
+  #lastLoadMs = 0;
   readonly #speed = new LoadingSpeed();
   #fault: unknown = undefined;
   #pauseMs = FIRST_PAUSE_MS;
@@ -217,10 +225,11 @@ export class Loader {
 
   /** After a chunk, lets the next one grow for a while. */
   async #gather(signal: AbortSignal): Promise<void> {
+    const growingMs = Math.min(MAX_GATHER_MS, Math.max(GATHER_MS, GATHERING_PER_LOADING * this.#lastLoadMs));
     let isOver = false;
     const timer = setTimeout(() => {
       isOver = true;
-    }, GATHER_MS);
+    }, growingMs);
     const { watermark } = this.#parts;
     while (!isOver && !signal.aborted && !watermark.isAwaited && (this.#growing?.bytes ?? 0) < GATHER_BYTES) {
       await this.#untilWoken(GATHER_MS);
@@ -325,7 +334,8 @@ export class Loader {
     this.#progress = done;
     this.#fault = undefined;
     this.#pauseMs = FIRST_PAUSE_MS;
-    this.#speed.noteChunk(growing.rows, performance.now() - began);
+    this.#lastLoadMs = performance.now() - began;
+    this.#speed.noteChunk(growing.rows, this.#lastLoadMs);
     watermark.advance(planned);
     onLoaded(chunk, planned);
     this.#lastAccepted = growing.lastAcceptedAt;

@@ -1,7 +1,7 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../platform/clock/index.ts';
 import { ApiError } from '../../platform/errors.ts';
-import { type Queryable, timestamp } from '../../platform/postgres/index.ts';
+import { type Db, type Queryable, timestamp } from '../../platform/postgres/index.ts';
 import type { AcceptedBatch, UsageEvent } from '../event.ts';
 import { rereadBatch } from './batch.ts';
 import { type PackedBody, packBody, unpackBody } from './packed-body.ts';
@@ -38,14 +38,14 @@ interface Downstream {
 
 /** Requests that arrive while a commit is under way share the next one. */
 export class LogWriter {
-  readonly #db: Queryable;
+  readonly #db: Db;
   readonly #clock: Clock;
   readonly #downstream: Downstream;
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #isCommitting = false;
 
-  constructor(db: Queryable, clock: Clock, downstream: Downstream) {
+  constructor(db: Db, clock: Clock, downstream: Downstream) {
     this.#db = db;
     this.#clock = clock;
     this.#downstream = downstream;
@@ -99,7 +99,9 @@ export class LogWriter {
 
   async #commit(group: readonly Waiting[]): Promise<readonly LogRow[]> {
     const bodies = group.map(({ packed }) => packed.bytes);
-    const [appended] = await this.#db.query<{ first_seq: number; accepted: number }>(
+    // Prepared: to parse and plan it anew took a fifth of what Postgres uses for a commit.
+    const [appended] = await this.#db.queryPrepared<{ first_seq: number; accepted: number }>(
+      'append_to_ingest_log',
       'SELECT first_seq, accepted FROM append_to_ingest_log($1, $2, $3, $4)',
       [
         Buffer.concat(bodies),

@@ -16,6 +16,7 @@ import {
 } from './index.ts';
 import type { Block } from './native.ts';
 import { bindParameters, columnList, quoteString, settingsClause } from './sql.ts';
+import { letRequestsGoFirst } from './threads.ts';
 
 /** ClickHouse as a library inside this process (chdb), with its data below the data directory. */
 
@@ -29,6 +30,10 @@ const MAX_MEMORY_BYTES = Math.min(8 * 2 ** 30, Math.floor(totalmem() / 2));
 /**
  * Inserted and merged parts are on the disk, and not only on their way there, before the rows they came from go: a power cut then loses
  * nothing that was acknowledged.
+ *
+ * The rest makes loading cheap (figures for an event, in chunks of 80,000): merges of a dozen parts instead of five write a row fewer
+ * times, 1.5 µs become 0.9; columns merged one after the other take 0.2 µs less than rows; fresh parts in one file are fsynced once, 0.1 µs;
+ * and statistics, which no query of Takt's gains from, cost 0.1 µs.
  */
 const SERVER_CONFIG = `<clickhouse>
   <merge_tree>
@@ -36,6 +41,11 @@ const SERVER_CONFIG = `<clickhouse>
     <fsync_part_directory>1</fsync_part_directory>
     <min_rows_to_fsync_after_merge>1</min_rows_to_fsync_after_merge>
     <old_parts_lifetime>480</old_parts_lifetime>
+    <merge_selector_base>12</merge_selector_base>
+    <vertical_merge_algorithm_min_rows_to_activate>1</vertical_merge_algorithm_min_rows_to_activate>
+    <vertical_merge_algorithm_min_columns_to_activate>1</vertical_merge_algorithm_min_columns_to_activate>
+    <min_bytes_for_wide_part>67108864</min_bytes_for_wide_part>
+    <auto_statistics_types></auto_statistics_types>
   </merge_tree>
 </clickhouse>
 `;
@@ -75,6 +85,7 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
   const readers = new SessionPool(Array.from({ length: READ_SESSIONS }, openSession));
   // Inserts have a session of their own, so that no long query holds up the loader.
   const writer = new SessionPool([openSession()]);
+  letRequestsGoFirst();
 
   const blockFile = WOULD_BE_READ_AS_A_PATTERN.test(resolve(dataDir))
     ? join(tmpdir(), `takt-${process.pid}-${BLOCK_FILE}`)

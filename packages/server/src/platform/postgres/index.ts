@@ -37,6 +37,8 @@ export interface Db extends Queryable {
    * times at most, so it must have no effects but through `tx`.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** As `query`, for one that runs all the time: each connection parses and plans it once, under a name that no other text has. */
+  queryPrepared<R extends object>(name: string, text: string, values: readonly unknown[]): Promise<R[]>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
@@ -114,6 +116,7 @@ async function connect(target: pg.PoolConfig, log: Log, stopServer: () => Promis
   return {
     pool: queries,
     query: (text, values) => run(queries, text, values),
+    queryPrepared: (name, text, values) => run(queries, text, values, name),
     transaction: (work, options) => transaction(transactions, log, work, options),
     close: async () => {
       await close();
@@ -143,9 +146,11 @@ async function run<R extends object>(
   runner: pg.Pool | pg.ClientBase,
   text: string,
   values: readonly unknown[] = [],
+  name?: string,
 ): Promise<R[]> {
   try {
-    const result = await runner.query<R & pg.QueryResultRow>(text, values.map(parameter));
+    const query = { text, values: values.map(parameter), ...(name === undefined ? {} : { name }) };
+    const result = await runner.query<R & pg.QueryResultRow>(query);
     return result.rows;
   } catch (error) {
     throw isUnavailable(error) ? unavailable(error) : error;
