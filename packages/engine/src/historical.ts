@@ -2,6 +2,7 @@ import type { Account } from './balances/account.ts';
 import { Bank } from './balances/bank.ts';
 import type { Charge } from './balances/charge.ts';
 import { draw } from './balances/draw.ts';
+import { renewing } from './balances/rollover.ts';
 import { termOf } from './contract-life.ts';
 import type { Facts } from './facts.ts';
 import type { HistoricalLine } from './historical-usage.ts';
@@ -54,10 +55,12 @@ export function historicalInvoices(
 ): readonly DraftInvoice[] {
   const world = worldOf(terms, facts, now);
   const bank = new Bank(world);
+  const renewUpTo = renewing(world, bank);
   return elements.map((element, index) => {
     const where = `invoices[${index}]`;
     const party = checked(world, element, elements.slice(0, index), where);
     const id = freshId(world, element);
+    renewUpTo(element.period.start);
     return importedDraft(world, bank, party, element, id, where);
   });
 }

@@ -1,4 +1,5 @@
 import { Bank } from './balances/bank.ts';
+import { renewing } from './balances/rollover.ts';
 import type { Facts } from './facts.ts';
 import { importedDraft } from './historical.ts';
 import { derivedId } from './id.ts';
@@ -96,5 +97,7 @@ function reimported(world: World, invoice: SettledInvoice): DraftInvoice | undef
     issuedAt: invoice.issuedAt,
     billableStatus: invoice.billableStatus,
   };
-  return importedDraft(world, new Bank(world), { ...party, card }, element, invoice.id, 'the imported invoice');
+  const bank = new Bank(world);
+  renewing(world, bank)(element.period.start);
+  return importedDraft(world, bank, { ...party, card }, element, invoice.id, 'the imported invoice');
 }

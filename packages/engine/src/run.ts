@@ -1,5 +1,5 @@
 import { Bank } from './balances/bank.ts';
-import { type Renewal, renewalsOf, rollOver } from './balances/rollover.ts';
+import { type CarriedOut, type Renewal, renewing } from './balances/rollover.ts';
 import { compareIds } from './id.ts';
 import type { DraftInvoice, RolledOver } from './invoice.ts';
 import { consolidatedDrafts } from './invoices/consolidated.ts';
@@ -53,14 +53,12 @@ export function run(world: World, usage: Usage, plans: readonly PlannedInvoice[]
   const drafting = new Drafting(world, usage, bank, plans);
   const drafts: DraftInvoice[] = [];
   const rolledOver: (RolledOver & { readonly at: Instant })[] = [];
-  const unfrozen: (readonly [Renewal, readonly RolledOver[]])[] = [];
-  const waiting = [...renewalsOf(world)];
+  const unfrozen: CarriedOut[] = [];
+  const renewUpTo = renewing(world, bank);
   const rollOverUpTo = (until: Instant): void => {
-    for (let next = waiting[0]; next !== undefined && next.at <= until; next = waiting[0]) {
-      waiting.shift();
-      const rolled = rollOver(world, bank, next);
-      rolledOver.push(...rolled.map((one) => ({ ...one, at: next.at })));
-      if (rolled.some(({ segmentId }) => !bank.settled.rolledOver.has(segmentId))) unfrozen.push([next, rolled]);
+    for (const one of renewUpTo(until)) {
+      rolledOver.push(...one.rolled.map((rolled) => ({ ...rolled, at: one.renewal.at })));
+      if (one.rolled.some(({ segmentId }) => !bank.settled.rolledOver.has(segmentId))) unfrozen.push(one);
     }
   };
   for (const planned of plans) {
@@ -68,7 +66,7 @@ export function run(world: World, usage: Usage, plans: readonly PlannedInvoice[]
     drafts.push(drafting.draft(planned));
   }
   rollOverUpTo(world.now);
-  for (const [renewal, rolled] of unfrozen) freeze(drafts, renewal, rolled);
+  for (const { renewal, rolled } of unfrozen) freeze(drafts, renewal, rolled);
   drafts.push(...trueupDrafts(world, bank));
   for (const party of world.parties.values()) drafts.push(...consolidatedDrafts(world, party, drafts));
   return { drafts, bank, rolledOver };

@@ -167,6 +167,29 @@ describe('imported invoices (invoices 12.9)', () => {
     ]);
   });
 
+  test('an import of a renewed contract draws what rolled over to it, also when it is regenerated', () => {
+    const source = prepaid(700, JAN, on(1, 1, 2026), { contractId: 'old', name: 'Commit', rolloverFraction: dec(1) });
+    const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'contract', trueup: 'AS_IS' } as const;
+    const customer = new Customer(
+      priceList({ X: 100 }),
+      [
+        contractTerms(JAN, { id: 'old', endingBefore: FEB, transitions: [transition] }),
+        { ...contract, startingAt: FEB, createdAt: FEB, transitions: [transition] },
+      ],
+      [source],
+    ).use('X', on(1, 5), 2);
+    const now = on(3, 5);
+    customer.moveTo(now);
+    const [imported] = historicalInvoices(customer.terms, customer.facts, now, [
+      month(FEB, on(3), { quantity: dec(8) }),
+    ]);
+    expect(imported?.total.toString()).toBe('300');
+    if (imported === undefined) return;
+    customer.finalize(imported, now);
+    customer.void(imported.id, now);
+    expect(customer.regenerate(imported.id, now).total.toString()).toBe('300');
+  });
+
   test('gross spend of an import has one line where a commit paid a part (invoices 12.5)', () => {
     const commit = prepaid(1500, JAN, on(3), { contractId: 'contract', name: 'Commit' });
     const { terms, facts } = new Customer(priceList({ X: 100 }), [contract], [commit]);

@@ -18,7 +18,7 @@ export interface Renewal {
 }
 
 /** The renewals among the world's contracts up to now, in order: what they roll over has no effect before (index 5.1). */
-export function renewalsOf(world: World): readonly Renewal[] {
+function renewalsOf(world: World): readonly Renewal[] {
   const renewals: Renewal[] = [];
   for (const { contract } of world.parties.values()) {
     const transition = contract.transitions.find(({ toContractId }) => toContractId === contract.id);
@@ -27,6 +27,25 @@ export function renewalsOf(world: World): readonly Renewal[] {
     renewals.push({ at: contract.startingAt, from: old.contract, to: contract });
   }
   return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt || compareIds(a.to.id, b.to.id));
+}
+
+/** A renewal that was carried out, and what it rolled over. */
+export interface CarriedOut {
+  readonly renewal: Renewal;
+  readonly rolled: readonly RolledOver[];
+}
+
+/** Carries out the renewals of a world one after the other: each call those up to an instant that no call before has. */
+export function renewing(world: World, bank: Bank): (until: Instant) => readonly CarriedOut[] {
+  const waiting = [...renewalsOf(world)];
+  return (until) => {
+    const carriedOut: CarriedOut[] = [];
+    for (let next = waiting[0]; next !== undefined && next.at <= until; next = waiting[0]) {
+      waiting.shift();
+      carriedOut.push({ renewal: next, rolled: rollOver(world, bank, next) });
+    }
+    return carriedOut;
+  };
 }
 
 /** What of a segment rolls over: what is left, at most the fraction of the original amount (contracts 9). */
@@ -83,7 +102,7 @@ export function keepBackSpent(world: World, bank: Bank): void {
  * old accounts, opens accounts of the new balances, and answers what was rolled. Amounts that are frozen already are kept; accounts
  * are opened without them.
  */
-export function rollOver(world: World, bank: Bank, renewal: Renewal): readonly RolledOver[] {
+function rollOver(world: World, bank: Bank, renewal: Renewal): readonly RolledOver[] {
   const { at, from, to } = renewal;
   const rolledOver: RolledOver[] = [];
   const grants: Grant[] = [];
