@@ -27,6 +27,17 @@ const TRUE = new Word('true');
 const FALSE = new Word('false');
 const NULL = new Word('null');
 
+/** So many of an event's properties are expected to have the names that those of the event before had. */
+const MAX_EXPECTED = 64;
+
+/** A text that mostly stands again where it stood in the event before: the bytes between its quotes, and the string. */
+class Recurring {
+  start = 0;
+  /** Before the start where there was none yet. */
+  end = -1;
+  text = '';
+}
+
 /**
  * Reads the events of an ingest request from its bytes, without JSON.parse. Where something is not as almost all senders write it, be it
  * wrong or only rare, it gives up, and the request is up to the general reading: the scanner refuses nothing, and what it does answer is
@@ -39,7 +50,9 @@ export class BatchScanner {
   readonly #json = new JsonCursor();
   readonly #texts = new TextCache();
   #now: number | undefined = undefined;
-  /** The timestamp that was read last, which many events of a request share. */
+  readonly #eventType = new Recurring();
+  readonly #names = Array.from({ length: MAX_EXPECTED }, () => new Recurring());
+  /** The timestamp that was read last, with what stands between its quotes. */
   #timestampStart = 0;
   #timestampEnd = -1;
   #timestamp = 0;
@@ -56,7 +69,7 @@ export class BatchScanner {
     const json = this.#json;
     json.start(body);
     this.#now = now;
-    this.#timestampEnd = -1;
+    this.#expectNothing();
     const events: UsageEvent[] = [];
     if (!json.token(OPEN_BRACKET)) return undefined;
     do {
@@ -85,13 +98,13 @@ export class BatchScanner {
         if (!this.#textMember()) return undefined;
         customer = this.#text();
       } else if (eventType === '' && json.word(EVENT_TYPE)) {
-        if (!this.#textMember()) return undefined;
-        eventType = this.#text();
+        if (!this.#colon() || !this.#recurring(this.#eventType)) return undefined;
+        eventType = this.#eventType.text;
       } else if (!hasTimestamp && json.word(TIMESTAMP)) {
-        if (!this.#textMember() || !this.#readTimestamp()) return undefined;
+        if (!this.#colon() || !this.#readTimestamp()) return undefined;
         hasTimestamp = true;
       } else if (!hasProperties && json.word(PROPERTIES)) {
-        if (!json.token(COLON) || !this.#readProperties()) return undefined;
+        if (!this.#colon() || !this.#readProperties()) return undefined;
         hasProperties = true;
       } else {
         return undefined;
@@ -110,19 +123,43 @@ export class BatchScanner {
     };
   }
 
-  /** The rest of a member whose value is a text and not empty. */
-  #textMember(): boolean {
+  #expectNothing(): void {
+    this.#timestampEnd = -1;
+    this.#eventType.end = -1;
+    for (const name of this.#names) name.end = -1;
+  }
+
+  /** What stands between a member's name and its value. */
+  #colon(): boolean {
     const json = this.#json;
     if (!json.token(COLON)) return false;
     json.space();
-    return json.text() && json.textEnd > json.textStart;
+    return true;
   }
 
-  /** The text taken last as the timestamp of the event. */
+  /** The rest of a member whose value is a text and not empty. */
+  #textMember(): boolean {
+    const json = this.#json;
+    return this.#colon() && json.text() && json.textEnd > json.textStart;
+  }
+
+  #recurring(expected: Recurring): boolean {
+    const json = this.#json;
+    if (json.again(expected.start, expected.end)) return true;
+    if (!json.text()) return false;
+    expected.start = json.textStart;
+    expected.end = json.textEnd;
+    expected.text = this.#text();
+    return true;
+  }
+
   #readTimestamp(): boolean {
-    const { bytes, textStart, textEnd } = this.#json;
-    if (this.#isLastTimestamp(bytes, textStart, textEnd)) return true;
-    const text = bytes.toString('utf8', textStart, textEnd);
+    const json = this.#json;
+    if (json.again(this.#timestampStart, this.#timestampEnd)) return true;
+    if (!json.text()) return false;
+    const { textStart, textEnd } = json;
+    // Not by way of the texts that are remembered: most come once.
+    const text = json.bytes.toString('utf8', textStart, textEnd);
     const instant = readTimestamp(text, this.#now);
     if (typeof instant !== 'number') return false;
     this.#timestamp = instant;
@@ -132,17 +169,8 @@ export class BatchScanner {
     return true;
   }
 
-  #isLastTimestamp(bytes: Buffer, start: number, end: number): boolean {
-    const known = this.#timestampStart;
-    const length = end - start;
-    if (length !== this.#timestampEnd - known) return false;
-    for (let i = length - 1; i >= 0; i -= 1) if (bytes[start + i] !== bytes[known + i]) return false;
-    return true;
-  }
-
   #readProperties(): boolean {
     const json = this.#json;
-    json.space();
     const start = json.at;
     this.#properties = NO_PROPERTIES;
     this.#propertiesSource = '';
@@ -154,11 +182,11 @@ export class BatchScanner {
     let allText = true;
     do {
       json.space();
-      if (!json.text()) return false;
-      const name = this.#text();
+      const expected = this.#names[Math.min(count, MAX_EXPECTED - 1)] as Recurring;
+      if (!this.#recurring(expected)) return false;
+      const name = expected.text;
       // Not a member like others of the object below.
-      if (name === '__proto__' || !json.token(COLON)) return false;
-      json.space();
+      if (name === '__proto__' || !this.#colon()) return false;
       const value = json.at;
       if (json.text()) {
         properties[name] = this.#text();

@@ -83,6 +83,20 @@ export class JsonCursor {
     }
   }
 
+  /** The same text as one before, which had these bytes between its quotes; none if they end before they begin. */
+  again(start: number, end: number): boolean {
+    const { view, at } = this;
+    const length = end - start + 2;
+    if (length < 2) return false;
+    const last = length & ~3;
+    const known = start - 1;
+    for (let i = 0; i < last; i += 4) if (view.getInt32(at + i, true) !== view.getInt32(known + i, true)) return false;
+    const difference = view.getInt32(at + last, true) ^ view.getInt32(known + last, true);
+    if ((difference & maskOf(length - last)) !== 0) return false;
+    this.at = at + length;
+    return true;
+  }
+
   /** A number as JSON spells it. */
   number(): boolean {
     this.#oneOf(MINUS, MINUS);
