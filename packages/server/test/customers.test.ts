@@ -158,3 +158,17 @@ test('a configuration that is not sent stays, null clears it', async () => {
   await update({ salesforce_account_id: null });
   expect(await account()).toBeNull();
 });
+
+test('text that no store can keep is refused wherever it stands, and is no fault', async () => {
+  const refused = async (method: string, path: string, body?: unknown) => {
+    const answer = await takt.raw(method, path, body);
+    expect(answer.status).toBe(400);
+    return answer.body.message;
+  };
+  // JSON.stringify escapes both.
+  expect(await refused('POST', '/v1/customers', { name: 'a\0' })).toMatch('the NUL character');
+  expect(await refused('POST', '/v1/customers', { name: 'a\ud800' })).toMatch('half of a surrogate pair');
+  expect(await refused('GET', '/v1/customers?ingest_alias=a%00')).toMatch('ingest_alias');
+  expect(await refused('GET', '/v1/customers?salesforce_account_ids=a,b%00')).toMatch('salesforce_account_ids');
+  expect((await create({ name: 'a\ud83d\ude00' })).name).toBe('a😀');
+});

@@ -294,15 +294,23 @@ function parseBody(raw: Buffer): unknown {
   } catch (error) {
     throw badRequest(`body: must be valid JSON (${error instanceof Error ? error.message : 'unreadable'})`);
   }
-  // Postgres text cannot hold NUL; refusing it here keeps every later store simple.
-  if (text.includes('\\u0000') && hasNul(value)) throw badRequest('body: text must not contain the NUL character');
+  // Postgres text cannot hold them; refusing them here keeps every later store simple. Only escapes can spell them.
+  const fault = /\\u(?:0000|d[89a-f])/i.test(text) ? unstorable(value) : undefined;
+  if (fault !== undefined) throw badRequest(`body: text must not contain ${fault}`);
   return value;
 }
 
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => key.includes('\0') || hasNul(member));
+function unstorable(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return 'the NUL character';
+    return /\p{Surrogate}/u.test(value) ? 'half of a surrogate pair' : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const fault = unstorable(key) ?? unstorable(member);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {

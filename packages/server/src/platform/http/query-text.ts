@@ -1,5 +1,6 @@
 import { KindGuard, type Static, type TObject, type TSchema } from '@sinclair/typebox';
 import { Decimal } from '@takt/engine';
+import { badRequest } from '../errors.ts';
 import { type Reader, reader } from '../validate.ts';
 
 /**
@@ -15,17 +16,18 @@ function typed(schema: TObject, raw: Record<string, unknown>): Record<string, un
   const out: Record<string, unknown> = {};
   for (const [name, member] of Object.entries<TSchema>(schema.properties)) {
     const given = raw[name] ?? raw[`${name}[]`];
-    if (given !== undefined) out[name] = typedMember(member, given);
+    if (given !== undefined) out[name] = typedMember(name, member, given);
   }
   return out;
 }
 
-function typedMember(schema: TSchema, given: unknown): unknown {
+function typedMember(name: string, schema: TSchema, given: unknown): unknown {
   if (KindGuard.IsArray(schema)) {
     const texts = Array.isArray(given) ? given : String(given).split(',');
-    return texts.filter((text) => text !== '').map((text) => typedMember(schema.items, text));
+    return texts.filter((text) => text !== '').map((text) => typedMember(name, schema.items, text));
   }
   const text = Array.isArray(given) ? given.at(-1) : given;
+  if (String(text).includes('\0')) throw badRequest(`${name}: must not contain the NUL character`);
   if (KindGuard.IsInteger(schema)) return /^-?\d{1,15}$/.test(text) ? new Decimal(text) : text;
   if (KindGuard.IsBoolean(schema)) return text === 'true' ? true : text === 'false' ? false : text;
   return text;
