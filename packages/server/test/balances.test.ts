@@ -193,6 +193,16 @@ describe('manual entries', () => {
   });
 });
 
+it('a priority is a number that a computer can order', async () => {
+  const body = JSON.stringify(creditOf(await billing.customer(), 1)).replace('"priority":1,', '"priority":1e400,');
+  const headers = { authorization: `Bearer ${takt.token}`, 'content-type': 'application/json' };
+  const response = await fetch(`${takt.baseURL}${CREDITS}`, { method: 'POST', headers, body });
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    { message: expect.stringMatching(/^priority: must lie within/) },
+  ]);
+});
+
 describe('lists', () => {
   it('page by creation, filter by time, kind, level and emptiness', async () => {
     const customer_id = await billing.customer();

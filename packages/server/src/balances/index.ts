@@ -24,4 +24,5 @@ export {
   parseInvoiceSchedule,
   renderInvoiceSchedule,
 } from './terms/invoice-schedule.ts';
+export { parseOptionalPriority, parsePriority } from './terms/priority.ts';
 export { type Names, openNames, openScope, type TermScope } from './terms/scope.ts';

@@ -19,6 +19,7 @@ import { type ApplicabilityInput, parseApplicability, renderApplicability } from
 import { parseChildAccess, renderChildAccess } from './child-access.ts';
 import { type InvoiceScheduleInput, parseInvoiceSchedule, renderInvoiceSchedule } from './invoice-schedule.ts';
 import { renderLedger } from './ledger.ts';
+import { parseOptionalPriority } from './priority.ts';
 import type { Names, TermScope } from './scope.ts';
 
 /** The priority of a commit or credit that names none (contracts 2). */
@@ -99,7 +100,7 @@ function parseCommon(
     productId: scope.productOf(['FIXED'], input.product_id, `${where}product_id`).id,
     name: input.name,
     description: input.description,
-    priority: input.priority?.toNumber() ?? DEFAULT_PRIORITY,
+    priority: parseOptionalPriority(input.priority, `${where}priority`) ?? DEFAULT_PRIORITY,
     rateType: input.rate_type ?? ('LIST_RATE' as const),
     rolloverFraction: parseRolloverFraction(input.rollover_fraction, where),
     ...parseAccessSchedule(access, `${where}access_schedule`, scope),

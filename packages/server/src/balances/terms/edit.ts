@@ -14,6 +14,7 @@ import { parseApplicability } from './applicability.ts';
 import { DEFAULT_PRIORITY, parseRolloverFraction, requirePostpaidSchedules } from './balance.ts';
 import { parseChildAccess } from './child-access.ts';
 import { editInvoiceSchedule } from './invoice-schedule.ts';
+import { parseOptionalPriority } from './priority.ts';
 import type { TermScope } from './scope.ts';
 
 /** What an edit can change of a commit or credit: an absent member stays, null clears (contracts 4, 11). */
@@ -58,7 +59,10 @@ export function editBalance(
       edit.product_id === undefined
         ? balance.productId
         : scope.productOf(['FIXED'], edit.product_id, `${where}product_id`).id,
-    priority: edit.priority === undefined ? balance.priority : (edit.priority?.toNumber() ?? DEFAULT_PRIORITY),
+    priority:
+      edit.priority === undefined
+        ? balance.priority
+        : (parseOptionalPriority(edit.priority, `${where}priority`) ?? DEFAULT_PRIORITY),
     rateType: edit.rate_type ?? balance.rateType,
     rolloverFraction:
       edit.rollover_fraction === undefined

@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import type { DiscountConfiguration, PrepaidBalanceThreshold, SpendThreshold, ThresholdCommit } from '@takt/engine';
-import { parseRolloverFraction, type TermScope } from '../../balances/index.ts';
+import { parseOptionalPriority, parseRolloverFraction, type TermScope } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import type { UpdatePrepaidBalanceThresholdConfiguration, UpdateSpendThresholdConfiguration } from '../schemas.ts';
@@ -78,7 +78,8 @@ const editCommit = (
         : scope.productOf(['FIXED'], update.product_id, `${where}.product_id`).id,
     name: update.name ?? before.name,
     description: update.description ?? before.description,
-    priority: update.priority === undefined ? before.priority : update.priority?.toNumber(),
+    priority:
+      update.priority === undefined ? before.priority : parseOptionalPriority(update.priority, `${where}.priority`),
     rateType: update.rate_type === undefined ? before.rateType : (update.rate_type ?? undefined),
     rolloverFraction:
       update.rollover_fraction === undefined

@@ -11,6 +11,7 @@ import {
   type Specifier,
 } from '@takt/engine';
 import type { Names } from '../../balances/index.ts';
+import { parseOptionalPriority } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
@@ -120,7 +121,7 @@ function priorityOf({ priority }: OverrideInput, where: string, scope: ContractS
   if (scope.prioritization === 'EXPLICIT' && (priority === undefined || priority.lte(0))) {
     throw badRequest(`${where}.priority: is required and must be more than 0 under prioritization EXPLICIT`);
   }
-  return priority?.toNumber();
+  return parseOptionalPriority(priority, `${where}.priority`);
 }
 
 function parseSpecifiers(

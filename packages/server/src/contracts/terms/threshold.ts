@@ -15,6 +15,7 @@ import {
 import {
   type ApplicabilityInput,
   parseApplicability,
+  parseOptionalPriority,
   parseRolloverFraction,
   renderApplicability,
   type TermScope,
@@ -77,7 +78,7 @@ export const parseThresholdCommit = (input: CommitInput, where: string, scope: T
     productId: scope.productOf(['FIXED'], input.product_id, `${where}.product_id`).id,
     name: input.name,
     description: input.description,
-    priority: input.priority?.toNumber(),
+    priority: parseOptionalPriority(input.priority, `${where}.priority`),
     rateType: input.rate_type,
     rolloverFraction: parseRolloverFraction(input.rollover_fraction, `${where}.`),
     duration: parseDuration(input.duration, `${where}.duration`),
