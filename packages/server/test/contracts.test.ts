@@ -152,6 +152,11 @@ describe('schedule items', () => {
     expect(await chargeOf(both)).toMatch(/not both/);
   });
 
+  it('are not made by the ten thousand', async () => {
+    const forever = { ending_before: at(9999, 1), frequency: 'MONTHLY', amount: 1, amount_distribution: 'EACH' };
+    expect(await recurring(forever)).toMatch(/recurring_schedule\.ending_before: makes 95666 items; at most 2000/);
+  });
+
   it('show the invoice that bills them, unless nothing is to be invoiced', async () => {
     const customer_id = await billing.customer();
     const schedule = { schedule_items: [{ timestamp: at(2026, 1), amount: 70 }] };

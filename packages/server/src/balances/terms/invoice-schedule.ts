@@ -89,12 +89,20 @@ function parsePrice({ amount, unit_price: unitPrice, quantity }: PriceInput, whe
   return { unitPrice: amount, quantity: ONE, amount };
 }
 
+/** A century of months and more: whoever writes further ahead has mistyped a year. */
+const MAX_RECURRING_ITEMS = 2_000;
+
 function parseRecurring(input: RecurringScheduleInput, where: string): readonly ScheduleItem[] {
   const price = parsePrice(input, where);
   const startingAt = instantOf(input.starting_at);
   const endingBefore = instantOf(input.ending_before);
   if (endingBefore <= startingAt) throw badRequest(`${where}.ending_before: must lie after starting_at`);
   const dates = recurringDates(input.frequency, startingAt, endingBefore);
+  if (dates.length > MAX_RECURRING_ITEMS) {
+    throw badRequest(
+      `${where}.ending_before: makes ${dates.length} items; at most ${MAX_RECURRING_ITEMS} are possible`,
+    );
+  }
   if (input.amount_distribution === 'EACH') return dates.map((timestamp) => ({ id: newId(), timestamp, ...price }));
   const shares = distribute(price.amount, dates.length, input.amount_distribution);
   return shares.map((amount, i) => ({
