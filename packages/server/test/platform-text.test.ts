@@ -1,5 +1,6 @@
 import { Decimal } from '@takt/engine';
 import fc from 'fast-check';
+import { parse } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../src/platform/errors.ts';
 import { parseExactJson, stringifyExactJson } from '../src/platform/exact-json.ts';
@@ -22,6 +23,11 @@ describe('exact JSON (metering 1, Numbers)', () => {
     expect(stringifyExactJson(parseExactJson('[1e3, 2.50, -0, 1e-7, 12345678901234567890.5]'))).toBe(
       '[1000,2.5,0,0.0000001,12345678901234567890.5]',
     );
+  });
+
+  it('leaves a number that was kept as it was sent', () => {
+    const sent = parse('{"n":[1.0, 1E3],"o":{"isLosslessNumber":true,"value":"]"}}');
+    expect(stringifyExactJson(sent)).toBe('{"n":[1.0,1E3],"o":{"isLosslessNumber":true,"value":"]"}}');
   });
 
   it('refuses an exponent that would blow up, and text that is no JSON', () => {

@@ -1,5 +1,5 @@
 import { Decimal } from '@takt/engine';
-import { parse } from 'lossless-json';
+import { LosslessNumber, parse } from 'lossless-json';
 
 /** The largest |exponent| accepted in a JSON number; beyond it the plain digits would be a denial of service (metering 2). */
 const MAX_EXPONENT = 1_000;
@@ -36,6 +36,8 @@ export function stringifyExactJson(value: unknown): string {
     if (typeof one === 'bigint') return String(one);
     if (typeof one !== 'object' || one === null) return JSON.stringify(one);
     if (Decimal.isDecimal(one)) return plain(one as Decimal);
+    // A number that somebody sent, as it was spelled.
+    if (one instanceof LosslessNumber) return one.value;
     if (Array.isArray(one)) return `[${one.map((item) => write(item) ?? 'null').join(',')}]`;
     if (hasToJson(one)) return write(one.toJSON());
     const record = one as Readonly<Record<string, unknown>>;
