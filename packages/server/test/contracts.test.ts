@@ -195,6 +195,8 @@ describe('refusals', () => {
     await refused({ starting_at: '2026-01-01T00:30:00Z' }, /^starting_at: must lie on a full hour/);
     await refused({ customer_id: '00000000-0000-4000-8000-000000000000' }, /customer/, 404);
     await refused({ net_payment_terms_days: -1 }, /net_payment_terms_days/);
+    const longAgo = { rate_card_id: await billing.card(), starting_at: '0001-01-01T00:00:00Z' };
+    await refused(longAgo, /^starting_at: lies more than 500 billing periods back/);
   });
 
   it('of references', async () => {

@@ -6,6 +6,7 @@ import {
   rateOf,
   type Subscription,
   type UsageFilter,
+  usagePeriods,
 } from '@takt/engine';
 import { badRequest } from '../platform/errors.ts';
 import type { Queryable, Tx } from '../platform/postgres/index.ts';
@@ -65,6 +66,21 @@ export async function checkOverwriteUnits(
 /** Spend and prepaid thresholds together with the trackers they use (subscriptions 6, 7, 9). */
 export async function checkThresholdTerms(q: Queryable, books: Books, contract: Contract): Promise<void> {
   checkThresholds(contract, await cardOf(q, books, contract));
+}
+
+const MAX_PAST_PERIODS = 500;
+
+/** Each period that is over becomes an invoice before the creation is answered: so many are a matter of a minute or two. */
+export function requireBillablePast(contract: Contract, now: number): void {
+  let periods = 0;
+  for (const _ of usagePeriods(contract, now)) {
+    periods += 1;
+    if (periods > MAX_PAST_PERIODS) {
+      throw badRequest(
+        `starting_at: lies more than ${MAX_PAST_PERIODS} billing periods back; begin later, or bill less often`,
+      );
+    }
+  }
 }
 
 /** A contract that has not started cannot carry a threshold (subscriptions 7.1). */

@@ -21,6 +21,7 @@ import {
   checkSubscriptionRates,
   checkThresholdTerms,
   checkUsageFilter,
+  requireBillablePast,
   requireStartedForThresholds,
 } from './checks.ts';
 import type { ContractDocuments } from './documents.ts';
@@ -87,6 +88,7 @@ export class Contracts {
     const scope = await openScope(tx, this.#parts.pricing, { now, createdBy: context.actor.name });
     const parsed = parseContract(terms, compact({ id, rateCardId, packageId }), references, scope);
     const contract = await withFirstProviders(tx, this.#parts, parsed.contract, terms);
+    requireBillablePast(contract, now);
     requireStartedForThresholds(contract, now);
     await checkSubscriptionRates(tx, this.#parts, contract, contract.subscriptions);
     await checkOverwriteUnits(tx, this.#parts, contract, contract.overrides);
