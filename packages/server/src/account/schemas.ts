@@ -1,6 +1,7 @@
 import { operation } from '../platform/http/define.ts';
+import { PageQuery } from '../platform/http/pagination.ts';
 import { CustomField } from '../platform/http/shapes.ts';
-import { DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { DateTime, extension, OneOf, Page, Type, Uuid } from '../platform/schema.ts';
 
 export const SetClientWebhookSecretPayload = Type.Object(
   { webhook_secret: Type.String() },
@@ -73,15 +74,14 @@ export const getAuditLogs = operation('GET', '/v1/auditLogs', {
   tag: 'Account',
   summary: 'Read who changed what, and follow new entries',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
     starting_on: Type.Optional(DateTime()),
     ending_before: Type.Optional(DateTime()),
     sort: Type.Optional(OneOf(['date_asc', 'date_desc'])),
     resource_id: Type.Optional(Type.String()),
     resource_type: Type.Optional(Type.String()),
   }),
-  response: Type.Object({ data: Type.Array(AuditLog), next_page: Nullable(Type.String()) }),
+  response: Page(AuditLog),
 });
 
 export const addCustomFieldKey = operation('POST', '/v1/customFields/addKey', {
@@ -118,10 +118,7 @@ export const listCustomFieldKeys = operation('POST', '/v1/customFields/listKeys'
   summary: 'List the registered custom field keys',
   query: Type.Object({ next_page: Type.Optional(Type.String()) }),
   body: Type.Object({ entities: Type.Optional(Type.Array(ManagedEntity)) }),
-  response: Type.Object({
-    data: Type.Array(Type.Object({ entity: ManagedEntity, key: Type.String(), enforce_uniqueness: Type.Boolean() })),
-    next_page: Nullable(Type.String()),
-  }),
+  response: Page(Type.Object({ entity: ManagedEntity, key: Type.String(), enforce_uniqueness: Type.Boolean() })),
 });
 
 /** Every operation of this domain; those without a handler answer 501. */

@@ -1,6 +1,7 @@
 import { operation } from '../platform/http/define.ts';
+import { PageQuery } from '../platform/http/pagination.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
-import { Characters, DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { Characters, Data, DateTime, extension, Nullable, OneOf, Page, Type, Uuid } from '../platform/schema.ts';
 
 export const BillableStatus = OneOf(['billable', 'unbillable']);
 
@@ -130,7 +131,7 @@ export const setCustomerBillableStatus = operation('POST', '/v1/customers/setBil
   tag: 'Customers',
   summary: 'Mark a customer billable or unbillable from a date on',
   body: SetCustomerBillableStatusPayload,
-  response: Type.Object({ data: Type.Object({ id: Uuid(), current_billable_status: BillableStatus }) }),
+  response: Data(Type.Object({ id: Uuid(), current_billable_status: BillableStatus })),
 });
 
 export const archiveCustomer = operation('POST', '/v1/customers/archive', {
@@ -138,7 +139,7 @@ export const archiveCustomer = operation('POST', '/v1/customers/archive', {
   tag: 'Customers',
   summary: 'Archive a customer for good',
   body: Id,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const getCustomer = operation('GET', '/v1/customers/{customer_id}', {
@@ -146,7 +147,7 @@ export const getCustomer = operation('GET', '/v1/customers/{customer_id}', {
   tag: 'Customers',
   summary: 'Read a customer',
   params: Type.Object({ customer_id: Uuid() }),
-  response: Type.Object({ data: CustomerDetail }),
+  response: Data(CustomerDetail),
 });
 
 export const listCustomers = operation('GET', '/v1/customers', {
@@ -154,14 +155,13 @@ export const listCustomers = operation('GET', '/v1/customers', {
   tag: 'Customers',
   summary: 'List customers',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
     ingest_alias: Type.Optional(Type.String()),
     customer_ids: Type.Optional(Type.Array(Type.String())),
     only_archived: Type.Optional(Type.Boolean()),
     salesforce_account_ids: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
   }),
-  response: Type.Object({ data: Type.Array(CustomerDetail), next_page: Nullable(Type.String()) }),
+  response: Page(CustomerDetail),
 });
 
 export const createCustomer = operation('POST', '/v1/customers', {
@@ -169,7 +169,7 @@ export const createCustomer = operation('POST', '/v1/customers', {
   tag: 'Customers',
   summary: 'Create a customer',
   body: LegacyCreateCustomerPayload,
-  response: Type.Object({ data: Customer }),
+  response: Data(Customer),
 });
 
 export const setIngestAliases = operation('POST', '/v1/customers/{customer_id}/setIngestAliases', {
@@ -186,7 +186,7 @@ export const setCustomerName = operation('POST', '/v1/customers/{customer_id}/se
   summary: 'Rename a customer',
   params: Type.Object({ customer_id: Uuid() }),
   body: SetCustomerNamePayload,
-  response: Type.Object({ data: Customer }),
+  response: Data(Customer),
 });
 
 export const updateCustomerConfig = operation('POST', '/v1/customers/{customer_id}/updateConfig', {

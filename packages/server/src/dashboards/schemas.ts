@@ -1,5 +1,5 @@
 import { operation } from '../platform/http/define.ts';
-import { OneOf, Type, Uuid } from '../platform/schema.ts';
+import { Data, OneOf, Type, Uuid } from '../platform/schema.ts';
 
 const DASHBOARDS = ['invoices', 'usage', 'commits_and_credits'] as const;
 
@@ -61,7 +61,7 @@ export const embeddableDashboard = operation('POST', '/v1/dashboards/getEmbeddab
   tag: 'Dashboards',
   summary: 'Make a link to an embeddable customer dashboard',
   body: EmbeddableDashboardPayload,
-  response: Type.Object({ data: Type.Object({ url: Type.Optional(Type.String()) }) }),
+  response: Data(Type.Object({ url: Type.Optional(Type.String()) })),
 });
 
 /** Every operation of this domain; those without a handler answer 501. */

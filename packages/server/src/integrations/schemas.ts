@@ -1,6 +1,6 @@
 import { BillingProviderDeliveryMethodType, RevenueSystemProviderType, TaxProviderType } from '../customers/schemas.ts';
 import { operation } from '../platform/http/define.ts';
-import { Characters, DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
+import { Characters, Data, DateTime, extension, Nullable, OneOf, Type, Uuid, WholeNumber } from '../platform/schema.ts';
 import { BillingProviderType } from '../pricing/schemas.ts';
 import { EntityMapping } from './methods/stripe-settings.ts';
 
@@ -153,7 +153,7 @@ export const submitApprovalRequests = operation('POST', '/v1/approval_requests/s
     request_type: Type.String(),
     request_payload: Type.Record(Type.String(), Type.Unknown()),
   }),
-  response: Type.Object({ data: Type.Object({ id: Uuid(), approval_url: Type.String(), created_at: DateTime() }) }),
+  response: Data(Type.Object({ id: Uuid(), approval_url: Type.String(), created_at: DateTime() })),
   extension: true,
 });
 
@@ -199,7 +199,7 @@ export const setUpBillingProvider = operation('POST', '/v1/setUpBillingProvider'
     delivery_method: GABillingProviderDeliveryMethodType,
     configuration: Type.Record(Type.String(), Type.Unknown()),
   }),
-  response: Type.Object({ data: Type.Object({ delivery_method_id: Uuid() }) }),
+  response: Data(Type.Object({ delivery_method_id: Uuid() })),
 });
 
 export const upsertAnrokApiToken = operation('POST', '/v1/upsertAnrokApiToken', {
@@ -207,7 +207,7 @@ export const upsertAnrokApiToken = operation('POST', '/v1/upsertAnrokApiToken', 
   tag: 'Integrations',
   summary: 'Store the Anrok token',
   body: Type.Object({ delivery_method_ids: Type.Array(Type.String()), anrok_api_token: Type.String() }),
-  response: Type.Object({ data: Type.Object({ success: Type.Boolean() }) }),
+  response: Data(Type.Object({ success: Type.Boolean() })),
 });
 
 export const upsertAvalaraCredentials = operation('POST', '/v1/upsertAvalaraCredentials', {
@@ -243,7 +243,7 @@ export const getCustomerBillingProviderConfigurations = operation(
     tag: 'Integrations',
     summary: "Read a customer's billing provider configurations",
     body: Type.Object({ customer_id: Uuid(), include_archived: Type.Optional(Type.Boolean()) }),
-    response: Type.Object({ data: Type.Array(CustomerBillingProviderConfiguration) }),
+    response: Data(Type.Array(CustomerBillingProviderConfiguration)),
   },
 );
 
@@ -256,7 +256,7 @@ export const getCustomerRevenueSystemConfigurations = operation('POST', '/v1/get
     provider: Type.Optional(RevenueSystemProviderType),
     include_archived: Type.Optional(Type.Boolean()),
   }),
-  response: Type.Object({ data: Type.Array(CustomerRevenueSystemConfiguration) }),
+  response: Data(Type.Array(CustomerRevenueSystemConfiguration)),
 });
 
 export const setCustomerBillingProviderConfigurations = operation(
@@ -266,8 +266,8 @@ export const setCustomerBillingProviderConfigurations = operation(
     id: 'setCustomerBillingProviderConfigurations-v1',
     tag: 'Integrations',
     summary: 'Add billing provider configurations to customers',
-    body: Type.Object({ data: Type.Array(CustomerBillingProviderConfigurationInput) }),
-    response: Type.Object({ data: Type.Array(CustomerBillingProviderConfigurationOutput) }),
+    body: Data(Type.Array(CustomerBillingProviderConfigurationInput)),
+    response: Data(Type.Array(CustomerBillingProviderConfigurationOutput)),
   },
 );
 
@@ -279,7 +279,7 @@ export const archiveCustomerBillingProviderConfigurations = operation(
     tag: 'Integrations',
     summary: 'Archive billing provider configurations of a customer',
     body: CustomerBillingProviderArchivePayload,
-    response: Type.Object({ data: CustomerBillingProviderArchivePayload }),
+    response: Data(CustomerBillingProviderArchivePayload),
   },
 );
 
@@ -287,8 +287,8 @@ export const setCustomerRevenueSystemConfigurations = operation('POST', '/v1/set
   id: 'setCustomerRevenueSystemConfigurations-v1',
   tag: 'Integrations',
   summary: 'Add revenue system configurations to customers',
-  body: Type.Object({ data: Type.Array(CustomerRevenueSystemConfigurationInput) }),
-  response: Type.Object({ data: Type.Array(CustomerRevenueSystemConfiguration) }),
+  body: Data(Type.Array(CustomerRevenueSystemConfigurationInput)),
+  response: Data(Type.Array(CustomerRevenueSystemConfiguration)),
 });
 
 export const archiveCustomerRevenueSystemConfigurations = operation(
@@ -299,7 +299,7 @@ export const archiveCustomerRevenueSystemConfigurations = operation(
     tag: 'Integrations',
     summary: 'Archive revenue system configurations of a customer',
     body: CustomerRevenueSystemArchivePayload,
-    response: Type.Object({ data: CustomerRevenueSystemArchivePayload }),
+    response: Data(CustomerRevenueSystemArchivePayload),
   },
 );
 
@@ -361,7 +361,7 @@ export const getLegacyBillingConfig = operation('GET', LEGACY_PATH, {
   tag: 'Integrations',
   summary: "Read a customer's direct configuration of a billing provider",
   params: LegacyParams,
-  response: Type.Object({ data: LegacyBillingConfigAnswer }),
+  response: Data(LegacyBillingConfigAnswer),
   extension: true,
 });
 

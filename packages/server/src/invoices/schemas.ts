@@ -6,6 +6,7 @@ import { CustomField, Id, Tags } from '../platform/http/shapes.ts';
 import {
   AnyCase,
   Characters,
+  Data,
   DateTime,
   ExactNumber,
   extension,
@@ -206,8 +207,7 @@ export const SpendBreakdownInvoicesQueryPayload = Type.Object(
     ),
     group_keys: Type.Optional(Type.Array(Type.String())),
     group_filters: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   },
   { $id: 'SpendBreakdownInvoicesQueryPayload', additionalProperties: false },
 );
@@ -331,8 +331,7 @@ export const listInvoices = operation('GET', '/v1/customers/{customer_id}/invoic
   summary: "List a customer's invoices",
   params: Type.Object({ customer_id: Uuid() }),
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
     status: Type.Optional(Type.String()),
     type: Type.Optional(OneOf(['USAGE', 'USAGE_CONSOLIDATED', 'SCHEDULED'])),
     skip_zero_qty_line_items: Type.Optional(Type.Boolean()),
@@ -343,7 +342,7 @@ export const listInvoices = operation('GET', '/v1/customers/{customer_id}/invoic
     ending_before: Type.Optional(DateTime()),
     webhook_notification_id: Type.Optional(Type.String()),
   }),
-  response: Type.Object({ data: Type.Array(Invoice), next_page: Nullable(Type.String()) }),
+  response: Page(Invoice),
 });
 
 export const listBreakdownInvoices = operation('GET', '/v1/customers/{customer_id}/invoices/breakdowns', {
@@ -362,7 +361,7 @@ export const listBreakdownInvoices = operation('GET', '/v1/customers/{customer_i
     starting_on: DateTime(),
     ending_before: DateTime(),
   }),
-  response: Type.Object({ data: Type.Array(BreakdownInvoice), next_page: Nullable(Type.String()) }),
+  response: Page(BreakdownInvoice),
 });
 
 export const getInvoicePdf = pdfOperation('GET', '/v1/customers/{customer_id}/invoices/{invoice_id}/pdf', {
@@ -378,7 +377,7 @@ export const getInvoice = operation('GET', '/v1/customers/{customer_id}/invoices
   summary: 'Read an invoice',
   params: Type.Object({ customer_id: Uuid(), invoice_id: Uuid() }),
   query: Type.Object({ skip_zero_qty_line_items: Type.Optional(Type.Boolean()) }),
-  response: Type.Object({ data: Invoice }),
+  response: Data(Invoice),
 });
 
 export const listSpendBreakdownInvoices = operation('POST', '/v1/customers/{customer_id}/invoices/spend-breakdowns', {
@@ -388,7 +387,7 @@ export const listSpendBreakdownInvoices = operation('POST', '/v1/customers/{cust
   params: Type.Object({ customer_id: Uuid() }),
   query: Type.Object({ include_list_prices: Type.Optional(Type.Boolean()) }),
   body: SpendBreakdownInvoicesQueryPayload,
-  response: Type.Object({ data: Type.Array(SpendBreakdownInvoice), next_page: Nullable(Type.String()) }),
+  response: Page(SpendBreakdownInvoice),
 });
 
 export const voidInvoice = operation('POST', '/v1/invoices/void', {
@@ -396,7 +395,7 @@ export const voidInvoice = operation('POST', '/v1/invoices/void', {
   tag: 'Invoices',
   summary: 'Void a finalized invoice',
   body: Type.Object({ id: Uuid() }),
-  response: Type.Object({ data: Type.Optional(Type.Object({ id: Uuid() })) }),
+  response: Data(Type.Optional(Type.Object({ id: Uuid() }))),
 });
 
 export const regenerateInvoice = operation('POST', '/v1/invoices/regenerate', {
@@ -404,7 +403,7 @@ export const regenerateInvoice = operation('POST', '/v1/invoices/regenerate', {
   tag: 'Invoices',
   summary: 'Make a new invoice in place of a void one',
   body: Type.Object({ id: Uuid() }),
-  response: Type.Object({ data: Type.Optional(Type.Object({ id: Uuid() })) }),
+  response: Data(Type.Optional(Type.Object({ id: Uuid() }))),
 });
 
 export const previewCustomerEvents = operation('POST', '/v1/customers/{customer_id}/previewEvents', {
@@ -413,7 +412,7 @@ export const previewCustomerEvents = operation('POST', '/v1/customers/{customer_
   summary: 'Show what events would do to draft invoices',
   params: Type.Object({ customer_id: Uuid() }),
   body: PreviewEventsPayload,
-  response: Type.Object({ data: Type.Array(Invoice) }),
+  response: Data(Type.Array(Invoice)),
 });
 
 export const updateInvoiceIssueDate = operation('POST', '/v1/contracts/updateInvoiceIssueDate', {
@@ -421,7 +420,7 @@ export const updateInvoiceIssueDate = operation('POST', '/v1/contracts/updateInv
   tag: 'Invoices',
   summary: 'Move the issue date of a draft invoice',
   body: UpdateInvoiceIssueDatePayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const scheduleProServicesInvoice = operation('POST', '/v1/contracts/scheduleProServicesInvoice', {
@@ -436,7 +435,7 @@ export const scheduleProServicesInvoice = operation('POST', '/v1/contracts/sched
     netsuite_invoice_header_end: Type.Optional(DateTime()),
     line_items: Type.Array(ProServiceInvoiceLineItem),
   }),
-  response: Type.Object({ data: Type.Array(Invoice) }),
+  response: Data(Type.Array(Invoice)),
 });
 
 export const createHistoricalContractUsageInvoices = operation('POST', '/v1/contracts/createHistoricalInvoices', {
@@ -444,7 +443,7 @@ export const createHistoricalContractUsageInvoices = operation('POST', '/v1/cont
   tag: 'Invoices',
   summary: 'Import usage invoices of past periods',
   body: CreateHistoricalContractUsageInvoiceRequestPayload,
-  response: Type.Object({ data: Type.Array(Invoice) }),
+  response: Data(Type.Array(Invoice)),
 });
 
 export const DailyCosts = Type.Object(

@@ -1,15 +1,17 @@
 import { operation } from '../platform/http/define.ts';
+import { PageQuery } from '../platform/http/pagination.ts';
 import { CustomField, Id } from '../platform/http/shapes.ts';
 import {
   AnyCase,
   Characters,
+  Data,
   DateTime,
   ExactNumber,
   Nullable,
   OneOf,
+  Page,
   Type,
   Uuid,
-  WholeNumber,
 } from '../platform/schema.ts';
 
 export const EventTypeFilter = Type.Object(
@@ -234,7 +236,7 @@ export const createBillableMetricV1 = operation('POST', '/v1/billable-metrics/cr
   tag: 'Metering',
   summary: 'Create a billable metric from filters or from SQL',
   body: CreateBillableMetricV1Payload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveBillableMetric = operation('POST', '/v1/billable-metrics/archive', {
@@ -242,7 +244,7 @@ export const archiveBillableMetric = operation('POST', '/v1/billable-metrics/arc
   tag: 'Metering',
   summary: 'Archive a billable metric',
   body: Id,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const ingest = operation('POST', '/v1/ingest', {
@@ -257,11 +259,10 @@ export const getSeatsUsage = operation('POST', '/v1/usage/seats', {
   tag: 'Metering',
   summary: 'Read seat counts by window',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: SeatsUsageQueryPayload,
-  response: Type.Object({ data: Type.Array(SeatsUsageAggregate), next_page: Nullable(Type.String()) }),
+  response: Page(SeatsUsageAggregate),
   extension: true,
 });
 
@@ -270,11 +271,10 @@ export const getPagedUsage = operation('POST', '/v1/usage/groups', {
   tag: 'Metering',
   summary: "Read one customer's usage of one metric, by group and window",
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: PagedUsageQueryPayload,
-  response: Type.Object({ data: Type.Array(PagedUsageAggregate), next_page: Nullable(Type.String()) }),
+  response: Page(PagedUsageAggregate),
 });
 
 export const getUsageBatch = operation('POST', '/v1/usage', {
@@ -283,7 +283,7 @@ export const getUsageBatch = operation('POST', '/v1/usage', {
   summary: 'Read usage of many customers and metrics by window',
   query: Type.Object({ next_page: Type.Optional(Type.String()) }),
   body: UsageBatchQueryPayload,
-  response: Type.Object({ data: Type.Array(UsageBatchAggregate), next_page: Nullable(Type.String()) }),
+  response: Page(UsageBatchAggregate),
 });
 
 export const ReceivedEvent = Type.Object({
@@ -312,7 +312,7 @@ export const getBillableMetric = operation('GET', '/v1/billable-metrics/{billabl
   tag: 'Metering',
   summary: 'Read a billable metric',
   params: Type.Object({ billable_metric_id: Uuid() }),
-  response: Type.Object({ data: BillableMetricV1 }),
+  response: Data(BillableMetricV1),
 });
 
 export const updateBillableMetric = operation('PUT', '/v1/billable-metrics/{billable_metric_id}', {
@@ -321,7 +321,7 @@ export const updateBillableMetric = operation('PUT', '/v1/billable-metrics/{bill
   summary: 'Rename a billable metric',
   params: Type.Object({ billable_metric_id: Uuid() }),
   body: Type.Object({ name: Type.String() }),
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const listAllBillableMetrics = operation('GET', '/v1/billable-metrics', {
@@ -329,11 +329,10 @@ export const listAllBillableMetrics = operation('GET', '/v1/billable-metrics', {
   tag: 'Metering',
   summary: 'List billable metrics',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
     include_archived: Type.Optional(Type.Boolean()),
   }),
-  response: Type.Object({ data: Type.Array(BillableMetricV1), next_page: Nullable(Type.String()) }),
+  response: Page(BillableMetricV1),
 });
 
 export const listBillableMetrics = operation('GET', '/v1/customers/{customer_id}/billable-metrics', {
@@ -342,12 +341,11 @@ export const listBillableMetrics = operation('GET', '/v1/customers/{customer_id}
   summary: 'List the billable metrics available to a customer',
   params: Type.Object({ customer_id: Uuid() }),
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
     on_current_plan: Type.Optional(Type.Boolean()),
     include_archived: Type.Optional(Type.Boolean()),
   }),
-  response: Type.Object({ data: Type.Array(BillableMetricWithDeprecatedFields), next_page: Nullable(Type.String()) }),
+  response: Page(BillableMetricWithDeprecatedFields),
 });
 
 export const getServices = operation('GET', '/v1/services', {

@@ -4,11 +4,13 @@ import { Id, UniquenessKey } from '../platform/http/shapes.ts';
 import {
   AnyCase,
   Characters,
+  Data,
   DateTime,
   ExactNumber,
   extension,
   Nullable,
   OneOf,
+  Page,
   Type,
   Uuid,
 } from '../platform/schema.ts';
@@ -226,7 +228,7 @@ export const archiveAlert = operation('POST', '/v1/alerts/archive', {
   tag: 'Notifications',
   summary: 'Archive an alert',
   body: ArchiveAlertPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const createAlert = operation('POST', '/v1/alerts/create', {
@@ -234,7 +236,7 @@ export const createAlert = operation('POST', '/v1/alerts/create', {
   tag: 'Notifications',
   summary: 'Create a threshold alert',
   body: CreateCustomerAlertPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const getCustomerAlert = operation('POST', '/v1/customer-alerts/get', {
@@ -242,7 +244,7 @@ export const getCustomerAlert = operation('POST', '/v1/customer-alerts/get', {
   tag: 'Notifications',
   summary: 'Read an alert and its state for a customer',
   body: GetCustomerAlertPayload,
-  response: Type.Object({ data: CustomerAlert }),
+  response: Data(CustomerAlert),
 });
 
 export const listCustomerAlerts = operation('POST', '/v1/customer-alerts/list', {
@@ -251,7 +253,7 @@ export const listCustomerAlerts = operation('POST', '/v1/customer-alerts/list', 
   summary: "List a customer's alerts with their states",
   query: Type.Object({ next_page: Type.Optional(Type.String()) }),
   body: ListCustomerAlertsPayload,
-  response: Type.Object({ data: Type.Array(CustomerAlert), next_page: Nullable(Type.String()) }),
+  response: Page(CustomerAlert),
 });
 
 export const resetCustomerAlerts = operation('POST', '/v1/customer-alerts/reset', {
@@ -266,7 +268,7 @@ export const createNotificationConfig = operation('POST', '/v2/notifications/cre
   tag: 'Notifications',
   summary: 'Create an offset notification',
   body: CreateNotificationConfigPayload,
-  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+  response: Data(LifecycleEventOffsetNotificationConfig),
 });
 
 export const getNotificationConfig = operation('POST', '/v2/notifications/get', {
@@ -274,7 +276,7 @@ export const getNotificationConfig = operation('POST', '/v2/notifications/get', 
   tag: 'Notifications',
   summary: 'Read an offset notification',
   body: GetNotificationConfigPayload,
-  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+  response: Data(LifecycleEventOffsetNotificationConfig),
 });
 
 export const listOffsetNotificationConfigs = operation('POST', '/v2/notifications/offset/list', {
@@ -303,9 +305,7 @@ export const editNotificationConfig = operation('POST', '/v2/notifications/edit'
   tag: 'Notifications',
   summary: 'Switch a system notification or change an offset notification',
   body: EditNotificationConfigPayload,
-  response: Type.Object({
-    data: Type.Union([LifecycleEventSystemNotificationConfig, LifecycleEventOffsetNotificationConfig]),
-  }),
+  response: Data(Type.Union([LifecycleEventSystemNotificationConfig, LifecycleEventOffsetNotificationConfig])),
 });
 
 export const archiveNotificationConfig = operation('POST', '/v2/notifications/archive', {
@@ -313,7 +313,7 @@ export const archiveNotificationConfig = operation('POST', '/v2/notifications/ar
   tag: 'Notifications',
   summary: 'Archive an offset notification',
   body: ArchiveNotificationConfigPayload,
-  response: Type.Object({ data: LifecycleEventOffsetNotificationConfig }),
+  response: Data(LifecycleEventOffsetNotificationConfig),
 });
 
 /** Every operation of this domain; those without a handler answer 501. */

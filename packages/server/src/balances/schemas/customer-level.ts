@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
+import { Data, DateTime, EitherCase, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
 import { CommitSpecifier } from '../../pricing/schemas.ts';
 import { UniquenessKeyForCommitsAndCredits } from './balances.ts';
 import { ScheduleDurationInput, SchedulePointInTimeInput } from './schedules.ts';
@@ -70,7 +70,7 @@ export const createCustomerCommit = operation('POST', '/v1/contracts/customerCom
   tag: 'Balances',
   summary: 'Create a commit at customer level',
   body: CreateCustomerCommitPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const updateCommitEndDate = operation('POST', '/v1/contracts/customerCommits/updateEndDate', {
@@ -78,7 +78,7 @@ export const updateCommitEndDate = operation('POST', '/v1/contracts/customerComm
   tag: 'Balances',
   summary: "End a commit's access or invoices earlier",
   body: UpdateCommitEndDatePayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const createCustomerCredit = operation('POST', '/v1/contracts/customerCredits/create', {
@@ -86,7 +86,7 @@ export const createCustomerCredit = operation('POST', '/v1/contracts/customerCre
   tag: 'Balances',
   summary: 'Create a credit at customer level',
   body: CreateCustomerCreditPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const updateCreditEndDate = operation('POST', '/v1/contracts/customerCredits/updateEndDate', {
@@ -94,5 +94,5 @@ export const updateCreditEndDate = operation('POST', '/v1/contracts/customerCred
   tag: 'Balances',
   summary: "End a credit's access earlier",
   body: UpdateCreditEndDatePayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });

@@ -2,6 +2,7 @@ import { operation } from '../../platform/http/define.ts';
 import { Id } from '../../platform/http/shapes.ts';
 import {
   Characters,
+  Data,
   DateTime,
   EitherCase,
   ExactNumber,
@@ -88,7 +89,7 @@ export const disableCommitTrueup = operation('POST', '/v1/contracts/commits/disa
   tag: 'Balances',
   summary: 'Drop the true-up of a postpaid commit',
   body: DisableCommitTrueupPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const editCommit = operation('POST', '/v2/contracts/commits/edit', {
@@ -96,7 +97,7 @@ export const editCommit = operation('POST', '/v2/contracts/commits/edit', {
   tag: 'Balances',
   summary: 'Edit a commit',
   body: EditCommitPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const editCredit = operation('POST', '/v2/contracts/credits/edit', {
@@ -104,7 +105,7 @@ export const editCredit = operation('POST', '/v2/contracts/credits/edit', {
   tag: 'Balances',
   summary: 'Edit a credit',
   body: EditCreditPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveCommit = operation('POST', '/v2/contracts/commits/archive', {
@@ -112,7 +113,7 @@ export const archiveCommit = operation('POST', '/v2/contracts/commits/archive', 
   tag: 'Balances',
   summary: 'Archive a commit',
   body: ArchiveCommitPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveCredit = operation('POST', '/v2/contracts/credits/archive', {
@@ -120,5 +121,5 @@ export const archiveCredit = operation('POST', '/v2/contracts/credits/archive', 
   tag: 'Balances',
   summary: 'Archive a credit',
   body: ArchiveCreditPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });

@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { Data, DateTime, ExactNumber, OneOf, Page, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import { Commit, Credit } from './balances.ts';
 
 export const BalanceFilter = Type.Object(
@@ -28,7 +28,7 @@ export const listCustomerCommits = operation('POST', '/v1/contracts/customerComm
     next_page: Type.Optional(Type.String()),
     limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 25 })),
   }),
-  response: Type.Object({ data: Type.Array(Commit), next_page: Nullable(Type.String()) }),
+  response: Page(Commit),
 });
 
 export const listCustomerCredits = operation('POST', '/v1/contracts/customerCredits/list', {
@@ -48,7 +48,7 @@ export const listCustomerCredits = operation('POST', '/v1/contracts/customerCred
     next_page: Type.Optional(Type.String()),
     limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 25 })),
   }),
-  response: Type.Object({ data: Type.Array(Credit), next_page: Nullable(Type.String()) }),
+  response: Page(Credit),
 });
 
 export const listCustomerBalances = operation('POST', '/v1/contracts/customerBalances/list', {
@@ -70,7 +70,7 @@ export const listCustomerBalances = operation('POST', '/v1/contracts/customerBal
     exclude_zero_balances: Type.Optional(Type.Boolean()),
     webhook_notification_id: Type.Optional(Type.String()),
   }),
-  response: Type.Object({ data: Type.Array(Type.Union([Commit, Credit])), next_page: Nullable(Type.String()) }),
+  response: Page(Type.Union([Commit, Credit])),
 });
 
 export const getNetBalance = operation('POST', '/v1/contracts/customerBalances/getNetBalance', {
@@ -83,5 +83,5 @@ export const getNetBalance = operation('POST', '/v1/contracts/customerBalances/g
     filters: Type.Optional(Type.Array(BalanceFilter)),
     invoice_inclusion_mode: Type.Optional(OneOf(['FINALIZED', 'FINALIZED_AND_DRAFT'])),
   }),
-  response: Type.Object({ data: Type.Object({ balance: ExactNumber(), credit_type_id: Uuid() }) }),
+  response: Data(Type.Object({ balance: ExactNumber(), credit_type_id: Uuid() })),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
-import { DateTime, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
+import { Data, DateTime, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
 import { DiscountInput, ProServiceInput, ScheduledChargeInput } from './charges.ts';
 import { CommitInput, CreditInput } from './commits.ts';
 import { OverrideInput } from './overrides.ts';
@@ -46,7 +46,7 @@ export const amendContract = operation('POST', '/v1/contracts/amend', {
   tag: 'Contracts',
   summary: 'Add terms to a contract as an amendment',
   body: AmendContractPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveContract = operation('POST', '/v1/contracts/archive', {
@@ -54,7 +54,7 @@ export const archiveContract = operation('POST', '/v1/contracts/archive', {
   tag: 'Contracts',
   summary: 'Archive a contract',
   body: ArchiveContractPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const updateContractEndDate = operation('POST', '/v1/contracts/updateEndDate', {
@@ -62,5 +62,5 @@ export const updateContractEndDate = operation('POST', '/v1/contracts/updateEndD
   tag: 'Contracts',
   summary: "Move or remove a contract's end",
   body: UpdateContractEndDatePayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });

@@ -5,7 +5,7 @@ import {
 } from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
+import { Data, DateTime, EitherCase, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -175,7 +175,7 @@ export const getContractV1 = operation('POST', '/v1/contracts/get', {
     include_ledgers: Type.Optional(Type.Boolean()),
     include_balance: Type.Optional(Type.Boolean()),
   }),
-  response: Type.Object({ data: Contract }),
+  response: Data(Contract),
 });
 
 const listed = {
@@ -192,7 +192,7 @@ export const listContractsV1 = operation('POST', '/v1/contracts/list', {
   tag: 'Contracts',
   summary: "List a customer's contracts with their amendments",
   body: Type.Object(listed),
-  response: Type.Object({ data: Type.Array(Contract) }),
+  response: Data(Type.Array(Contract)),
 });
 
 export const getContractV2 = operation('POST', '/v2/contracts/get', {
@@ -207,7 +207,7 @@ export const getContractV2 = operation('POST', '/v2/contracts/get', {
     include_balance: Type.Optional(Type.Boolean()),
     webhook_notification_id: Type.Optional(Type.String()),
   }),
-  response: Type.Object({ data: ContractV2 }),
+  response: Data(ContractV2),
 });
 
 export const listContractsV2 = operation('POST', '/v2/contracts/list', {
@@ -215,5 +215,5 @@ export const listContractsV2 = operation('POST', '/v2/contracts/list', {
   tag: 'Contracts',
   summary: "List a customer's contracts by current terms",
   body: Type.Object(listed),
-  response: Type.Object({ data: Type.Array(ContractV2) }),
+  response: Data(Type.Array(ContractV2)),
 });

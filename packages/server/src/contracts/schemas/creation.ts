@@ -6,7 +6,7 @@ import {
 import { CustomerBillingProviderConfiguration } from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { Characters, DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, Data, DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -164,7 +164,7 @@ export const createContract = operation('POST', '/v1/contracts/create', {
   tag: 'Contracts',
   summary: 'Create a contract',
   body: CreateContractPayload,
-  response: Type.Object({ data: CreateContractResponse }),
+  response: Data(CreateContractResponse),
 });
 
 export const createCustomerWithContract = operation('POST', '/v1/composite/createCustomerWithContract', {
@@ -172,5 +172,5 @@ export const createCustomerWithContract = operation('POST', '/v1/composite/creat
   tag: 'Contracts',
   summary: 'Create a customer and its contract in one step',
   body: CreateCustomerWithContractPayload,
-  response: Type.Object({ data: CustomerAndContract }),
+  response: Data(CustomerAndContract),
 });

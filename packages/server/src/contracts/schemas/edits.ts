@@ -1,6 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { UniquenessKey } from '../../platform/http/shapes.ts';
-import { DateTime, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { Data, DateTime, ExactNumber, extension, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   SpendThresholdConfiguration,
@@ -134,7 +134,7 @@ export const getContractEditHistory = operation('POST', '/v2/contracts/getEditHi
   tag: 'Contracts',
   summary: 'Read the edits of a contract',
   body: Type.Object({ customer_id: Uuid(), contract_id: Uuid() }),
-  response: Type.Object({ data: Type.Array(ContractEdit) }),
+  response: Data(Type.Array(ContractEdit)),
 });
 
 export const editContract = operation('POST', '/v2/contracts/edit', {
@@ -142,5 +142,5 @@ export const editContract = operation('POST', '/v2/contracts/edit', {
   tag: 'Contracts',
   summary: "Edit a contract's terms",
   body: EditContractPayload,
-  response: Type.Object({ data: Type.Object({ id: Uuid(), edit: Type.Optional(ContractEdit) }) }),
+  response: Data(Type.Object({ id: Uuid(), edit: Type.Optional(ContractEdit) })),
 });

@@ -1,6 +1,17 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import {
+  Data,
+  DateTime,
+  EitherCase,
+  ExactNumber,
+  Nullable,
+  OneOf,
+  Page,
+  Type,
+  Uuid,
+  WholeNumber,
+} from '../../platform/schema.ts';
 import {
   SubscriptionProration,
   SubscriptionProrationInput,
@@ -189,7 +200,7 @@ export const getPurchasedSeats = operation('GET', '/v1/customers/{customer_id}/p
   tag: 'Contracts',
   summary: 'List the seats a customer has purchased',
   params: Type.Object({ customer_id: Uuid() }),
-  response: Type.Object({ data: Type.Array(Type.Object({ charge_id: Uuid(), seat_count: WholeNumber() })) }),
+  response: Data(Type.Array(Type.Object({ charge_id: Uuid(), seat_count: WholeNumber() }))),
   extension: true,
 });
 
@@ -198,7 +209,7 @@ export const getSubscriptionQuantityHistory = operation('POST', '/v1/contracts/g
   tag: 'Contracts',
   summary: 'Read the quantities and prices of a subscription over time',
   body: Type.Object({ customer_id: Uuid(), contract_id: Uuid(), subscription_id: Uuid() }),
-  response: Type.Object({ data: SubscriptionQuantityHistory }),
+  response: Data(SubscriptionQuantityHistory),
 });
 
 export const getSubscriptionSeatsHistory = operation('POST', '/v1/contracts/getSubscriptionSeatsHistory', {
@@ -215,5 +226,5 @@ export const getSubscriptionSeatsHistory = operation('POST', '/v1/contracts/getS
     starting_at: Type.Optional(Nullable(DateTime())),
     ending_before: Type.Optional(Nullable(DateTime())),
   }),
-  response: Type.Object({ data: Type.Array(SubscriptionSeatsScheduleEntry), next_page: Nullable(Type.String()) }),
+  response: Page(SubscriptionSeatsScheduleEntry),
 });

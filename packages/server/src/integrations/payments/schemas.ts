@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { DateTime, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { Data, DateTime, ExactNumber, OneOf, Page, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 import { CreditType } from '../../pricing/schemas.ts';
 
 export const PaymentStatus = OneOf(['pending', 'requires_intervention', 'paid', 'canceled']);
@@ -47,7 +47,7 @@ export const listPayments = operation('POST', '/v1/payments/list', {
     limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 25 })),
     next_page: Type.Optional(Type.String()),
   }),
-  response: Type.Object({ data: Type.Array(Payment), next_page: Nullable(Type.String()) }),
+  response: Page(Payment),
   extension: true,
 });
 
@@ -56,7 +56,7 @@ export const attemptPayment = operation('POST', '/v1/payments/attempt', {
   tag: 'Payments',
   summary: 'Ask for the payment of an invoice; an open attempt is canceled',
   body: Type.Object({ customer_id: Uuid(), invoice_id: Uuid() }),
-  response: Type.Object({ data: Payment }),
+  response: Data(Payment),
   extension: true,
 });
 
@@ -65,7 +65,7 @@ export const cancelPayment = operation('POST', '/v1/payments/cancel', {
   tag: 'Payments',
   summary: 'Give up the open attempt to be paid for an invoice',
   body: Type.Object({ customer_id: Uuid(), invoice_id: Uuid() }),
-  response: Type.Object({ data: Payment }),
+  response: Data(Payment),
   extension: true,
 });
 

@@ -1,5 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
-import { DateTime, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
+import { Data, DateTime, Nullable, OneOf, Page, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
 
 /** Takt's own: webhook endpoints and the log of their deliveries (customers 8). */
 
@@ -41,7 +42,7 @@ export const addSandboxWebhook = operation('POST', '/sandbox/webhooks', {
   tag: 'Sandbox',
   summary: 'Add a webhook endpoint, which may lie on this machine',
   body: NewEndpoint,
-  response: Type.Object({ data: NewWebhookEndpoint }),
+  response: Data(NewWebhookEndpoint),
   extension: true,
 });
 
@@ -49,7 +50,7 @@ export const listSandboxWebhooks = operation('GET', '/sandbox/webhooks', {
   id: 'listSandboxWebhooks',
   tag: 'Sandbox',
   summary: 'List the webhook endpoints',
-  response: Type.Object({ data: Type.Array(WebhookEndpoint) }),
+  response: Data(Type.Array(WebhookEndpoint)),
   extension: true,
 });
 
@@ -61,7 +62,7 @@ export const removeSandboxWebhooks = operation('DELETE', '/sandbox/webhooks', {
   summary: 'Remove the webhook endpoints with an id or address, named in the query or the body, or all of them',
   query: WhichEndpoints,
   body: WhichEndpoints,
-  response: Type.Object({ data: Type.Array(WebhookEndpoint) }),
+  response: Data(Type.Array(WebhookEndpoint)),
   extension: true,
 });
 
@@ -70,7 +71,7 @@ export const createWebhook = operation('POST', '/v1/webhooks/create', {
   tag: 'Webhooks',
   summary: 'Add a webhook endpoint; the answer shows its secret, this once',
   body: NewEndpoint,
-  response: Type.Object({ data: NewWebhookEndpoint }),
+  response: Data(NewWebhookEndpoint),
   extension: true,
 });
 
@@ -78,7 +79,7 @@ export const listWebhooks = operation('GET', '/v1/webhooks', {
   id: 'listWebhooks-v1',
   tag: 'Webhooks',
   summary: 'List the webhook endpoints',
-  response: Type.Object({ data: Type.Array(WebhookEndpoint) }),
+  response: Data(Type.Array(WebhookEndpoint)),
   extension: true,
 });
 
@@ -87,7 +88,7 @@ export const updateWebhook = operation('POST', '/v1/webhooks/update', {
   tag: 'Webhooks',
   summary: 'Enable or disable a webhook endpoint',
   body: Type.Object({ id: Uuid(), is_enabled: Type.Boolean() }),
-  response: Type.Object({ data: WebhookEndpoint }),
+  response: Data(WebhookEndpoint),
   extension: true,
 });
 
@@ -96,7 +97,7 @@ export const rotateWebhookSecret = operation('POST', '/v1/webhooks/rotateSecret'
   tag: 'Webhooks',
   summary: 'Give a webhook endpoint a new secret, shown this once',
   body: Type.Object({ id: Uuid(), secret: Type.Optional(Type.String()) }),
-  response: Type.Object({ data: NewWebhookEndpoint }),
+  response: Data(NewWebhookEndpoint),
   extension: true,
 });
 
@@ -105,7 +106,7 @@ export const deleteWebhook = operation('POST', '/v1/webhooks/delete', {
   tag: 'Webhooks',
   summary: 'Delete a webhook endpoint; what waits for it is not sent any more',
   body: Type.Object({ id: Uuid() }),
-  response: Type.Object({ data: Type.Object({ id: Uuid() }) }),
+  response: Data(Type.Object({ id: Uuid() })),
   extension: true,
 });
 
@@ -114,7 +115,7 @@ export const testWebhook = operation('POST', '/v1/webhooks/test', {
   tag: 'Webhooks',
   summary: 'Send a webhooks.test notification to one endpoint',
   body: Type.Object({ id: Uuid() }),
-  response: Type.Object({ data: Type.Object({ notification_id: Uuid() }) }),
+  response: Data(Type.Object({ notification_id: Uuid() })),
   extension: true,
 });
 
@@ -123,11 +124,10 @@ export const listWebhookDeliveries = operation('POST', '/v1/webhooks/deliveries'
   tag: 'Webhooks',
   summary: 'Read what was sent to a webhook endpoint and how it answered, the newest first',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: Type.Object({ id: Uuid(), state: Type.Optional(DeliveryState) }),
-  response: Type.Object({ data: Type.Array(WebhookDelivery), next_page: Nullable(Type.String()) }),
+  response: Page(WebhookDelivery),
   extension: true,
 });
 

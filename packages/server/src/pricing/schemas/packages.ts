@@ -1,7 +1,8 @@
 import { BillingProviderDeliveryMethodType, ContractsBillingProviderType } from '../../customers/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
 import { Id, UniquenessKey } from '../../platform/http/shapes.ts';
-import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { Data, DateTime, EitherCase, ExactNumber, Nullable, OneOf, Page, Type, Uuid } from '../../platform/schema.ts';
 import {
   BillingProviderType,
   PrepaidBalanceThresholdConfiguration,
@@ -111,7 +112,7 @@ export const createPackage = operation('POST', '/v1/packages/create', {
   tag: 'Pricing',
   summary: 'Create a package, a template of contract terms',
   body: CreatePackagePayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const getPackage = operation('POST', '/v1/packages/get', {
@@ -119,7 +120,7 @@ export const getPackage = operation('POST', '/v1/packages/get', {
   tag: 'Pricing',
   summary: 'Read a package',
   body: Type.Object({ package_id: Uuid() }),
-  response: Type.Object({ data: Package }),
+  response: Data(Package),
 });
 
 export const listPackages = operation('POST', '/v1/packages/list', {
@@ -127,8 +128,7 @@ export const listPackages = operation('POST', '/v1/packages/list', {
   tag: 'Pricing',
   summary: 'List packages',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: Type.Object(
     {
@@ -136,7 +136,7 @@ export const listPackages = operation('POST', '/v1/packages/list', {
     },
     { additionalProperties: false },
   ),
-  response: Type.Object({ data: Type.Array(Package), next_page: Nullable(Type.String()) }),
+  response: Page(Package),
 });
 
 export const archivePackage = operation('POST', '/v1/packages/archive', {
@@ -144,7 +144,7 @@ export const archivePackage = operation('POST', '/v1/packages/archive', {
   tag: 'Pricing',
   summary: 'Archive a package',
   body: Type.Object({ package_id: Uuid() }, { additionalProperties: false }),
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const listContractsOnPackage = operation('POST', '/v1/packages/listContractsOnPackage', {
@@ -152,8 +152,7 @@ export const listContractsOnPackage = operation('POST', '/v1/packages/listContra
   tag: 'Pricing',
   summary: 'List the contracts made from a package',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: Type.Object({
     package_id: Uuid(),

@@ -1,15 +1,17 @@
 import { operation } from '../../platform/http/define.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
 import {
+  Data,
   DateTime,
   EitherCase,
   ExactNumber,
   extension,
   Nullable,
   OneOf,
+  Page,
   Type,
   Uuid,
-  WholeNumber,
 } from '../../platform/schema.ts';
 
 export const QuantityConversion = Nullable(
@@ -163,7 +165,7 @@ export const getProduct = operation('POST', '/v1/contract-pricing/products/get',
   tag: 'Pricing',
   summary: 'Read a product',
   body: Id,
-  response: Type.Object({ data: ProductListItem }),
+  response: Data(ProductListItem),
 });
 
 export const listProducts = operation('POST', '/v1/contract-pricing/products/list', {
@@ -171,11 +173,10 @@ export const listProducts = operation('POST', '/v1/contract-pricing/products/lis
   tag: 'Pricing',
   summary: 'List products',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: ListProductsPayload,
-  response: Type.Object({ data: Type.Array(ProductListItem), next_page: Nullable(Type.String()) }),
+  response: Page(ProductListItem),
 });
 
 export const createProduct = operation('POST', '/v1/contract-pricing/products/create', {
@@ -183,7 +184,7 @@ export const createProduct = operation('POST', '/v1/contract-pricing/products/cr
   tag: 'Pricing',
   summary: 'Create a product',
   body: CreateProductListItemPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const updateProduct = operation('POST', '/v1/contract-pricing/products/update', {
@@ -191,7 +192,7 @@ export const updateProduct = operation('POST', '/v1/contract-pricing/products/up
   tag: 'Pricing',
   summary: 'Change a product from an hour on',
   body: UpdateProductListItemPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveProductListItem = operation('POST', '/v1/contract-pricing/products/archive', {
@@ -199,5 +200,5 @@ export const archiveProductListItem = operation('POST', '/v1/contract-pricing/pr
   tag: 'Pricing',
   summary: 'Archive a product',
   body: ArchiveProductListItemPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });

@@ -1,6 +1,7 @@
 import { operation } from '../../platform/http/define.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
-import { DateTime, ExactNumber, extension, Nullable, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { Data, DateTime, ExactNumber, extension, Page, Type, Uuid } from '../../platform/schema.ts';
 import { CreditType } from './units.ts';
 
 export const CreditTypeConversion = Type.Object(
@@ -74,7 +75,7 @@ export const getRateCard = operation('POST', '/v1/contract-pricing/rate-cards/ge
   tag: 'Pricing',
   summary: 'Read a rate card',
   body: Id,
-  response: Type.Object({ data: RateCard }),
+  response: Data(RateCard),
 });
 
 export const listRateCards = operation('POST', '/v1/contract-pricing/rate-cards/list', {
@@ -82,11 +83,10 @@ export const listRateCards = operation('POST', '/v1/contract-pricing/rate-cards/
   tag: 'Pricing',
   summary: 'List rate cards',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: Type.Record(Type.String(), Type.Unknown()),
-  response: Type.Object({ data: Type.Array(RateCard), next_page: Nullable(Type.String()) }),
+  response: Page(RateCard),
 });
 
 export const createRateCard = operation('POST', '/v1/contract-pricing/rate-cards/create', {
@@ -94,7 +94,7 @@ export const createRateCard = operation('POST', '/v1/contract-pricing/rate-cards
   tag: 'Pricing',
   summary: 'Create a rate card',
   body: CreateRateCardPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const updateRateCard = operation('POST', '/v1/contract-pricing/rate-cards/update', {
@@ -102,7 +102,7 @@ export const updateRateCard = operation('POST', '/v1/contract-pricing/rate-cards
   tag: 'Pricing',
   summary: "Change a rate card's name, aliases or conversions",
   body: UpdateRateCardPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const archiveRateCard = operation('POST', '/v1/contract-pricing/rate-cards/archive', {
@@ -110,7 +110,7 @@ export const archiveRateCard = operation('POST', '/v1/contract-pricing/rate-card
   tag: 'Pricing',
   summary: 'Archive a rate card',
   body: Id,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const setRateCardProductsOrder = operation('POST', '/v1/contract-pricing/rate-cards/setRateCardProductsOrder', {
@@ -118,7 +118,7 @@ export const setRateCardProductsOrder = operation('POST', '/v1/contract-pricing/
   tag: 'Pricing',
   summary: "Set the order of a card's products",
   body: SetRateCardProductsOrderPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const moveRateCardProducts = operation('POST', '/v1/contract-pricing/rate-cards/moveRateCardProducts', {
@@ -126,5 +126,5 @@ export const moveRateCardProducts = operation('POST', '/v1/contract-pricing/rate
   tag: 'Pricing',
   summary: "Move products within a card's order",
   body: MoveRateCardProductsPayload,
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });

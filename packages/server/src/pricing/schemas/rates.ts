@@ -1,7 +1,9 @@
 import { operation } from '../../platform/http/define.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
 import {
   AnyCase,
+  Data,
   DateTime,
   EitherCase,
   ExactNumber,
@@ -9,7 +11,6 @@ import {
   OneOf,
   Type,
   Uuid,
-  WholeNumber,
 } from '../../platform/schema.ts';
 import { CommitRate, MinimumConfig, Rate, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
@@ -152,8 +153,7 @@ export const getRateSchedule = operation('POST', '/v1/contract-pricing/rate-card
   tag: 'Pricing',
   summary: 'Read the rates of a card over a span of time',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: GetRateSchedulePayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(RateSchedule) }),
@@ -164,8 +164,7 @@ export const getRates = operation('POST', '/v1/contract-pricing/rate-cards/getRa
   tag: 'Pricing',
   summary: 'Read the rates of a card at an instant',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: GetRatesPayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(RateSchedule) }),
@@ -176,7 +175,7 @@ export const addRate = operation('POST', '/v1/contract-pricing/rate-cards/addRat
   tag: 'Pricing',
   summary: 'Add a rate to a card',
   body: AddRatePayload,
-  response: Type.Object({ data: RateWithCommitRate }),
+  response: Data(RateWithCommitRate),
 });
 
 export const addRates = operation('POST', '/v1/contract-pricing/rate-cards/addRates', {
@@ -184,7 +183,7 @@ export const addRates = operation('POST', '/v1/contract-pricing/rate-cards/addRa
   tag: 'Pricing',
   summary: 'Add many rates to a card, all or none',
   body: Type.Object({ rate_card_id: Uuid(), rates: Type.Array(RatePayload) }),
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
 });
 
 export const getContractRateSchedule = operation('POST', '/v1/contracts/getContractRateSchedule', {
@@ -192,8 +191,7 @@ export const getContractRateSchedule = operation('POST', '/v1/contracts/getContr
   tag: 'Pricing',
   summary: 'Read the prices a contract pays at an instant',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
   body: GetContractRateSchedulePayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(ContractRateSchedule) }),

@@ -1,6 +1,7 @@
 import { operation } from '../../platform/http/define.ts';
+import { PageQuery } from '../../platform/http/pagination.ts';
 import { Id } from '../../platform/http/shapes.ts';
-import { Nullable, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
+import { Data, Page, Type, Uuid } from '../../platform/schema.ts';
 
 export const CreditType = Type.Object({ name: Type.String(), id: Uuid() }, { $id: 'CreditType' });
 
@@ -9,19 +10,15 @@ export const listCreditTypes = operation('GET', '/v1/credit-types/list', {
   tag: 'Pricing',
   summary: 'List pricing units: currencies and custom units',
   query: Type.Object({
-    limit: Type.Optional(WholeNumber({ minimum: 1, maximum: 100 })),
-    next_page: Type.Optional(Type.String()),
+    ...PageQuery,
   }),
-  response: Type.Object({
-    data: Type.Array(
-      Type.Object({
-        name: Type.Optional(Type.String()),
-        id: Type.Optional(Uuid()),
-        is_currency: Type.Optional(Type.Boolean()),
-      }),
-    ),
-    next_page: Nullable(Type.String()),
-  }),
+  response: Page(
+    Type.Object({
+      name: Type.Optional(Type.String()),
+      id: Type.Optional(Uuid()),
+      is_currency: Type.Optional(Type.Boolean()),
+    }),
+  ),
 });
 
 export const createCreditType = operation('POST', '/v1/credit-types/create', {
@@ -29,6 +26,6 @@ export const createCreditType = operation('POST', '/v1/credit-types/create', {
   tag: 'Pricing',
   summary: 'Create a custom pricing unit',
   body: Type.Object({ name: Type.String() }, { $id: 'CreateCreditTypePayload' }),
-  response: Type.Object({ data: Id }),
+  response: Data(Id),
   extension: true,
 });
