@@ -17,6 +17,10 @@ export const termOf = (contract: Contract): Interval => ({
   end: contract.endingBefore ?? FOREVER,
 });
 
+/** Archived while still to come: it never takes the place of what it renews (contracts 4, 9). */
+export const neverBegins = ({ archivedAt, startingAt }: Contract): boolean =>
+  archivedAt !== undefined && archivedAt < startingAt;
+
 interface End {
   readonly at: Instant;
   /** When it was agreed; absent for the first. */

@@ -1,6 +1,7 @@
 import type { Balance } from './balance.ts';
 import { type Grant, grantsOf, plainGrant } from './balances/grants.ts';
 import type { Contract } from './contract.ts';
+import { neverBegins } from './contract-life.ts';
 import type { Facts } from './facts.ts';
 import type { BilledCharge, RolledOver, SettledInvoice } from './invoice.ts';
 import type { AccessSegment } from './schedule.ts';
@@ -51,9 +52,10 @@ function asContractLeavesIt(balance: Balance, contracts: ReadonlyMap<string, Con
   const contract = balance.contractId === undefined ? undefined : contracts.get(balance.contractId);
   if (contract === undefined) return balance;
   const renewal = contract.transitions.find(({ fromContractId }) => fromContractId === contract.id);
-  const end = renewal === undefined ? undefined : contracts.get(renewal.toContractId)?.startingAt;
+  const successor = renewal === undefined ? undefined : contracts.get(renewal.toContractId);
+  const end = successor?.startingAt;
   const archivedAt = balance.archivedAt ?? contract.archivedAt;
-  const rolls = balance.rolloverFraction?.isZero() === false;
+  const rolls = balance.rolloverFraction?.isZero() === false && successor !== undefined && !neverBegins(successor);
   const kept = balance.segments.filter(({ startingAt }) => end === undefined || rolls || startingAt < end);
   return {
     ...balance,

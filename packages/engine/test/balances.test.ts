@@ -406,6 +406,19 @@ describe('rollover (contracts 9)', () => {
     expect(rolled(customer, MAR)).toBeUndefined();
   });
 
+  test('a new contract that is archived before it begins takes nothing over: what is left expires at its start', () => {
+    const { customer, source } = renewed(900, 1000, '0.5');
+    customer.contracts = customer.contracts.map((one) => (one.id === 'new' ? { ...one, archivedAt: FEB } : one));
+    customer.balances = [{ ...source, segments: [...source.segments, segment(50, on(4), YEAR_END)] }];
+    customer.moveTo(MAR);
+    expect(rolled(customer, MAR)).toBeUndefined();
+    expect(ledger(customer.at(MAR), source.id)).toEqual([
+      '2025-01-01 SEGMENT_START 1000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -100',
+      '2025-03-01 EXPIRATION -900',
+    ]);
+  });
+
   test('a new contract that was prolonged before it began is the one whose end the rollover has', () => {
     const { customer } = renewed(900, 1000, '0.5');
     customer.contracts = customer.contracts.map((one) =>
@@ -467,6 +480,22 @@ describe('rollover (contracts 9)', () => {
     }
     expect(rolled(customer, now)?.value.toString()).toBe('500');
     expect(stateOf(customer.at(now), source.id).segments[0]?.left.toString()).toBe('0');
+  });
+});
+
+describe('a true-up (contracts 10)', () => {
+  test('that was issued before its date has settled the commit: its balance is what its ledger adds up to', () => {
+    const commit = postpaid(1000, JAN, YEAR_END, YEAR_END, mine);
+    const { rateCardId: _withoutUsage, ...withoutUsage } = contractTerms(JAN, { endingBefore: YEAR_END });
+    const customer = new Customer(priceList({ X: 1 }), [withoutUsage], [commit]);
+    expect(balanceOf(customer, FEB, commit.id)).toBe('1000');
+    const trueup = customer.at(FEB).drafts.find(({ trueupOf }) => trueupOf === commit.id);
+    customer.facts = { ...customer.facts, issueDates: { [trueup?.id ?? '']: FEB } };
+    customer.moveTo(MAR, FEB);
+    expect(ledger(customer.at(MAR), commit.id)).toEqual(['2025-01-01 INITIAL_BALANCE 1000', '2026-01-01 TRUEUP -1000']);
+    expect(balanceOf(customer, MAR, commit.id)).toBe('0');
+    customer.void(trueup?.id ?? '', MAR);
+    expect(balanceOf(customer, MAR, commit.id)).toBe('1000');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
-import { earliestEndSince, endKnownAt } from '../contract-life.ts';
+import { earliestEndSince, endKnownAt, neverBegins } from '../contract-life.ts';
 import { compareIds, derivedId } from '../id.ts';
 import type { RolledOver } from '../invoice.ts';
 import { type Decimal, max, min, ONE, sum, ZERO } from '../money.ts';
@@ -23,7 +23,7 @@ function renewalsOf(world: World): readonly Renewal[] {
   for (const { contract } of world.parties.values()) {
     const transition = contract.transitions.find(({ toContractId }) => toContractId === contract.id);
     const old = transition === undefined ? undefined : world.parties.get(transition.fromContractId);
-    if (old === undefined || contract.startingAt > world.now) continue;
+    if (old === undefined || contract.startingAt > world.now || neverBegins(contract)) continue;
     renewals.push({ at: contract.startingAt, from: old.contract, to: contract });
   }
   return renewals.sort((a, b) => a.at - b.at || a.to.createdAt - b.to.createdAt || compareIds(a.to.id, b.to.id));

@@ -1,7 +1,6 @@
 import { type Balance, byCreation } from '../balance.ts';
 import { type Decimal, max, sum, ZERO } from '../money.ts';
 import type { BalanceState, SegmentState } from '../statement.ts';
-import type { Instant } from '../time/index.ts';
 import { type Account, isActive } from './account.ts';
 import type { Bank } from './bank.ts';
 import { type Books, ledgerOf } from './ledger.ts';
@@ -23,15 +22,25 @@ function segmentState(account: Account): SegmentState {
   };
 }
 
-/** Σ over active segments of what is left, negative ones as 0; nothing once archived (contracts 10). */
-function drawable(balance: Balance, accounts: readonly Account[], now: Instant, left: (account: Account) => Decimal) {
+/**
+ * Σ over active segments of what is left, negative ones as 0; nothing once archived. Of a postpaid commit it is what is owed still: a
+ * true-up that was issued before its date has settled it (contracts 10).
+ */
+function drawable(
+  balance: Balance,
+  accounts: readonly Account[],
+  books: Books,
+  left: (account: Account) => Decimal,
+): Decimal {
   if (balance.archivedAt !== undefined) return ZERO;
-  return sum(accounts.filter((account) => isActive(account, now)).map((account) => max(left(account), ZERO)));
+  const active = accounts.filter((account) => isActive(account, books.world.now));
+  const trueups = (books.trueups.get(balance.id) ?? []).filter(({ status }) => status === 'FINALIZED');
+  const owed = sum(active.map((account) => max(left(account), ZERO))).minus(sum(trueups.map(({ total }) => total)));
+  return max(owed, ZERO);
 }
 
 /** The states of a customer's balances, by creation and id. */
 export function balanceStates(bank: Bank, customerId: string, books: Books): readonly BalanceState[] {
-  const { now } = books.world;
   return bank
     .balances()
     .filter((balance) => balance.customerId === customerId)
@@ -42,8 +51,8 @@ export function balanceStates(bank: Bank, customerId: string, books: Books): rea
       return {
         balance,
         segments: accounts.map(segmentState),
-        value: drawable(balance, accounts, now, ({ left }) => left),
-        valueWithoutDrafts: drawable(balance, accounts, now, ({ left, pending }) => left.plus(pending)),
+        value: drawable(balance, accounts, books, ({ left }) => left),
+        valueWithoutDrafts: drawable(balance, accounts, books, ({ left, pending }) => left.plus(pending)),
         ...(ledger === undefined ? {} : { ledger }),
       };
     });
