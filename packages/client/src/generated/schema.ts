@@ -4080,7 +4080,7 @@ export interface components {
             /** Format: uuid */
             readonly product_id?: string;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE";
             readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
@@ -4414,7 +4414,7 @@ export interface components {
             /** Format: uuid */
             readonly product_id?: string;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
@@ -4485,7 +4485,7 @@ export interface components {
             /** Format: uuid */
             readonly product_id?: string;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number | null;
             readonly specifiers?: readonly components["schemas"]["CommitSpecifier"][] | null;
         };
@@ -5686,7 +5686,7 @@ export interface components {
             };
             readonly quantity?: number;
             /** @enum {string} */
-            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
             readonly tiers?: readonly components["schemas"]["Tier"][];
         };
         readonly RateCard: {
@@ -5793,7 +5793,7 @@ export interface components {
             };
             readonly quantity?: number;
             /** @enum {string} */
-            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "CUSTOM" | "TIERED" | "TIERED_PERCENTAGE" | "flat" | "percentage" | "subscription" | "custom" | "tiered" | "tiered_percentage";
+            readonly rate_type: "FLAT" | "PERCENTAGE" | "SUBSCRIPTION" | "TIERED" | "TIERED_PERCENTAGE" | "CUSTOM" | "flat" | "percentage" | "subscription" | "tiered" | "tiered_percentage" | "custom";
             readonly tiers?: readonly components["schemas"]["Tier"][];
         };
         readonly RecurringCommit: {
@@ -6022,7 +6022,7 @@ export interface components {
                 readonly invoice?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
         };
         readonly RecurringCredit: {
             readonly access_amount: {
@@ -6197,7 +6197,7 @@ export interface components {
                 readonly access?: components["schemas"]["ProrationRoundingConfig"];
             } | null;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
         };
         readonly RefundInvoiceUpdate: {
             /** Format: date-time */
@@ -7009,7 +7009,7 @@ export interface components {
             /** Format: uuid */
             readonly product_id?: string;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number | null;
         };
         readonly UpdateContractEndDatePayload: {
@@ -7058,7 +7058,7 @@ export interface components {
             /** Format: uuid */
             readonly product_id?: string;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             readonly rollover_fraction?: number | null;
         };
         readonly UpdateCustomerNamedSchedulePayload: {
@@ -7187,7 +7187,7 @@ export interface components {
                 readonly invoice?: components["schemas"]["NullableProrationRoundingConfig"] | null;
             } | null;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: uuid */
             readonly recurring_commit_id: string;
         };
@@ -7201,7 +7201,7 @@ export interface components {
                 readonly access?: components["schemas"]["NullableProrationRoundingConfig"] | null;
             } | null;
             /** @enum {string} */
-            readonly rate_type?: "LIST_RATE" | "COMMIT_RATE" | "list_rate" | "commit_rate";
+            readonly rate_type?: "COMMIT_RATE" | "LIST_RATE" | "commit_rate" | "list_rate";
             /** Format: uuid */
             readonly recurring_credit_id: string;
         };

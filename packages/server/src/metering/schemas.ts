@@ -258,9 +258,7 @@ export const getSeatsUsage = operation('POST', '/v1/usage/seats', {
   id: 'getSeatsUsage-v1',
   tag: 'Metering',
   summary: 'Read seat counts by window',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: SeatsUsageQueryPayload,
   response: Page(SeatsUsageAggregate),
   extension: true,
@@ -270,9 +268,7 @@ export const getPagedUsage = operation('POST', '/v1/usage/groups', {
   id: 'getPagedUsage-v1',
   tag: 'Metering',
   summary: "Read one customer's usage of one metric, by group and window",
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: PagedUsageQueryPayload,
   response: Page(PagedUsageAggregate),
 });

@@ -2,7 +2,9 @@ import { CustomField } from '../../platform/http/shapes.ts';
 import { Characters, DateTime, ExactNumber, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
+  COMMIT_RATE_TYPES,
   CommitSpecifier,
+  ProductReference,
   SubscriptionConfigAllocation,
 } from '../../pricing/schemas.ts';
 import { CommitHierarchyConfiguration } from './hierarchy.ts';
@@ -31,7 +33,7 @@ const shownBalanceTerms = {
   contract: Type.Optional(Type.Object({ id: Uuid() })),
   name: Type.Optional(Type.String()),
   priority: Type.Optional(ExactNumber()),
-  product: Type.Object({ id: Uuid(), name: Type.String() }),
+  product: ProductReference,
   access_schedule: Type.Optional(ScheduleDuration),
   description: Type.Optional(Type.String()),
   applicable_product_ids: Type.Optional(Type.Array(Uuid())),
@@ -50,7 +52,7 @@ const shownBalanceTerms = {
 export const shownCommitTerms = {
   ...shownBalanceTerms,
   type: OneOf(['PREPAID', 'POSTPAID']),
-  rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
   invoice_schedule: Type.Optional(SchedulePointInTime),
   invoice_contract: Type.Optional(Type.Object({ id: Uuid() })),
   recurring_commit_id: Type.Optional(Uuid()),
@@ -85,7 +87,7 @@ export const Credit = Type.Object(
   {
     ...shownCreditTerms,
     subscription_config: Type.Optional(GrantSubscription),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
     uniqueness_key: Type.Optional(UniquenessKeyForCommitsAndCredits),
   },
   { $id: 'Credit' },

@@ -1,7 +1,7 @@
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, Id } from '../../platform/http/shapes.ts';
 import { Data, DateTime, EitherCase, ExactNumber, Type, Uuid } from '../../platform/schema.ts';
-import { CommitSpecifier } from '../../pricing/schemas.ts';
+import { COMMIT_RATE_TYPES, CommitSpecifier } from '../../pricing/schemas.ts';
 import { UniquenessKeyForCommitsAndCredits } from './balances.ts';
 import { ScheduleDurationInput, SchedulePointInTimeInput } from './schedules.ts';
 
@@ -9,7 +9,7 @@ export const CreateCustomerCommitPayload = Type.Object(
   {
     customer_id: Uuid(),
     type: EitherCase(['PREPAID', 'POSTPAID']),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     name: Type.Optional(Type.String({ minLength: 1 })),
     description: Type.Optional(Type.String()),
     priority: ExactNumber(),
@@ -54,7 +54,7 @@ export const CreateCustomerCreditPayload = Type.Object(
     netsuite_sales_order_id: Type.Optional(Type.String()),
     salesforce_opportunity_id: Type.Optional(Type.String()),
     custom_fields: Type.Optional(CustomField),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     uniqueness_key: Type.Optional(UniquenessKeyForCommitsAndCredits),
   },
   { $id: 'CreateCustomerCreditPayload' },

@@ -11,7 +11,7 @@ import {
   Type,
   Uuid,
 } from '../../platform/schema.ts';
-import { CommitSpecifier } from '../../pricing/schemas.ts';
+import { COMMIT_RATE_TYPES, CommitSpecifier } from '../../pricing/schemas.ts';
 import { CommitHierarchyConfiguration } from './hierarchy.ts';
 import { UpdateAccessScheduleInput, UpdateInvoiceScheduleInput } from './schedules.ts';
 
@@ -45,7 +45,7 @@ const balanceChanges = {
   specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
   product_id: Type.Optional(Uuid()),
   priority: Type.Optional(Nullable(ExactNumber())),
-  rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
+  rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
   hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   rollover_fraction: Type.Optional(Type.Union([ExactNumber(), Type.Null()], extension)),
   applicable_contract_ids: Type.Optional(Type.Union([Type.Array(Uuid()), Type.Null()], extension)),

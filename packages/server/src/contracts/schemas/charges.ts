@@ -1,12 +1,13 @@
 import { SchedulePointInTime, SchedulePointInTimeInput, UpdateInvoiceScheduleInput } from '../../balances/schemas.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
 import { DateTime, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import { ProductReference } from '../../pricing/schemas.ts';
 import { SchedulePointInTimeInputV2 } from './schedules.ts';
 
 /** What a discount and a scheduled charge show alike. */
 const shownTerms = {
   id: Uuid(),
-  product: Type.Object({ id: Uuid(), name: Type.String() }),
+  product: ProductReference,
   schedule: SchedulePointInTime,
   name: Type.Optional(Type.String({ minLength: 1 })),
   netsuite_sales_order_id: Type.Optional(Type.String()),

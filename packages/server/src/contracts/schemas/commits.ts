@@ -11,27 +11,39 @@ import {
 } from '../../balances/schemas.ts';
 import { CustomField } from '../../platform/http/shapes.ts';
 import { DateTime, EitherCase, ExactNumber, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
-import { CommitSpecifier, CreditType } from '../../pricing/schemas.ts';
+import {
+  COMMIT_RATE_TYPES,
+  CommitSpecifier,
+  CreditType,
+  ProductReference,
+  paymentGateTerms,
+  stripeGateTerms,
+} from '../../pricing/schemas.ts';
 import { RecurringCommitSubscriptionConfig } from './recurring-grants.ts';
 import { SchedulePointInTimeInputV2 } from './schedules.ts';
 
-const commitTerms = {
-  type: EitherCase(['PREPAID', 'POSTPAID']),
-  rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+/** What is said alike of a contract's new commits and credits. */
+const balanceTerms = {
   name: Type.Optional(Type.String({ minLength: 1 })),
   product_id: Uuid(),
-  access_schedule: Type.Optional(ScheduleDurationInput),
-  amount: Type.Optional(ExactNumber()),
   description: Type.Optional(Type.String()),
-  rollover_fraction: Type.Optional(ExactNumber()),
-  priority: Type.Optional(ExactNumber()),
   applicable_product_ids: Type.Optional(Type.Array(Uuid())),
   applicable_product_tags: Type.Optional(Type.Array(Type.String())),
   specifiers: Type.Optional(Type.Array(CommitSpecifier)),
   netsuite_sales_order_id: Type.Optional(Type.String()),
+  priority: Type.Optional(ExactNumber()),
   custom_fields: Type.Optional(CustomField),
-  temporary_id: Type.Optional(Type.String()),
+  rollover_fraction: Type.Optional(ExactNumber()),
+  rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
   hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+};
+
+const commitTerms = {
+  type: EitherCase(['PREPAID', 'POSTPAID']),
+  ...balanceTerms,
+  access_schedule: Type.Optional(ScheduleDurationInput),
+  amount: Type.Optional(ExactNumber()),
+  temporary_id: Type.Optional(Type.String()),
   spend_tracker_attributes: Type.Optional(SpendTrackerAttributes),
 };
 
@@ -41,21 +53,7 @@ export const CommitInput = Type.Object(
 );
 
 export const CreditInput = Type.Object(
-  {
-    name: Type.Optional(Type.String({ minLength: 1 })),
-    product_id: Uuid(),
-    access_schedule: ScheduleDurationInput,
-    description: Type.Optional(Type.String()),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    priority: Type.Optional(ExactNumber()),
-    custom_fields: Type.Optional(CustomField),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-  },
+  { ...balanceTerms, access_schedule: ScheduleDurationInput },
   { $id: 'CreditInput' },
 );
 
@@ -97,101 +95,70 @@ export const CommitAddInvoiceSchedule = Type.Object(
   { $id: 'CommitAddInvoiceSchedule' },
 );
 
+/** What edits show alike of the commits and credits that they added. */
+const addedBalanceTerms = {
+  name: Type.Optional(Type.String()),
+  priority: Type.Optional(ExactNumber()),
+  product: ProductReference,
+  access_schedule: Type.Optional(ScheduleDuration),
+  description: Type.Optional(Type.String()),
+  rollover_fraction: Type.Optional(ExactNumber()),
+  rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
+  applicable_product_ids: Type.Optional(Type.Array(Uuid())),
+  applicable_product_tags: Type.Optional(Type.Array(Type.String())),
+  specifiers: Type.Optional(Type.Array(CommitSpecifier)),
+  netsuite_sales_order_id: Type.Optional(Type.String()),
+  salesforce_opportunity_id: Type.Optional(Type.String()),
+  hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+};
+
 export const CommitAdd = Type.Object(
   {
     id: Uuid(),
     type: OneOf(['PREPAID', 'POSTPAID']),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
-    name: Type.Optional(Type.String()),
-    priority: Type.Optional(ExactNumber()),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    access_schedule: Type.Optional(ScheduleDuration),
+    ...addedBalanceTerms,
     invoice_schedule: Type.Optional(CommitAddInvoiceSchedule),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    salesforce_opportunity_id: Type.Optional(Type.String()),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
   },
   { $id: 'CommitAdd' },
 );
 
 export const CreditAdd = Type.Object(
-  {
-    id: Uuid(),
-    type: OneOf(['CREDIT']),
-    name: Type.Optional(Type.String()),
-    priority: Type.Optional(ExactNumber()),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
-    access_schedule: Type.Optional(ScheduleDuration),
-    description: Type.Optional(Type.String()),
-    rollover_fraction: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
-    applicable_product_ids: Type.Optional(Type.Array(Uuid())),
-    applicable_product_tags: Type.Optional(Type.Array(Type.String())),
-    specifiers: Type.Optional(Type.Array(CommitSpecifier)),
-    netsuite_sales_order_id: Type.Optional(Type.String()),
-    salesforce_opportunity_id: Type.Optional(Type.String()),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-  },
+  { id: Uuid(), type: OneOf(['CREDIT']), ...addedBalanceTerms },
   { $id: 'CreditAdd' },
 );
 
+/** What can be changed of a contract's commits and credits alike; null clears. */
+const balanceChanges = {
+  name: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  access_schedule: Type.Optional(UpdateAccessScheduleInput),
+  rollover_fraction: Type.Optional(Nullable(ExactNumber())),
+  netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
+  applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
+  applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
+  product_id: Type.Optional(Uuid()),
+  priority: Type.Optional(Nullable(ExactNumber())),
+  hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
+};
+
+const shownBalanceChanges = {
+  ...balanceChanges,
+  specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
+  rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
+};
+
 export const CommitUpdate = Type.Object(
-  {
-    id: Uuid(),
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(UpdateAccessScheduleInput),
-    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
-    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
-    invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput),
-    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
-    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    product_id: Type.Optional(Uuid()),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
-  },
+  { id: Uuid(), ...shownBalanceChanges, invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput) },
   { $id: 'CommitUpdate' },
 );
 
-export const CreditUpdate = Type.Object(
-  {
-    id: Uuid(),
-    name: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
-    access_schedule: Type.Optional(UpdateAccessScheduleInput),
-    netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
-    rollover_fraction: Type.Optional(Nullable(ExactNumber())),
-    applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-    specifiers: Type.Optional(Nullable(Type.Array(CommitSpecifier))),
-    applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-    product_id: Type.Optional(Uuid()),
-    hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-    priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(OneOf(['LIST_RATE', 'COMMIT_RATE'])),
-  },
-  { $id: 'CreditUpdate' },
-);
+export const CreditUpdate = Type.Object({ id: Uuid(), ...shownBalanceChanges }, { $id: 'CreditUpdate' });
 
 export const CommitPaymentGateConfig = Type.Object(
   {
-    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
-    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
+    ...paymentGateTerms,
     stripe_config: Type.Optional(
-      Type.Object({
-        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
-        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
-        on_session_payment: Type.Optional(Type.Boolean()),
-      }),
-    ),
-    precalculated_tax_config: Type.Optional(
-      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
+      Type.Object({ ...stripeGateTerms, on_session_payment: Type.Optional(Type.Boolean()) }),
     ),
   },
   { $id: 'CommitPaymentGateConfig' },
@@ -206,24 +173,14 @@ export const CommitInputV2 = Type.Object(
   { $id: 'CommitInputV2' },
 );
 
-/** What can be changed of a contract's commits and credits alike. */
-const balanceChanges = {
-  name: Type.Optional(Type.String()),
-  description: Type.Optional(Type.String()),
-  access_schedule: Type.Optional(UpdateAccessScheduleInput),
-  rollover_fraction: Type.Optional(Nullable(ExactNumber())),
-  netsuite_sales_order_id: Type.Optional(Nullable(Type.String())),
-  applicable_product_ids: Type.Optional(Nullable(Type.Array(Uuid()))),
-  applicable_product_tags: Type.Optional(Nullable(Type.Array(Type.String()))),
-  product_id: Type.Optional(Uuid()),
-  priority: Type.Optional(Nullable(ExactNumber())),
-  hierarchy_configuration: Type.Optional(CommitHierarchyConfiguration),
-  rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
-};
+const balanceChangesInput = { ...balanceChanges, rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)) };
 
 export const UpdateCommitInput = Type.Object(
-  { commit_id: Uuid(), ...balanceChanges, invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput) },
+  { commit_id: Uuid(), ...balanceChangesInput, invoice_schedule: Type.Optional(UpdateInvoiceScheduleInput) },
   { $id: 'UpdateCommitInput' },
 );
 
-export const UpdateCreditInput = Type.Object({ credit_id: Uuid(), ...balanceChanges }, { $id: 'UpdateCreditInput' });
+export const UpdateCreditInput = Type.Object(
+  { credit_id: Uuid(), ...balanceChangesInput },
+  { $id: 'UpdateCreditInput' },
+);

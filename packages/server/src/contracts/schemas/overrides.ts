@@ -1,11 +1,15 @@
 import { DateTime, EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
+  BILLING_FREQUENCIES,
+  COMMIT_RATE_TYPES,
   CreditType,
   ExcludeSpecifier,
   OverrideSpecifierInput,
   OverrideTier,
-  OverwriteRate,
   OverwriteRateInput,
+  ProductReference,
+  RATE_TYPES,
+  shownOverrideTerms,
   Tier,
 } from '../../pricing/schemas.ts';
 
@@ -23,31 +27,24 @@ const specifierTerms = {
 export const OverrideSpecifier = Type.Object(
   {
     ...specifierTerms,
-    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(EitherCase(BILLING_FREQUENCIES)),
   },
   { $id: 'OverrideSpecifier' },
 );
 
 export const OverrideSpecifierV2 = Type.Object(
-  { ...specifierTerms, billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])) },
+  { ...specifierTerms, billing_frequency: Type.Optional(OneOf(BILLING_FREQUENCIES)) },
   { $id: 'OverrideSpecifierV2' },
 );
 
 const overrideTerms = {
   id: Uuid(),
   created_at: DateTime(),
-  product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+  product: Type.Optional(ProductReference),
   applicable_product_tags: Type.Optional(Type.Array(Type.String())),
   starting_at: DateTime(),
   ending_before: Type.Optional(DateTime()),
-  entitled: Type.Optional(Type.Boolean()),
-  type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
-  priority: Type.Optional(ExactNumber()),
-  multiplier: Type.Optional(ExactNumber()),
-  overwrite_rate: Type.Optional(OverwriteRate),
-  override_tiers: Type.Optional(Type.Array(OverrideTier)),
-  is_commit_specific: Type.Optional(Type.Boolean()),
-  target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+  ...shownOverrideTerms,
 };
 
 export const OverrideV2 = Type.Object(
@@ -60,9 +57,7 @@ export const Override = Type.Object(
   {
     ...overrideTerms,
     override_specifiers: Type.Optional(Type.Array(OverrideSpecifier)),
-    rate_type: Type.Optional(
-      EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
-    ),
+    rate_type: Type.Optional(EitherCase(RATE_TYPES)),
     price: Type.Optional(ExactNumber()),
     quantity: Type.Optional(ExactNumber()),
     is_prorated: Type.Optional(Type.Boolean()),
@@ -87,8 +82,8 @@ export const OverrideInput = Type.Object(
     override_specifiers: Type.Optional(Type.Array(OverrideSpecifierInput)),
     tiers: Type.Optional(Type.Array(OverrideTier)),
     is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
-    rate_target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
+    target: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
+    rate_target: Type.Optional(EitherCase(COMMIT_RATE_TYPES, extension)),
   },
   { $id: 'OverrideInput' },
 );

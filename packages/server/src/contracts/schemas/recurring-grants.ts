@@ -2,11 +2,13 @@ import { CommitHierarchyConfiguration } from '../../balances/schemas.ts';
 import { DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
 import {
   ApplySeatIncreaseConfigForRecurringCommit,
+  COMMIT_RATE_TYPES,
   CommitProrationRounding,
   CreditProrationRounding,
   GrantInvoiceAmount,
   grantRhythm,
   grantTerms,
+  ProductReference,
   RecurringCommitSubscriptionConfigInput,
   SubscriptionConfigAllocation,
 } from '../../pricing/schemas.ts';
@@ -25,10 +27,10 @@ export const RecurringCommitOrCreditBase = Type.Object(
     id: Uuid(),
     contract: Type.Optional(Type.Object({ id: Uuid() })),
     name: Type.Optional(Type.String()),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    product: ProductReference,
     ...grantTerms,
     netsuite_sales_order_id: Type.Optional(Type.String()),
-    rate_type: EitherCase(['COMMIT_RATE', 'LIST_RATE']),
+    rate_type: EitherCase(COMMIT_RATE_TYPES),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     ...grantRhythm,
@@ -66,7 +68,7 @@ export const RecurringCommitOrCreditInputBase = Type.Object(
     ...grantTerms,
     netsuite_sales_order_id: Type.Optional(Type.String()),
     temporary_id: Type.Optional(Type.String()),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     ...grantRhythm,
@@ -92,14 +94,18 @@ export const RecurringCreditInput = Type.Composite(
   { $id: 'RecurringCreditInput' },
 );
 
+/** What each grant gives or invoices from now on; what is left out stays. */
+const GrantAmountChange = Type.Object({
+  unit_price: Type.Optional(ExactNumber()),
+  quantity: Type.Optional(ExactNumber()),
+});
+
 export const RecurringCommitOrCreditUpdateBase = Type.Object(
   {
     id: Uuid(),
     ending_before: Type.Optional(DateTime()),
-    access_amount: Type.Optional(
-      Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
-    ),
-    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
+    access_amount: Type.Optional(GrantAmountChange),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
   },
   { $id: 'RecurringCommitOrCreditUpdateBase' },
 );
@@ -108,9 +114,7 @@ export const RecurringCommitUpdate = Type.Composite(
   [
     RecurringCommitOrCreditUpdateBase,
     Type.Object({
-      invoice_amount: Type.Optional(
-        Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
-      ),
+      invoice_amount: Type.Optional(GrantAmountChange),
       proration_rounding: Type.Optional(Nullable(CommitProrationRounding)),
     }),
   ],
@@ -140,14 +144,10 @@ export const NullableProrationRoundingConfig = Nullable(
 export const UpdateRecurringCommitInput = Type.Object(
   {
     recurring_commit_id: Uuid(),
-    access_amount: Type.Optional(
-      Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
-    ),
-    invoice_amount: Type.Optional(
-      Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
-    ),
+    access_amount: Type.Optional(GrantAmountChange),
+    invoice_amount: Type.Optional(GrantAmountChange),
     ending_before: Type.Optional(Nullable(DateTime())),
-    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     proration_rounding: Type.Optional(
       Nullable(
         Type.Object({
@@ -163,11 +163,9 @@ export const UpdateRecurringCommitInput = Type.Object(
 export const UpdateRecurringCreditInput = Type.Object(
   {
     recurring_credit_id: Uuid(),
-    access_amount: Type.Optional(
-      Type.Object({ unit_price: Type.Optional(ExactNumber()), quantity: Type.Optional(ExactNumber()) }),
-    ),
+    access_amount: Type.Optional(GrantAmountChange),
     ending_before: Type.Optional(Nullable(DateTime())),
-    rate_type: Type.Optional(EitherCase(['LIST_RATE', 'COMMIT_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     proration_rounding: Type.Optional(
       Nullable(Type.Object({ access: Type.Optional(NullableProrationRoundingConfig) })),
     ),

@@ -1,6 +1,7 @@
 import { operation } from '../../platform/http/define.ts';
 import { DateTime, EitherCase, ExactNumber, extension, Nullable, OneOf, Type, Uuid } from '../../platform/schema.ts';
 import {
+  COMMIT_RATE_TYPES,
   CommitSpecifier,
   PaymentGateConfig,
   PrepaidBalanceDiscountCap,
@@ -46,7 +47,7 @@ export const UpdateBaseThresholdCommit = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(Nullable(ExactNumber())),
-    rate_type: Type.Optional(Nullable(EitherCase(['COMMIT_RATE', 'LIST_RATE']), extension)),
+    rate_type: Type.Optional(Nullable(EitherCase(COMMIT_RATE_TYPES), extension)),
     rollover_fraction: Type.Optional(Nullable(ExactNumber(), extension)),
     duration: Type.Optional(Nullable(Type.Composite([RelativeDate]), extension)),
   },

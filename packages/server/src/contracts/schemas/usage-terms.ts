@@ -1,5 +1,6 @@
 import { operation } from '../../platform/http/define.ts';
 import { DateTime, EitherCase, Type, Uuid } from '../../platform/schema.ts';
+import { BILLING_FREQUENCIES } from '../../pricing/schemas.ts';
 
 export const BaseUsageFilter = Type.Object(
   { group_key: Type.String(), group_values: Type.Array(Type.String()), starting_at: Type.Optional(DateTime()) },
@@ -18,7 +19,7 @@ export const UsageFilter = Type.Object(
 
 export const UsageStatementSchedule = Type.Object(
   {
-    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    frequency: EitherCase(BILLING_FREQUENCIES),
     billing_anchor_date: DateTime(),
   },
   { $id: 'UsageStatementSchedule' },
@@ -26,7 +27,7 @@ export const UsageStatementSchedule = Type.Object(
 
 export const UsageStatementScheduleInput = Type.Object(
   {
-    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    frequency: EitherCase(BILLING_FREQUENCIES),
     day: Type.Optional(EitherCase(['FIRST_OF_MONTH', 'CONTRACT_START', 'CUSTOM_DATE'])),
     billing_anchor_date: Type.Optional(DateTime()),
     invoice_generation_starting_at: Type.Optional(DateTime()),

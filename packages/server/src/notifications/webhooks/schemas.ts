@@ -123,9 +123,7 @@ export const listWebhookDeliveries = operation('POST', '/v1/webhooks/deliveries'
   id: 'listWebhookDeliveries-v1',
   tag: 'Webhooks',
   summary: 'Read what was sent to a webhook endpoint and how it answered, the newest first',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: Type.Object({ id: Uuid(), state: Type.Optional(DeliveryState) }),
   response: Page(WebhookDelivery),
   extension: true,

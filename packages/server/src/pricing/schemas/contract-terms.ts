@@ -1,5 +1,5 @@
 import { EitherCase, ExactNumber, extension, OneOf, Type, Uuid, WholeNumber } from '../../platform/schema.ts';
-import { MinimumConfig, Tier } from './prices.ts';
+import { BILLING_FREQUENCIES, COMMIT_RATE_TYPES, MinimumConfig, RATE_TYPES, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
 /** Shapes of contract terms that packages and contracts have in common. */
@@ -14,6 +14,8 @@ export const BillingProviderType = OneOf([
   'gcp_marketplace',
   'metronome',
 ]);
+
+export const ProductReference = Type.Object({ id: Uuid(), name: Type.String() });
 
 export const SubscriptionConfigAllocation = OneOf(['INDIVIDUAL', 'POOLED']);
 
@@ -64,7 +66,7 @@ export const grantTerms = {
 /** How often, how long each lasts, and whether the first and the last are cut. */
 export const grantRhythm = {
   commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(EitherCase(['PERIODS'])) }),
-  recurrence_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+  recurrence_frequency: Type.Optional(EitherCase([...BILLING_FREQUENCIES, 'DAILY'])),
   proration: Type.Optional(EitherCase(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
 };
 
@@ -82,24 +84,42 @@ export const CommitProrationRounding = Type.Object({
 
 export const CreditProrationRounding = Type.Object({ access: Type.Optional(ProrationRoundingConfig) });
 
+const overwriteRateTerms = {
+  rate_type: EitherCase(RATE_TYPES),
+  price: Type.Optional(ExactNumber()),
+  quantity: Type.Optional(ExactNumber()),
+  is_prorated: Type.Optional(Type.Boolean()),
+  tiers: Type.Optional(Type.Array(Tier)),
+  minimum_config: Type.Optional(MinimumConfig),
+  custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+};
+
 export const OverwriteRate = Type.Object(
-  {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
-    price: Type.Optional(ExactNumber()),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    minimum_config: Type.Optional(MinimumConfig),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    credit_type: Type.Optional(CreditType),
-  },
+  { ...overwriteRateTerms, credit_type: Type.Optional(CreditType) },
   { $id: 'OverwriteRate' },
+);
+
+export const OverwriteRateInput = Type.Object(
+  { ...overwriteRateTerms, credit_type_id: Type.Optional(Uuid()) },
+  { $id: 'OverwriteRateInput' },
 );
 
 export const OverrideTier = Type.Object(
   { size: Type.Optional(ExactNumber()), multiplier: ExactNumber() },
   { $id: 'OverrideTier' },
 );
+
+/** How an override that is shown changes rates, whether its dates are absolute or a package's. */
+export const shownOverrideTerms = {
+  entitled: Type.Optional(Type.Boolean()),
+  type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
+  priority: Type.Optional(ExactNumber()),
+  multiplier: Type.Optional(ExactNumber()),
+  overwrite_rate: Type.Optional(OverwriteRate),
+  override_tiers: Type.Optional(Type.Array(OverrideTier)),
+  is_commit_specific: Type.Optional(Type.Boolean()),
+  target: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
+};
 
 export const ScheduledChargesOnUsageInvoices = OneOf(['ALL']);
 
@@ -115,7 +135,7 @@ export const BaseThresholdCommit = Type.Object(
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'], extension)),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES, extension)),
     rollover_fraction: Type.Optional(ExactNumber(extension)),
     duration: Type.Optional(Type.Composite([RelativeDate], extension)),
   },
@@ -124,20 +144,21 @@ export const BaseThresholdCommit = Type.Object(
 
 export const SpendThresholdCommit = BaseThresholdCommit;
 
+export const stripeGateTerms = {
+  payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
+  invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
+};
+
+export const paymentGateTerms = {
+  payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
+  tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
+  precalculated_tax_config: Type.Optional(
+    Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
+  ),
+};
+
 export const PaymentGateConfig = Type.Object(
-  {
-    payment_gate_type: OneOf(['NONE', 'STRIPE', 'EXTERNAL']),
-    tax_type: Type.Optional(OneOf(['NONE', 'STRIPE', 'ANROK', 'PRECALCULATED'])),
-    stripe_config: Type.Optional(
-      Type.Object({
-        payment_type: OneOf(['INVOICE', 'PAYMENT_INTENT']),
-        invoice_metadata: Type.Optional(Type.Record(Type.String(), Type.String())),
-      }),
-    ),
-    precalculated_tax_config: Type.Optional(
-      Type.Object({ tax_amount: ExactNumber(), tax_name: Type.Optional(Type.String()) }),
-    ),
-  },
+  { ...paymentGateTerms, stripe_config: Type.Optional(Type.Object(stripeGateTerms)) },
   { $id: 'PaymentGateConfig' },
 );
 
@@ -205,8 +226,8 @@ export const PrepaidBalanceThresholdConfiguration = Type.Object(
 
 export const SubscriptionRate = Type.Object(
   {
-    billing_frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    billing_frequency: EitherCase(BILLING_FREQUENCIES),
+    product: ProductReference,
   },
   { $id: 'SubscriptionRate' },
 );
@@ -233,20 +254,6 @@ export const RecurringCommitSubscriptionConfigInput = Type.Object(
   { $id: 'RecurringCommitSubscriptionConfigInput' },
 );
 
-export const OverwriteRateInput = Type.Object(
-  {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
-    price: Type.Optional(ExactNumber()),
-    quantity: Type.Optional(ExactNumber()),
-    is_prorated: Type.Optional(Type.Boolean()),
-    tiers: Type.Optional(Type.Array(Tier)),
-    minimum_config: Type.Optional(MinimumConfig),
-    custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    credit_type_id: Type.Optional(Uuid()),
-  },
-  { $id: 'OverwriteRateInput' },
-);
-
 export const OverrideSpecifierInput = Type.Object(
   {
     commit_ids: Type.Optional(Type.Array(Type.String())),
@@ -256,7 +263,7 @@ export const OverrideSpecifierInput = Type.Object(
     product_tags: Type.Optional(Type.Array(Type.String())),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
     presentation_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(EitherCase(BILLING_FREQUENCIES)),
     exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
   },
   { $id: 'OverrideSpecifierInput' },
@@ -283,7 +290,7 @@ export const SpendTrackerInput = Type.Object(
 
 export const SubscriptionRateInput = Type.Object(
   {
-    billing_frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    billing_frequency: EitherCase(BILLING_FREQUENCIES),
     product_id: Uuid(),
   },
   { $id: 'SubscriptionRateInput' },

@@ -11,8 +11,8 @@ import {
   grantTerms,
   OverrideSpecifierInput,
   OverrideTier,
-  OverwriteRate,
   OverwriteRateInput,
+  ProductReference,
   RecurringCommitSubscriptionConfigInput,
   RelativeDate,
   SubscriptionConfigAllocation,
@@ -21,7 +21,9 @@ import {
   SubscriptionRate,
   SubscriptionRateInput,
   SubscriptionSeatConfig,
+  shownOverrideTerms,
 } from './contract-terms.ts';
+import { BILLING_FREQUENCIES, COMMIT_RATE_TYPES } from './prices.ts';
 import { CreditType } from './units.ts';
 
 /** A package's terms: those of a contract, with relative dates (pricing 9). */
@@ -49,7 +51,7 @@ export const RelativeSchedulePointInTimeInput = Type.Object(
 export const CommitTemplateInput = Type.Object(
   {
     type: EitherCase(['PREPAID', 'POSTPAID']),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     name: Type.Optional(Type.String({ minLength: 1 })),
     product_id: Uuid(),
     access_schedule: RelativeScheduleDurationInput,
@@ -81,7 +83,7 @@ export const CreditTemplateInput = Type.Object(
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     priority: Type.Optional(ExactNumber()),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     custom_fields: Type.Optional(CustomField),
   },
   { $id: 'CreditTemplateInput' },
@@ -93,7 +95,7 @@ export const RecurringCommitOrCreditTemplateInputBase = Type.Object(
     product_id: Uuid(),
     ...grantTerms,
     temporary_id: Type.Optional(Type.String()),
-    rate_type: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
     ...grantRhythm,
@@ -133,7 +135,7 @@ export const OverrideTemplateInput = Type.Object(
     override_specifiers: Type.Array(OverrideSpecifierInput),
     tiers: Type.Optional(Type.Array(OverrideTier)),
     is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(EitherCase(['COMMIT_RATE', 'LIST_RATE'])),
+    target: Type.Optional(EitherCase(COMMIT_RATE_TYPES)),
   },
   { $id: 'OverrideTemplateInput' },
 );
@@ -150,7 +152,7 @@ export const ScheduledChargeTemplateInput = Type.Object(
 
 export const UsageStatementScheduleTemplateInput = Type.Object(
   {
-    frequency: EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    frequency: EitherCase(BILLING_FREQUENCIES),
     day: Type.Optional(EitherCase(['FIRST_OF_MONTH', 'CONTRACT_START'])),
     invoice_generation_starting_at_offset: Type.Optional(RelativeDate),
   },
@@ -212,11 +214,11 @@ export const CommitTemplate = Type.Object(
   {
     id: Uuid(),
     type: OneOf(['PREPAID', 'POSTPAID']),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
     name: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
     custom_fields: Type.Optional(CustomField),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    product: ProductReference,
     access_schedule: Type.Optional(RelativeScheduleDuration),
     invoice_schedule: Type.Optional(
       Type.Composite([RelativeSchedulePointInTime, Type.Object({ do_not_invoice: Type.Boolean() })]),
@@ -239,12 +241,12 @@ export const CreditTemplate = Type.Object(
     description: Type.Optional(Type.String()),
     priority: Type.Optional(ExactNumber()),
     custom_fields: Type.Optional(CustomField),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    product: ProductReference,
     applicable_product_ids: Type.Optional(Type.Array(Uuid())),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     specifiers: Type.Optional(Type.Array(CommitSpecifier)),
     access_schedule: Type.Optional(RelativeScheduleDuration),
-    rate_type: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    rate_type: Type.Optional(OneOf(COMMIT_RATE_TYPES)),
   },
   { $id: 'CreditTemplate' },
 );
@@ -258,7 +260,7 @@ export const OverrideSpecifierTemplate = Type.Object(
     commit_template_ids: Type.Optional(Type.Array(Type.String())),
     recurring_commit_template_ids: Type.Optional(Type.Array(Type.String())),
     any_commit_or_credit_template_ids: Type.Optional(Type.Array(Type.String())),
-    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(OneOf(BILLING_FREQUENCIES)),
     exclude: Type.Optional(Type.Array(ExcludeSpecifier)),
   },
   { $id: 'OverrideSpecifierTemplate' },
@@ -267,19 +269,12 @@ export const OverrideSpecifierTemplate = Type.Object(
 export const OverrideTemplate = Type.Object(
   {
     id: Uuid(),
-    product: Type.Optional(Type.Object({ id: Uuid(), name: Type.String() })),
+    product: Type.Optional(ProductReference),
     applicable_product_tags: Type.Optional(Type.Array(Type.String())),
     override_specifiers: Type.Array(OverrideSpecifierTemplate),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
-    entitled: Type.Optional(Type.Boolean()),
-    type: Type.Optional(OneOf(['OVERWRITE', 'MULTIPLIER', 'TIERED'])),
-    priority: Type.Optional(ExactNumber()),
-    multiplier: Type.Optional(ExactNumber()),
-    overwrite_rate: Type.Optional(OverwriteRate),
-    override_tiers: Type.Optional(Type.Array(OverrideTier)),
-    is_commit_specific: Type.Optional(Type.Boolean()),
-    target: Type.Optional(OneOf(['COMMIT_RATE', 'LIST_RATE'])),
+    ...shownOverrideTerms,
   },
   { $id: 'OverrideTemplate' },
 );
@@ -288,7 +283,7 @@ export const ScheduledChargeTemplate = Type.Object(
   {
     id: Uuid(),
     custom_fields: Type.Optional(CustomField),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    product: ProductReference,
     schedule: RelativeSchedulePointInTime,
     name: Type.Optional(Type.String()),
     description: Type.Optional(Type.String()),
@@ -298,7 +293,7 @@ export const ScheduledChargeTemplate = Type.Object(
 
 export const UsageStatementScheduleTemplate = Type.Object(
   {
-    frequency: OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY']),
+    frequency: OneOf(BILLING_FREQUENCIES),
     day: Type.Optional(OneOf(['FIRST_OF_MONTH', 'CONTRACT_START'])),
   },
   { $id: 'UsageStatementScheduleTemplate' },
@@ -317,13 +312,13 @@ export const RecurringCommitOrCreditTemplateBase = Type.Object(
   {
     id: Uuid(),
     name: Type.Optional(Type.String()),
-    product: Type.Object({ id: Uuid(), name: Type.String() }),
+    product: ProductReference,
     ...grantTerms,
-    rate_type: OneOf(['COMMIT_RATE', 'LIST_RATE']),
+    rate_type: OneOf(COMMIT_RATE_TYPES),
     starting_at_offset: RelativeDate,
     duration: Type.Optional(RelativeDate),
     commit_duration: Type.Object({ value: ExactNumber(), unit: Type.Optional(OneOf(['PERIODS'])) }),
-    recurrence_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY', 'DAILY'])),
+    recurrence_frequency: Type.Optional(OneOf([...BILLING_FREQUENCIES, 'DAILY'])),
     proration: Type.Optional(OneOf(['NONE', 'FIRST', 'LAST', 'FIRST_AND_LAST'])),
     subscription_config: Type.Optional(RecurringCommitSubscriptionConfigTemplate),
   },

@@ -127,9 +127,7 @@ export const listPackages = operation('POST', '/v1/packages/list', {
   id: 'listPackages-v1',
   tag: 'Pricing',
   summary: 'List packages',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: Type.Object(
     {
       archive_filter: Type.Optional(EitherCase(['ARCHIVED', 'NOT_ARCHIVED', 'ALL'])),
@@ -151,9 +149,7 @@ export const listContractsOnPackage = operation('POST', '/v1/packages/listContra
   id: 'listContractsOnPackage-v1',
   tag: 'Pricing',
   summary: 'List the contracts made from a package',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: Type.Object({
     package_id: Uuid(),
     starting_at: Type.Optional(DateTime()),

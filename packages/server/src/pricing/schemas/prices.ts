@@ -1,13 +1,20 @@
 import { EitherCase, ExactNumber, Type } from '../../platform/schema.ts';
 import { CreditType } from './units.ts';
 
+export const RATE_TYPES = ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'] as const;
+
+/** Which rate holds for usage that a commit covers (pricing 8). */
+export const COMMIT_RATE_TYPES = ['COMMIT_RATE', 'LIST_RATE'] as const;
+
+export const BILLING_FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'] as const;
+
 export const Tier = Type.Object({ size: Type.Optional(ExactNumber()), price: ExactNumber() }, { $id: 'Tier' });
 
 export const MinimumConfig = Type.Object({ minimum: ExactNumber() }, { $id: 'MinimumConfig' });
 
 export const Rate = Type.Object(
   {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
+    rate_type: EitherCase(RATE_TYPES),
     price: Type.Optional(ExactNumber()),
     custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     quantity: Type.Optional(ExactNumber()),
@@ -22,7 +29,7 @@ export const Rate = Type.Object(
 
 export const CommitRate = Type.Object(
   {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
+    rate_type: EitherCase(RATE_TYPES),
     price: Type.Optional(ExactNumber()),
     tiers: Type.Optional(Type.Array(Tier)),
     minimum_config: Type.Optional(MinimumConfig),

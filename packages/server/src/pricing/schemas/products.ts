@@ -172,9 +172,7 @@ export const listProducts = operation('POST', '/v1/contract-pricing/products/lis
   id: 'listProducts-v1',
   tag: 'Pricing',
   summary: 'List products',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: ListProductsPayload,
   response: Page(ProductListItem),
 });

@@ -82,9 +82,7 @@ export const listRateCards = operation('POST', '/v1/contract-pricing/rate-cards/
   id: 'listRateCards-v1',
   tag: 'Pricing',
   summary: 'List rate cards',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: Type.Record(Type.String(), Type.Unknown()),
   response: Page(RateCard),
 });

@@ -12,16 +12,22 @@ import {
   Type,
   Uuid,
 } from '../../platform/schema.ts';
-import { CommitRate, MinimumConfig, Rate, Tier } from './prices.ts';
+import { BILLING_FREQUENCIES, CommitRate, MinimumConfig, RATE_TYPES, Rate, Tier } from './prices.ts';
 import { CreditType } from './units.ts';
 
 export const RateSelector = Type.Object(
   {
     billing_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
-        ['Monthly', 'monthly', 'Quarterly', 'quarterly', 'Annual', 'annual', 'Weekly', 'weekly'],
-      ),
+      AnyCase(BILLING_FREQUENCIES, [
+        'Monthly',
+        'monthly',
+        'Quarterly',
+        'quarterly',
+        'Annual',
+        'annual',
+        'Weekly',
+        'weekly',
+      ]),
     ),
     product_id: Type.Optional(Uuid()),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
@@ -52,24 +58,13 @@ export const RateSchedule = Type.Object(
     entitled: Type.Boolean(),
     rate: Rate,
     commit_rate: Type.Optional(CommitRate),
-    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(OneOf(BILLING_FREQUENCIES)),
   },
   { $id: 'RateSchedule' },
 );
 
 export const RateSelectorWithProductTags = Type.Object(
-  {
-    billing_frequency: Type.Optional(
-      AnyCase(
-        ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'],
-        ['Monthly', 'monthly', 'Quarterly', 'quarterly', 'Annual', 'annual', 'Weekly', 'weekly'],
-      ),
-    ),
-    product_id: Type.Optional(Uuid()),
-    product_tags: Type.Optional(Type.Array(Type.String())),
-    pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    partial_pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-  },
+  { ...RateSelector.properties, product_tags: Type.Optional(Type.Array(Type.String())) },
   { $id: 'RateSelectorWithProductTags' },
 );
 
@@ -82,11 +77,11 @@ export const RatePayload = Type.Object(
   {
     product_id: Uuid(),
     pricing_group_values: Type.Optional(Type.Record(Type.String(), Type.String())),
-    billing_frequency: Type.Optional(EitherCase(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(EitherCase(BILLING_FREQUENCIES)),
     starting_at: DateTime(),
     ending_before: Type.Optional(DateTime()),
     entitled: Type.Boolean(),
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM']),
+    rate_type: EitherCase(RATE_TYPES),
     price: Type.Optional(ExactNumber()),
     credit_type_id: Type.Optional(Uuid()),
     quantity: Type.Optional(ExactNumber()),
@@ -106,7 +101,7 @@ export const AddRatePayload = Type.Object(
 
 export const RateWithCommitRate = Type.Object(
   {
-    rate_type: EitherCase(['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'CUSTOM', 'TIERED', 'TIERED_PERCENTAGE']),
+    rate_type: EitherCase(RATE_TYPES),
     price: Type.Optional(ExactNumber()),
     custom_rate: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     quantity: Type.Optional(ExactNumber()),
@@ -143,7 +138,7 @@ export const ContractRateSchedule = Type.Object(
     list_rate: Rate,
     override_rate: Type.Optional(Rate),
     commit_rate: Type.Optional(CommitRate),
-    billing_frequency: Type.Optional(OneOf(['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'])),
+    billing_frequency: Type.Optional(OneOf(BILLING_FREQUENCIES)),
   },
   { $id: 'ContractRateSchedule' },
 );
@@ -152,9 +147,7 @@ export const getRateSchedule = operation('POST', '/v1/contract-pricing/rate-card
   id: 'getRateSchedule-v1',
   tag: 'Pricing',
   summary: 'Read the rates of a card over a span of time',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: GetRateSchedulePayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(RateSchedule) }),
 });
@@ -163,9 +156,7 @@ export const getRates = operation('POST', '/v1/contract-pricing/rate-cards/getRa
   id: 'getRates-v1',
   tag: 'Pricing',
   summary: 'Read the rates of a card at an instant',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: GetRatesPayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(RateSchedule) }),
 });
@@ -190,9 +181,7 @@ export const getContractRateSchedule = operation('POST', '/v1/contracts/getContr
   id: 'getContractRateSchedule-v1',
   tag: 'Pricing',
   summary: 'Read the prices a contract pays at an instant',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   body: GetContractRateSchedulePayload,
   response: Type.Object({ next_page: Type.Optional(Nullable(Type.String())), data: Type.Array(ContractRateSchedule) }),
 });

@@ -9,9 +9,7 @@ export const listCreditTypes = operation('GET', '/v1/credit-types/list', {
   id: 'listCreditTypes-v1',
   tag: 'Pricing',
   summary: 'List pricing units: currencies and custom units',
-  query: Type.Object({
-    ...PageQuery,
-  }),
+  query: Type.Object(PageQuery),
   response: Page(
     Type.Object({
       name: Type.Optional(Type.String()),
