@@ -27,14 +27,18 @@ interface End {
   readonly setAt?: Instant;
 }
 
-/** The ends of the contract that held at an instant or were set later, in order. */
-function endsSince(contract: Contract, instant: Instant): readonly End[] {
+/**
+ * The ends of the contract that held at an instant or were set later, in order.
+ *
+ * @param pastEnds so many ends had been replaced before: at one instant a contract can be extended and get a term that knows the new end
+ */
+function endsSince(contract: Contract, instant: Instant, pastEnds = 0): readonly End[] {
   const { earlierEnds, endingBefore } = contract;
   const ends = [...earlierEnds, { until: FOREVER, endingBefore }].map((end, i): End & { readonly until: Instant } => {
     const setAt = earlierEnds[i - 1]?.until;
     return { until: end.until, at: end.endingBefore ?? FOREVER, ...(setAt === undefined ? {} : { setAt }) };
   });
-  return ends.filter(({ until }) => until >= instant);
+  return ends.slice(pastEnds).filter(({ until }) => until >= instant);
 }
 
 const earliest = (ends: readonly End[]): Instant => Math.min(...ends.map(({ at }) => at));
@@ -46,10 +50,16 @@ export const endKnownAt = (contract: Contract, instant: Instant): Instant =>
 /**
  * The earliest end that held at the instant or was set later: an extension gives nothing back that an end cut (contracts 4).
  *
- * @param otherThan leaves out the end that was set then
+ * @param but leaves out the end that was set then, and those that are past
  */
-export const earliestEndSince = (contract: Contract, instant: Instant, otherThan?: Instant): Instant =>
-  earliest(endsSince(contract, instant).filter(({ setAt }) => setAt === undefined || setAt !== otherThan));
+export const earliestEndSince = (
+  contract: Contract,
+  instant: Instant,
+  but: { readonly setAt?: Instant | undefined; readonly pastEnds?: number | undefined } = {},
+): Instant =>
+  earliest(
+    endsSince(contract, instant, but.pastEnds).filter(({ setAt }) => setAt === undefined || setAt !== but.setAt),
+  );
 
 /**
  * The ends that count for what begins at an instant within the term and goes on with the contract: the one known when it came into being,
@@ -58,8 +68,9 @@ export const earliestEndSince = (contract: Contract, instant: Instant, otherThan
 export function endsOfWhatBegins(
   contract: Contract,
   start: Instant,
+  pastEnds: number | undefined,
 ): { readonly known: Instant; readonly earliest: Instant } {
-  const ends = endsSince(contract, start);
+  const ends = endsSince(contract, start, pastEnds);
   const since = ends.slice(ends.findLastIndex(({ at }) => at <= start) + 1);
   return { known: since[0]?.at ?? FOREVER, earliest: earliest(since) };
 }

@@ -46,6 +46,8 @@ export interface RecurringGrant {
    */
   readonly earlierTerms: readonly { readonly until: Instant; readonly terms: RecurringTerms }[];
   readonly netsuiteSalesOrderId?: string;
+  /** How many ends of the contract had been replaced when the grant was agreed: they cut nothing of it. */
+  readonly pastEnds?: number;
   readonly customFields: CustomFields;
   readonly createdAt: Instant;
 }

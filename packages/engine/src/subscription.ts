@@ -54,6 +54,8 @@ export interface Subscription {
   readonly startingAt: Instant;
   /** Absent: ends with the contract. */
   readonly endingBefore?: Instant;
+  /** How many ends of the contract had been replaced when the subscription, or its own end, was agreed: they do not cut it. */
+  readonly pastEnds?: number;
   /** ADVANCE only; absent: the contract's usage-statement anchor. */
   readonly anchorDate?: Instant;
   readonly invoicePlacement: 'ON_USAGE_INVOICE' | 'ON_SCHEDULED_INVOICE';

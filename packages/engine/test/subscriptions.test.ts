@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dec, type Subscription, seatPurchase } from '../src/index.ts';
+import { type Contract, dec, HOUR, type Subscription, seatPurchase } from '../src/index.ts';
 import { Customer, contractTerms, credit, ledger, on, recipe, subscriptionTerms, withFixed } from './billing-book.ts';
 import { book, flat, override, segment as rate } from './rating-book.ts';
 
@@ -372,7 +372,7 @@ describe('grants linked to a subscription (subscriptions 5)', () => {
     ]);
   });
 
-  test('individual: a renewal rolls over half of each seat’s grant at most, of whatever it has left (contracts 9)', () => {
+  describe('individual: a renewal rolls over half of each seat’s grant at most, of whatever it has left (contracts 9)', () => {
     const JUN = on(6);
     const JUL = on(7);
     const priced = withFixed(
@@ -384,30 +384,68 @@ describe('grants linked to a subscription (subscriptions 5)', () => {
         },
       }),
     );
-    const seatsOf = {
-      seatGroupKey: 'seat',
-      since: JUN,
-      initialSeatIds: ['a', 'b', 'c'],
-      initialUnassigned: dec(0),
-      updates: [],
+    const renewed = (more: Partial<Contract> = {}) => {
+      const seatsOf = {
+        seatGroupKey: 'seat',
+        since: JUN,
+        initialSeatIds: ['a', 'b', 'c'],
+        initialUnassigned: dec(0),
+        updates: [],
+      };
+      const subscription = subscriptionTerms(JUN, { initialQuantity: dec(0), seats: seatsOf });
+      const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
+      const granted = { ...linked(1000, JUN, 'INDIVIDUAL'), durationPeriods: 2, rolloverFraction: dec('0.5') };
+      const customer = new Customer(priced, [
+        contractTerms(JUN, {
+          id: 'old',
+          endingBefore: JUL,
+          subscriptions: [subscription],
+          recurring: [granted],
+          transitions: [transition],
+        }),
+        contractTerms(JUL, { id: 'new', transitions: [transition], ...more }),
+      ]);
+      return customer.use('X', on(6, 5), 200, { seat: 'a' }).use('X', on(6, 5), 900, { seat: 'b' });
     };
-    const subscription = subscriptionTerms(JUN, { initialQuantity: dec(0), seats: seatsOf });
-    const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
-    const granted = { ...linked(1000, JUN, 'INDIVIDUAL'), durationPeriods: 2, rolloverFraction: dec('0.5') };
-    const customer = new Customer(priced, [
-      contractTerms(JUN, {
-        id: 'old',
-        endingBefore: JUL,
-        subscriptions: [subscription],
-        recurring: [granted],
-        transitions: [transition],
-      }),
-      contractTerms(JUL, { id: 'new', transitions: [transition] }),
-    ]);
-    customer.use('X', on(6, 5), 200, { seat: 'a' }).use('X', on(6, 5), 900, { seat: 'b' });
-    const rolled = customer.at(on(7, 2)).balances.find(({ balance }) => balance.contractId === 'new');
-    const seatsLeft = Object.entries(rolled?.segments[0]?.seats ?? {}).map(([id, { left }]) => `${id} ${left}`);
-    expect(seatsLeft).toEqual(['a 500', 'b 100', 'c 500']);
-    expect(rolled?.value.toString()).toBe('1100');
+    const rolledOver = (customer: Customer, now: number) =>
+      customer.at(now).balances.find(({ balance }) => balance.contractId === 'new');
+    const seatsLeft = (customer: Customer, now: number) =>
+      Object.entries(rolledOver(customer, now)?.segments[0]?.seats ?? {}).map(([id, { left }]) => `${id} ${left}`);
+
+    test('a has 800 left, b 100, c 1000', () => {
+      const customer = renewed();
+      expect(seatsLeft(customer, on(7, 2))).toEqual(['a 500', 'b 100', 'c 500']);
+      expect(rolledOver(customer, on(7, 2))?.value.toString()).toBe('1100');
+    });
+
+    test('late usage does not take back what a final invoice has spent already', () => {
+      const anchor = JUL + 6 * HOUR;
+      const customer = renewed({ usageStatementSchedule: { frequency: 'MONTHLY', anchor } });
+      customer.use('X', JUL + HOUR, 300, { seat: 'a' });
+      const first = customer.usageInvoice(JUL, anchor);
+      customer.facts = { ...customer.facts, issueDates: { [first.id]: anchor } };
+      customer.moveTo(anchor);
+      expect(customer.usageInvoice(JUL, anchor).status).toBe('FINALIZED');
+      expect(seatsLeft(customer, anchor)).toEqual(['a 200', 'b 100', 'c 500']);
+
+      customer.use('X', on(6, 20), 700, { seat: 'a' }).use('X', on(6, 20), 700, { seat: 'c' });
+      const now = anchor + HOUR;
+      // a: 800 left, 300 of them spent, so 500 are covered and 200 are due; c: 1000 left, so all is covered.
+      expect(customer.usageInvoice(JUN, now).total.toString()).toBe('200');
+      expect(seatsLeft(customer, now)).toEqual(['a 0', 'b 100', 'c 300']);
+      expect(rolledOver(customer, now)?.value.toString()).toBe('400');
+      customer.moveTo(on(7, 3));
+      expect(seatsLeft(customer, on(7, 3))).toEqual(['a 0', 'b 100', 'c 300']);
+      const [source] = customer.at(JUL).balances;
+      expect(ledger(customer.at(on(7, 3)), source?.balance.id ?? '')).toEqual([
+        '2025-06-01 SEGMENT_START 3000',
+        '2025-07-01 AUTOMATED_INVOICE_DEDUCTION -2300',
+        '2025-07-01 ROLLOVER -700',
+      ]);
+      expect(ledger(customer.at(on(7, 3)), rolledOver(customer, on(7, 3))?.balance.id ?? '')).toEqual([
+        '2025-07-01 SEGMENT_START 700',
+        '2025-07-01 AUTOMATED_INVOICE_DEDUCTION -300',
+      ]);
+    });
   });
 });

@@ -193,6 +193,22 @@ describe('quantities', () => {
     await it.refused({ ending_before: at(2026, 1) }, /end of the contract/);
   });
 
+  it('go on beyond the end of a contract that was extended only where that is asked for', async () => {
+    const it = await agreed({ subscriptions: [subscription()], ending_before: at(2025, 8) });
+    const extended = await post('/v1/contracts/updateEndDate', { ...it.ids, ending_before: at(2025, 12) });
+    expect(extended.status).toBe(200);
+    const added = subscription({ starting_at: at(2025, 8), name: 'Added' });
+    const edited = await post('/v2/contracts/edit', { ...it.ids, add_subscriptions: [added] });
+    expect(edited.status).toBe(200);
+    const ends = async () =>
+      (await it.get()).subscriptions.map((one: { ending_before?: string }) => one.ending_before?.slice(0, 10));
+    expect(await ends()).toEqual(['2025-08-01', '2025-12-01']);
+    await it.updated({ ending_before: at(2025, 10) });
+    expect(await ends()).toEqual(['2025-10-01', '2025-12-01']);
+    await it.updated({ ending_before: null });
+    expect(await ends()).toEqual(['2025-12-01', '2025-12-01']);
+  });
+
   it('have a history with the list price of each period', async () => {
     const it = await agreed({ subscriptions: [subscription()] });
     await it.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity: 9 }] });

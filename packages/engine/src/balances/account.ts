@@ -33,6 +33,8 @@ export interface Account {
 
 export interface SeatAccount {
   granted: Decimal;
+  /** As of its account: what a renewal has spent already, which is not in `left`. */
+  reserved: Decimal;
   left: Decimal;
 }
 
@@ -107,7 +109,7 @@ function openSeats(
   const seat = (id: string): SeatAccount => {
     const known = seats.get(id);
     if (known !== undefined) return known;
-    const opened = { granted: ZERO, left: ZERO };
+    const opened = { granted: ZERO, reserved: ZERO, left: ZERO };
     seats.set(id, opened);
     return opened;
   };

@@ -217,7 +217,7 @@ export function grantsOf(contract: Contract, recipe: RecurringGrant, now: Instan
     previousStart = childStart;
     const terms = termsOfChild(recipe, childStart);
     if (terms === undefined) continue;
-    const ends = endsOfWhatBegins(contract, childStart);
+    const ends = endsOfWhatBegins(contract, childStart, recipe.pastEnds);
     const knownEnd = Math.min(terms.endingBefore ?? FOREVER, ends.known);
     const child: ChildPeriod = {
       start: childStart,

@@ -142,9 +142,17 @@ const negated = (amounts: Readonly<Record<string, Decimal>>): Readonly<Record<st
 function rolloverEntries({ segment }: Account, { rolledOver }: Books): readonly LedgerEntry[] {
   const rolled = rolledOver.get(segment.id);
   if (rolled === undefined) return [];
-  const { at, amount, newContractId } = rolled;
+  const { at, amount, newContractId, seatAmounts } = rolled;
   return [
-    { event: 'ROLLOVER', timestamp: at, amount: amount.neg(), segmentId: segment.id, newContractId, isDraft: false },
+    {
+      event: 'ROLLOVER',
+      timestamp: at,
+      amount: amount.neg(),
+      segmentId: segment.id,
+      newContractId,
+      isDraft: false,
+      ...(seatAmounts === undefined ? {} : { seatAmounts: negated(seatAmounts) }),
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
 import { earliestEndSince, endKnownAt, neverBegins } from '../contract-life.ts';
 import { compareIds, derivedId } from '../id.ts';
-import type { RolledOver } from '../invoice.ts';
+import type { Deduction, RolledOver } from '../invoice.ts';
 import { type Decimal, max, min, ONE, sum, ZERO } from '../money.ts';
 import { FOREVER, type Instant } from '../time/index.ts';
 import type { World } from '../world.ts';
@@ -60,11 +60,12 @@ function rolledOf(account: Account, fraction: Decimal): Pick<RolledOver, 'amount
   }
   const seatAmounts: Record<string, Decimal> = {};
   let rest = max(account.left, ZERO);
-  for (const [id, { left, granted }] of account.seats) {
-    const part = min(rolledAmount(left, fraction, granted), rest);
-    if (part.isZero()) continue;
-    seatAmounts[id] = part;
+  for (const [id, { left, granted, reserved }] of account.seats) {
+    const unspent = max(rolledAmount(left.plus(reserved), fraction, granted).minus(reserved), ZERO);
+    const part = min(unspent, rest);
     rest = rest.minus(part);
+    const rolled = part.plus(reserved);
+    if (!rolled.isZero()) seatAmounts[id] = rolled;
   }
   return { amount: sum(Object.values(seatAmounts)), seatAmounts };
 }
@@ -76,7 +77,8 @@ const successorSegmentId = (balance: Balance, to: Contract): string =>
 
 /**
  * Keeps back in the old contract's segments what final invoices of the new one have spent of their rollover: while it is not frozen, late
- * usage may take the rest of it only (contracts 9). A fee due with the renewal's start is final before the old contract's last usage.
+ * usage may take the rest of it only (contracts 9), of a balance kept per seat the rest of each seat's part. A fee due with the renewal's
+ * start is final before the old contract's last usage, as is an import, or a first period of less than the grace.
  */
 export function keepBackSpent(world: World, bank: Bank): void {
   for (const { at, from, to } of renewalsOf(world)) {
@@ -87,13 +89,34 @@ export function keepBackSpent(world: World, bank: Bank): void {
       let rest = sum(spent.map(({ amount }) => amount));
       for (const account of bank.accountsOf(balance.id)) {
         const isFrozen = bank.settled.rolledOver.has(account.segment.id);
-        if (isFrozen || account.seats !== undefined || account.window.end < at) continue;
-        const part = min(rest, rolledAmount(account.left, rolloverFraction, account.amount));
-        account.reserved = part;
-        account.left = account.left.minus(part);
-        rest = rest.minus(part);
+        if (isFrozen || account.window.end < at) continue;
+        if (account.seats === undefined) {
+          const part = min(rest, rolledAmount(account.left, rolloverFraction, account.amount));
+          keepBack(account, part);
+          rest = rest.minus(part);
+        } else {
+          keepBackSeats(account, rolloverFraction, spent);
+        }
       }
     }
+  }
+}
+
+function keepBack(account: Account, part: Decimal): void {
+  account.reserved = account.reserved.plus(part);
+  account.left = account.left.minus(part);
+}
+
+/** Only a recipe grants per seat, one segment a balance: what was spent of the rollover came from this account. */
+function keepBackSeats(account: Account, fraction: Decimal, spent: readonly Deduction[]): void {
+  for (const [id, seat] of account.seats ?? []) {
+    const part = min(
+      sum(spent.map(({ seatAmounts }) => seatAmounts?.[id] ?? ZERO)),
+      rolledAmount(seat.left, fraction, seat.granted),
+    );
+    seat.reserved = part;
+    seat.left = seat.left.minus(part);
+    keepBack(account, part);
   }
 }
 
@@ -146,7 +169,7 @@ function moveOut(account: Account, { amount, seatAmounts }: RolledOver): void {
   account.rolledOver = account.rolledOver.plus(amount);
   for (const [id, part] of Object.entries(seatAmounts ?? {})) {
     const seat = account.seats?.get(id);
-    if (seat !== undefined) seat.left = seat.left.minus(part);
+    if (seat !== undefined) seat.left = seat.left.plus(seat.reserved).minus(part);
   }
 }
 
@@ -190,7 +213,7 @@ function successorOf(
             items: [
               {
                 id: derivedId('rollover-trueup', id),
-                timestamp: Math.min(agreedEnd, earliestEndSince(to, madeAt, renewedAt(world, to))),
+                timestamp: Math.min(agreedEnd, earliestEndSince(to, madeAt, { setAt: renewedAt(world, to) })),
                 unitPrice: amount,
                 quantity: ONE,
                 amount,

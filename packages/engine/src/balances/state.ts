@@ -1,7 +1,7 @@
 import { type Balance, byCreation } from '../balance.ts';
 import { type Decimal, max, sum, ZERO } from '../money.ts';
 import type { BalanceState, SegmentState } from '../statement.ts';
-import { type Account, isActive } from './account.ts';
+import { type Account, isActive, type SeatAccount } from './account.ts';
 import type { Bank } from './bank.ts';
 import { type Books, ledgerOf } from './ledger.ts';
 
@@ -18,9 +18,13 @@ function segmentState(account: Account): SegmentState {
     pending,
     rolledOver,
     left,
-    ...(seats === undefined ? {} : { seats: Object.fromEntries([...seats].map(([id, seat]) => [id, { ...seat }])) }),
+    ...(seats === undefined
+      ? {}
+      : { seats: Object.fromEntries([...seats].map(([id, seat]) => [id, seatState(seat)])) }),
   };
 }
+
+const seatState = ({ granted, left }: SeatAccount) => ({ granted, left });
 
 /**
  * Σ over active segments of what is left, negative ones as 0; nothing once archived. Of a postpaid commit it is what is owed still: a

@@ -31,13 +31,13 @@ export interface DatedQuantity {
 }
 
 /**
- * From start to end; an in-advance subscription that ends with the contract keeps the earliest end it ever had, an in-arrears one follows
- * (contracts 4, subscriptions 3.2).
+ * From start to end; an in-advance subscription that ends with the contract keeps the earliest end it ever had, unless its own is moved, an
+ * in-arrears one follows (contracts 4, subscriptions 3.2).
  */
 export function lifeOf(subscription: Subscription, contract: Contract): Interval {
   const inherited =
     subscription.collectionSchedule === 'ADVANCE'
-      ? earliestEndSince(contract, subscription.createdAt)
+      ? earliestEndSince(contract, subscription.createdAt, { pastEnds: subscription.pastEnds })
       : termOf(contract).end;
   return {
     start: subscription.startingAt,

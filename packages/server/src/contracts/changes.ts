@@ -451,6 +451,7 @@ export class ContractChanges {
       amendmentId,
       startingAt: contract.startingAt,
       endingBefore: contract.endingBefore,
+      pastEnds: contract.earlierEnds.length,
       prioritization: contract.multiplierOverridePrioritization,
       references: referencesOf(contract, state),
     });

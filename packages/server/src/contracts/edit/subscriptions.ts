@@ -48,7 +48,8 @@ export function editSubscription(
 }
 
 function withEnd(subscription: Subscription, given: string | null, contract: Contract, where: string): Subscription {
-  const { endingBefore: _, ...rest } = subscription;
+  const { endingBefore: _, ...kept } = subscription;
+  const rest = { ...kept, pastEnds: contract.earlierEnds.length };
   if (given === null) return rest;
   const endingBefore = hourOf(`${where}.ending_before`, given);
   if (endingBefore < subscription.startingAt) {

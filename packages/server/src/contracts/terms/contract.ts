@@ -90,6 +90,7 @@ export function parseContract(
     contractId: basis.id,
     startingAt,
     endingBefore,
+    pastEnds: 0,
     prioritization,
     references,
   });

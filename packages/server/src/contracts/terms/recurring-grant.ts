@@ -112,6 +112,7 @@ function parseGrant(
     }),
     earlierTerms: [],
     netsuiteSalesOrderId: input.netsuite_sales_order_id,
+    pastEnds: scope.pastEnds,
     customFields: {},
     createdAt: scope.now,
   });

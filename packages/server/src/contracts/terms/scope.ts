@@ -9,6 +9,8 @@ export interface ContractScope extends TermScope {
   readonly amendmentId?: string;
   readonly startingAt: Instant;
   readonly endingBefore?: Instant;
+  /** How many ends the contract has had before this one. */
+  readonly pastEnds: number;
   readonly prioritization: MultiplierPrioritization;
   readonly references: References;
 }

@@ -51,6 +51,7 @@ export function parseSubscription(input: SubscriptionInput, where: string, scope
     description: input.description,
     startingAt,
     endingBefore,
+    pastEnds: scope.pastEnds,
     anchorDate: parseAnchor(input, startingAt, where),
     invoicePlacement: input.billing_cycle_config?.invoice_placement ?? ('ON_USAGE_INVOICE' as const),
     ...parseQuantity(input, startingAt, where),
