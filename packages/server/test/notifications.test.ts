@@ -374,6 +374,9 @@ test('setting up offset notifications: what is refused, and how they are listed'
     status: 409,
     body: { conflicting_id: body.data.id, conflicting_value: uniqueness_key },
   });
+  // A conflict comes before what else is wrong with the terms (metering 1).
+  const early = { type: 'contract.create', offset: '-P1D' };
+  expect((await post('/v2/notifications/create', { name: 'x', policy: early, uniqueness_key })).status).toBe(409);
 
   const refused = async (path: string, value: unknown) => {
     const answer = await post(`/v2/notifications/${path}`, value);

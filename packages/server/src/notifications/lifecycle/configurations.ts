@@ -101,7 +101,10 @@ export class NotificationConfigurations {
   ): Promise<OffsetNotification> {
     if (input.name === '') throw badRequest('name: must not be empty');
     const baseType = requireType(input.type);
-    const offset = requireOffset(baseType, input.offset);
+    const offset = requireOffset(input.offset);
+    const holder = await selectKeyHolder(tx, input.uniquenessKey);
+    if (holder !== undefined) throw uniquenessKeyTaken(input.uniquenessKey ?? '', holder);
+    requirePossible(baseType, offset);
     const id = newId();
     const now = timestamp(context.now);
     const [row] = await tx.query<Row>(
@@ -111,7 +114,10 @@ export class NotificationConfigurations {
        ON CONFLICT (uniqueness_key) DO NOTHING RETURNING ${COLUMNS}`,
       [id, input.name, baseType, input.offset, offset.interval, input.uniquenessKey ?? null, now, context.actor.name],
     );
-    if (row === undefined) throw await this.#keyTaken(tx, input.uniquenessKey ?? '');
+    if (row === undefined) {
+      const since = await selectKeyHolder(tx, input.uniquenessKey);
+      throw uniquenessKeyTaken(input.uniquenessKey ?? '', since ?? '');
+    }
     await this.#reckon(tx, context, id);
     await this.#record(tx, context, id, 'create', input.name);
     return notificationOf(row);
@@ -153,11 +159,12 @@ export class NotificationConfigurations {
     if (before.archivedAt !== undefined) throw badRequest(`id: notification ${id} is archived`);
     if (policy.type !== before.baseType) throw badRequest(`policy.type: must stay ${before.baseType}`);
     if (policy.offset === undefined) throw badRequest('policy.offset: is required');
-    const { interval } = requireOffset(before.baseType, policy.offset);
+    const offset = requireOffset(policy.offset);
+    requirePossible(before.baseType, offset);
     await tx.query('UPDATE offset_notifications SET offset_text = $2, step = $3::interval, since = $4 WHERE id = $1', [
       id,
       policy.offset,
-      interval,
+      offset.interval,
       timestamp(context.now),
     ]);
     await this.#reckon(tx, context, id);
@@ -180,13 +187,6 @@ export class NotificationConfigurations {
     tx.afterCommit(() => this.#tellDue(now));
   }
 
-  async #keyTaken(q: Queryable, key: string): Promise<ApiError> {
-    const [holder] = await q.query<{ id: string }>('SELECT id FROM offset_notifications WHERE uniqueness_key = $1', [
-      key,
-    ]);
-    return uniquenessKeyTaken(key, holder?.id ?? '');
-  }
-
   #record(
     tx: Tx,
     context: AuditContext,
@@ -204,16 +204,21 @@ function requireType(text: string): EventType {
   throw badRequest(`policy.type: must be one of ${EVENT_TYPES.join(', ')}`);
 }
 
-function requireOffset(type: EventType, text: string): Offset {
+function requireOffset(text: string): Offset {
   const offset = parseOffset(text);
-  if (offset === undefined) {
-    throw badRequest(
-      'policy.offset: must be a duration of whole years, months, weeks, days and hours, such as -P3DT12H',
-    );
-  }
-  // What nobody foresees cannot be told of beforehand.
-  if (offset.isNegative && !isForeseen(type)) throw badRequest(`policy.offset: must not be negative for ${type}`);
-  return offset;
+  if (offset !== undefined) return offset;
+  throw badRequest('policy.offset: must be a duration of whole years, months, weeks, days and hours, such as -P3DT12H');
+}
+
+/** What nobody foresees cannot be told of beforehand. */
+function requirePossible(type: EventType, { isNegative }: Offset): void {
+  if (isNegative && !isForeseen(type)) throw badRequest(`policy.offset: must not be negative for ${type}`);
+}
+
+async function selectKeyHolder(q: Queryable, key: string | undefined): Promise<string | undefined> {
+  if (key === undefined) return undefined;
+  const [row] = await q.query<{ id: string }>('SELECT id FROM offset_notifications WHERE uniqueness_key = $1', [key]);
+  return row?.id;
 }
 
 const notFound = (id: string, status: 400 | 404): ApiError =>
