@@ -178,6 +178,23 @@ test('percentage of what is active: an expired commit leaves both sides (custome
   ]);
 });
 
+test('a percentage of nothing keeps the last state, whether what it was of has expired or was archived (customers 5.2)', async () => {
+  const customer = await contracted();
+  const commit_id = await newBalance(customer, 1_000, { to: 2 });
+  const id = await alert('low_remaining_commit_percentage_reached', 40, { customer_id: customer });
+  await takt.clock.set(day(1));
+  await use(customer, 6); // 400 / 1,000 = 40 %
+  await stands(customer, id, 'in_alarm');
+  await post('/v2/contracts/commits/archive', { customer_id: customer, commit_id });
+  expect(await status(customer, id)).toBe('in_alarm');
+  await newBalance(customer, 1_000, { to: 2 });
+  await stands(customer, id, 'in_alarm'); // It pays what the other did.
+  await newBalance(customer, 1_000, { to: 2 }); // 1,400 / 2,000 = 70 %
+  await stands(customer, id, 'ok');
+  await takt.clock.set(day(3));
+  expect(await status(customer, id)).toBe('ok');
+});
+
 test('a balance is not low before any has begun, and is 0 once it expires', async () => {
   const customer = await contracted();
   const id = await alert('low_remaining_contract_credit_balance_reached', 10, { customer_id: customer });
@@ -268,6 +285,40 @@ test('grouped by a field: each value by itself, and the alert as a whole with th
   expect(values).toEqual(['red', undefined, 'blue']);
 });
 
+test('what an alert is filtered by asks for the whole of it; another value was never seen (customers 5.4)', async () => {
+  const key = unique('kind').replace('-', '_');
+  await takt.client.v1.customFields.addKey({ entity: 'commit', key, enforce_uniqueness: false });
+  const customer = await contracted();
+  await newBalance(customer, 100, { fields: { [key]: 'promo' } });
+  const promo = { entity: 'Commit', key, value: 'promo' };
+  const specified = [{ custom_field_filters: [promo] }];
+  const low = 'low_remaining_commit_balance_reached';
+  const filtered = await alert(low, 200, { customer_id: customer, custom_field_filters: [promo] });
+  const special = await alert(COMBINED, 200, { customer_id: customer, alert_specifiers: specified });
+  expect(await status(customer, filtered, { custom_field_filters: [promo] })).toBe('in_alarm');
+  expect(await status(customer, filtered, { custom_field_filters: [{ ...promo, value: 'trial' }] })).toBe('ok');
+  expect(await status(customer, special, { alert_specifiers: specified })).toBe('in_alarm');
+});
+
+test('an alarm whose cause has ceased to be is resolved, for the state machine knows no silent way out (customers 5.3)', async () => {
+  const key = unique('pool').replace('-', '_');
+  await takt.client.v1.customFields.addKey({ entity: 'commit', key, enforce_uniqueness: false });
+  const customer = await contracted();
+  const entity_id = await newBalance(customer, 100, { fields: { [key]: 'red' } });
+  const alert_specifiers = [{ custom_field_filters: [{ entity: 'Commit', key }] }];
+  const grouped = await alert(COMBINED, 200, { customer_id: customer, alert_specifiers });
+  const whole = await alert('low_remaining_commit_balance_reached', 200, { customer_id: customer });
+  // The commit belongs to no group any more.
+  await post('/v1/customFields/deleteValues', { entity: 'commit', entity_id, keys: [key] });
+  await stands(customer, grouped, 'ok');
+  // And then it is gone altogether.
+  await post('/v2/contracts/commits/archive', { customer_id: customer, commit_id: entity_id });
+  await stands(customer, whole, 'ok');
+  const kinds = async (id: string) => (await sent(id)).map(({ type }) => type.replace(/.*_/, ''));
+  expect(await kinds(grouped)).toEqual(['reached', 'reached', 'resolved', 'resolved']);
+  expect(await kinds(whole)).toEqual(['reached', 'resolved']);
+});
+
 test('spend: usage charges of the running period before balances; fees and purchases do not count', async () => {
   const customer = await contracted({
     scheduled_charges: [
@@ -318,6 +369,9 @@ test('spend by group is recomputed for the group alone: tiers begin anew (custom
   expect(await spends(one)).toEqual([['u1', 800]]);
   expect(await status(customer, each, { group_values: [{ key: 'user', value: 'u2' }] })).toBe('in_alarm');
   expect(await status(customer, each, { group_values: [{ key: 'user', value: 'u3' }] })).toBe('ok');
+  // Of an alert on one group, that group is the whole.
+  expect(await status(customer, one, { group_values: [{ key: 'user', value: 'u1' }] })).toBe('in_alarm');
+  expect(await status(customer, one, { group_values: [{ key: 'user', value: 'u2' }] })).toBe('ok');
 });
 
 test('usage: one metric over the running period, billed or not', async () => {
@@ -364,6 +418,9 @@ test('invoices: each by itself, open ones and once more when they become final',
   expect(await totals(scheduledOnly)).toEqual([700]);
   await takt.clock.set(later(at(2026, month + 1), { days: 2 }));
   expect(await status(customer, id)).toBe('ok');
+  // Invoices that are final are past: also after a reset nothing is told of them again.
+  await post('/v1/customer-alerts/reset', { customer_id: customer, alert_id: id });
+  expect(await status(customer, id)).toBe('ok');
   expect((await sent(id)).map(({ type }) => type)).toEqual([
     'alerts.invoice_total_reached',
     'alerts.invoice_total_reached',
@@ -383,6 +440,11 @@ test('days: each running segment within so many days of its end', async () => {
   expect(told.properties).toMatchObject({ commit_id: commitId, remaining_days: 3, segment_id: expect.any(String) });
   await takt.clock.set(day(10));
   expect(await status(customer, id)).toBe('ok');
+  const [, resolved] = await sent(id);
+  expect(resolved).toMatchObject({
+    type: 'alerts.low_remaining_days_for_commit_segment_resolved',
+    properties: { commit_id: commitId, remaining_days: 0, segment_id: told.properties.segment_id },
+  });
 });
 
 test('seats: what each seat has left of its own, and of no other balance', async () => {

@@ -62,7 +62,7 @@ export async function measureGroupedSpend(view: CustomerView, alert: Alert, usag
         facts: factsOf(values, spend),
       }),
     ),
-    absent: noSpend(alert, factsOf),
+    absent: noSpend(factsOf),
     tellsWhole: false,
   };
 }

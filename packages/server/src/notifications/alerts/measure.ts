@@ -1,4 +1,5 @@
 import {
+  type Balance,
   type BalanceState,
   type Contract,
   contains,
@@ -20,7 +21,7 @@ import {
 } from '@takt/engine';
 import { type Alert, groupingOf } from './alert.ts';
 import { contractCounts, countsFor, groupOf, type HeldBalance } from './matching.ts';
-import { type Facts, gone, type Measurement, type Reading, WHOLE } from './reading.ts';
+import { type Facts, type Measurement, type Reading, WHOLE } from './reading.ts';
 
 /** What alerts measure of a customer: its statement, with what that was computed from. */
 export interface CustomerView {
@@ -68,11 +69,14 @@ const remainingOf = ({ left }: SegmentState): Decimal => max(left, ZERO);
 
 const remaining = (measured: readonly Measured[]): Decimal => sum(measured.map(({ state }) => state.value));
 
-function namesOf(measured: readonly Measured[]): Facts {
-  const [only, ...others] = measured;
-  if (only === undefined || others.length > 0) return {};
-  return only.balance.kind === 'CREDIT' ? { credit_id: only.balance.id } : { commit_id: only.balance.id };
+function nameOf(balance: Balance | undefined): Facts {
+  if (balance === undefined) return {};
+  return balance.kind === 'CREDIT' ? { credit_id: balance.id } : { commit_id: balance.id };
 }
+
+/** Of the only one in scope. */
+const namesOf = (measured: readonly Measured[]): Facts =>
+  nameOf(measured.length === 1 ? measured[0]?.balance : undefined);
 
 /** Σ of what is left, as `getNetBalance` counts it; 0 by consumption or expiry alarms, but not before anything has begun. */
 export function measureBalance(view: CustomerView, alert: Alert, kinds: BalanceKinds): Measurement {
@@ -86,8 +90,8 @@ export function measureBalance(view: CustomerView, alert: Alert, kinds: BalanceK
     return { value, facts };
   };
   if (grouping === undefined) {
-    if (!counted.some((one) => hasBegun(one, now))) return { kind: 'nothing' };
-    return { kind: 'whole', reading: { scope: WHOLE, ...readingOf(counted) } };
+    const isAbsent = !counted.some((one) => hasBegun(one, now));
+    return { kind: 'whole', reading: { scope: WHOLE, ...readingOf(counted), isAbsent } };
   }
   const groups = new Map<string, Measured[]>();
   for (const one of counted) {
@@ -102,17 +106,20 @@ export function measureBalance(view: CustomerView, alert: Alert, kinds: BalanceK
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, MAX_GROUPS)
       .map(([value, measured]) => ({ scope: { kind: 'field', value }, ...readingOf(measured) })),
-    absent: gone,
+    absent: (value) => ({ scope: { kind: 'field', value }, ...readingOf([]), isAbsent: true }),
     tellsWhole: true,
   };
 }
 
-/** 100 × Σ remaining ÷ Σ granted over running segments; positive manual entries add to what was granted (customers 5.2). */
+/**
+ * 100 × Σ remaining ÷ Σ granted over running segments; positive manual entries add to what was granted. Where none is running, nothing
+ * can be said (customers 5.2).
+ */
 export function measurePercentage(view: CustomerView, alert: Alert, kinds: BalanceKinds): Measurement {
   const { now } = view.statement;
-  const counted = countedBalances(view, alert, kinds);
-  if (!counted.some((one) => hasBegun(one, now))) return { kind: 'nothing' };
-  const running = counted.filter(({ state }) => state.segments.some((segment) => isRunning(segment, now)));
+  const running = countedBalances(view, alert, kinds).filter(({ state }) =>
+    state.segments.some((segment) => isRunning(segment, now)),
+  );
   const segments = running.flatMap((one) =>
     one.state.segments.filter((segment) => isRunning(segment, now)).map((segment) => ({ ...one, segment })),
   );
@@ -137,21 +144,22 @@ export function measurePercentage(view: CustomerView, alert: Alert, kinds: Balan
 
 /** Days until each running segment ends. */
 export function measureDays(view: CustomerView, alert: Alert, kinds: 'commits' | 'credits'): Measurement {
-  const { now } = view.statement;
+  const { now, balances } = view.statement;
+  const readingOf = (id: string, value: Decimal, balance: Balance | undefined): Reading => ({
+    scope: { kind: 'segment', segmentId: id },
+    value,
+    facts: { ...nameOf(balance), segment_id: id, remaining_days: value },
+  });
   const readings = countedBalances(view, alert, kinds).flatMap(({ balance, state }) =>
     state.segments
       .filter((segment) => isRunning(segment, now))
-      .map(({ id, endingBefore }): Reading => {
-        const value = divide(dec(endingBefore - now), dec(DAY_MS));
-        const name = balance.kind === 'CREDIT' ? { credit_id: balance.id } : { commit_id: balance.id };
-        return {
-          scope: { kind: 'segment', segmentId: id },
-          value,
-          facts: { ...name, segment_id: id, remaining_days: value },
-        };
-      }),
+      .map(({ id, endingBefore }) => readingOf(id, divide(dec(endingBefore - now), dec(DAY_MS)), balance)),
   );
-  return { kind: 'scoped', readings, absent: gone, tellsWhole: false };
+  const absent = (segmentId: string): Reading => {
+    const holder = balances.find(({ segments }) => segments.some(({ id }) => id === segmentId));
+    return { ...readingOf(segmentId, ZERO, holder?.balance), isAbsent: true };
+  };
+  return { kind: 'scoped', readings, absent, tellsWhole: false };
 }
 
 /** What each seat has left, over all of its credits and commits (customers 5.2, subscriptions 5). */
@@ -180,20 +188,23 @@ export function measureSeats({ terms, statement }: CustomerView, alert: Alert): 
     }
   }
   const wanted = seatFilter.seat_group_value;
-  const readings = [...bySeat]
-    .filter(([seat]) => wanted === undefined || seat === wanted)
-    .map(
-      ([seat, value]): Reading => ({
-        scope: { kind: 'seat', seat },
-        value,
-        facts: {
-          remaining_balance: value,
-          credit_type_id: creditTypeId,
-          seat_filter: { seat_group_key: seatFilter.seat_group_key, seat_group_value: seat },
-        },
-      }),
-    );
-  return { kind: 'scoped', readings, absent: gone, tellsWhole: false };
+  const readingOf = (seat: string, value: Decimal): Reading => ({
+    scope: { kind: 'seat', seat },
+    value,
+    facts: {
+      remaining_balance: value,
+      credit_type_id: creditTypeId,
+      seat_filter: { seat_group_key: seatFilter.seat_group_key, seat_group_value: seat },
+    },
+  });
+  return {
+    kind: 'scoped',
+    readings: [...bySeat]
+      .filter(([seat]) => wanted === undefined || seat === wanted)
+      .map(([seat, value]) => readingOf(seat, value)),
+    absent: (seat) => ({ ...readingOf(seat, ZERO), isAbsent: true }),
+    tellsWhole: false,
+  };
 }
 
 const periodOf = ({ startingAt, endingBefore }: Invoice): Interval | undefined =>
@@ -241,7 +252,7 @@ export function measureInvoices({ facts, statement }: CustomerView, alert: Alert
       finalizedAt >= alert.createdAt &&
       imported === undefined,
   );
-  const readingOf = ({ id, total }: Invoice): Reading => ({
+  const readingOf = ({ id, total }: Pick<Invoice, 'id' | 'total'>): Reading => ({
     scope: { kind: 'invoice', invoiceId: id },
     value: total,
     facts: { invoice_id: id, invoice_total: total, credit_type_id: alert.creditTypeId },
@@ -252,7 +263,7 @@ export function measureInvoices({ facts, statement }: CustomerView, alert: Alert
       ...statement.drafts.filter(counts).map(readingOf),
       ...final.filter(counts).map((invoice) => ({ ...readingOf(invoice), isLast: true })),
     ],
-    absent: gone,
+    absent: (id) => ({ ...readingOf({ id, total: ZERO }), isAbsent: true }),
     tellsWhole: false,
   };
 }

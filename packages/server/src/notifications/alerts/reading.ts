@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '@takt/engine';
-import type { Alert, GroupValue } from './alert.ts';
+import type { GroupValue } from './alert.ts';
 
 /** Of what an alert keeps the state apart (customers 5.3): of the whole, or of one value, seat, invoice or segment. */
 export type Scope =
@@ -42,37 +42,28 @@ export interface Reading {
   readonly facts: Facts;
   /** The last there will be of this scope: an invoice that became final. */
   readonly isLast?: boolean;
+  /** Nothing that counts is there, not yet or no more: on the safe side, whatever the threshold. */
+  readonly isAbsent?: boolean;
 }
 
 /** What an alert measures for a customer now. */
 export type Measurement =
-  /** Nothing that counts has begun: not beyond, whatever the threshold. */
-  | { readonly kind: 'nothing' }
   /** Nothing can be said: the state stays as it is. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'whole'; readonly reading: Reading }
   | {
       readonly kind: 'scoped';
       readonly readings: readonly Reading[];
-      /** What a scope reads that is not among the readings; undefined where it has ceased to be. */
-      readonly absent: (scope: string) => Reading | undefined;
+      /** What a scope reads that is not among the readings. */
+      readonly absent: (scope: string) => Reading;
       /** Whether the alert as a whole is told of too, with the first scope in alarm and the last out of it (customers 5.3). */
       readonly tellsWhole: boolean;
     };
 
-export const gone = (): undefined => undefined;
-
-/** Group values in the text of a scope. */
-export const groupScope = (text: string): Scope => ({
-  kind: 'group',
-  values: (JSON.parse(text) as [string, string][]).map(([key, value]) => ({ key, value })),
-});
-
 /** Spend of a group that is not used at all. */
 export const noSpend =
-  (alert: Alert, factsOf: (values: readonly Required<GroupValue>[], spend: Decimal) => Facts) =>
-  (text: string): Reading | undefined => {
-    const scope = groupScope(text);
-    if (scope.kind !== 'group' || alert.groupValues === undefined) return undefined;
-    return { scope, value: ZERO, facts: factsOf(scope.values, ZERO) };
+  (factsOf: (values: readonly Required<GroupValue>[], spend: Decimal) => Facts) =>
+  (text: string): Reading => {
+    const values = (JSON.parse(text) as [string, string][]).map(([key, value]) => ({ key, value }));
+    return { scope: { kind: 'group', values }, value: ZERO, facts: factsOf(values, ZERO) };
   };

@@ -1,15 +1,15 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { PricingUnit } from '@takt/engine';
 import { compact } from '../../platform/compact.ts';
-import { badRequest } from '../../platform/errors.ts';
 import type { Api } from '../../platform/http/api.ts';
 import { Cursors, DEFAULT_LIMIT, page } from '../../platform/http/pagination.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { WholeNumber } from '../../platform/schema.ts';
 import { textOf } from '../../platform/time-text.ts';
 import * as operations from '../schemas.ts';
+import { type Asked, scopeAsked } from './asked.ts';
 import { specifiersOf } from './payload.ts';
-import { type Scope, WHOLE } from './reading.ts';
+import { WHOLE } from './reading.ts';
 import type { Alerts, CustomerAlert } from './service.ts';
 
 type GetInput = Static<typeof operations.GetCustomerAlertPayload>;
@@ -25,9 +25,9 @@ export function alertRoutes(api: Api, db: Queryable, alerts: Alerts): void {
   });
 
   api.read(operations.getCustomerAlert, async ({ body }) => {
-    const scope = scopeOf(body);
-    const seen = await alerts.get(db, body.customer_id, body.alert_id, scope);
-    return { data: wireOf(seen, scope, await alerts.pricingUnits(db)) };
+    const asked = askedOf(body);
+    const seen = await alerts.get(db, body.customer_id, body.alert_id, asked);
+    return { data: wireOf(seen, asked, await alerts.pricingUnits(db)) };
   });
 
   api.read(operations.listCustomerAlerts, async ({ query, body }) => {
@@ -38,7 +38,7 @@ export function alertRoutes(api: Api, db: Queryable, alerts: Alerts): void {
     const found = await alerts.list(db, body.customer_id, archived, afterSeq, DEFAULT_LIMIT + 1);
     const { rows, nextPage } = page(found, DEFAULT_LIMIT, cursors, ({ alert }) => ({ seq: alert.seq }));
     const units = await alerts.pricingUnits(db);
-    return { data: rows.map((seen) => wireOf(seen, WHOLE, units)), next_page: nextPage };
+    return { data: rows.map((seen) => wireOf(seen, { kind: 'whole' }, units)), next_page: nextPage };
   });
 
   api.write(operations.resetCustomerAlerts, async ({ tx, context, body }) =>
@@ -46,22 +46,21 @@ export function alertRoutes(api: Api, db: Queryable, alerts: Alerts): void {
   );
 }
 
-/** Which scope a request asks for: a group, a seat, or the value of a field (customers 5.4). */
-function scopeOf({ group_values, seat_filter, alert_specifiers, custom_field_filters }: GetInput): Scope {
+/** What a request asks for: the whole, a group, a seat, or the value of a field (customers 5.4). */
+function askedOf({ group_values, seat_filter, alert_specifiers, custom_field_filters }: GetInput): Asked {
   if (group_values !== undefined && group_values.length > 0) return { kind: 'group', values: group_values };
-  if (seat_filter !== undefined) return { kind: 'seat', seat: seat_filter.seat_group_value };
+  if (seat_filter !== undefined) return { kind: 'seat', ...seat_filter };
   const filters =
     alert_specifiers?.flatMap((specifier) => specifier.custom_field_filters) ?? custom_field_filters ?? [];
-  const [filter, ...others] = filters;
-  if (others.length > 0) throw badRequest('alert_specifiers: name one filter, with the value that is meant');
-  return filter === undefined ? WHOLE : { kind: 'field', value: filter.value };
+  return filters.length === 0 ? { kind: 'whole' } : { kind: 'fields', filters };
 }
 
 function wireOf(
   { alert, status, changedAt, triggeredBy }: CustomerAlert,
-  scope: Scope,
+  asked: Asked,
   units: Readonly<Record<string, PricingUnit>>,
 ) {
+  const scope = scopeAsked(alert, asked) ?? WHOLE;
   const unit = alert.creditTypeId === undefined ? undefined : units[alert.creditTypeId];
   return {
     customer_status: status,
@@ -81,7 +80,7 @@ function wireOf(
       group_values: scope.kind === 'group' ? mutable(scope.values) : mutable(alert.groupValues),
       seat_filter:
         scope.kind === 'seat' && alert.seatFilter !== undefined
-          ? { seat_group_key: alert.seatFilter.seat_group_key, seat_group_value: scope.seat }
+          ? { ...alert.seatFilter, seat_group_value: scope.seat }
           : alert.seatFilter,
       alert_specifiers: specifiersOf(alert, scope)?.map((specifier) =>
         compact({

@@ -4,6 +4,7 @@ import { badRequest, notFound, uniquenessKeyTaken } from '../../platform/errors.
 import { newId } from '../../platform/ids.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
 import { type Alert, type AlertDefinition, groupingOf } from './alert.ts';
+import { type Asked, scopeAsked } from './asked.ts';
 import type { AlertEvaluation } from './evaluation.ts';
 import { type CreateAlertInput, measuresUnits, parseDefinition } from './parse.ts';
 import { type Scope, scopeText, WHOLE } from './reading.ts';
@@ -131,10 +132,10 @@ export class Alerts {
   }
 
   /** Where a customer stands with an alert, as a whole or with one scope of it; 404 if either is unknown to the other. */
-  async get(q: Queryable, customerId: string, alertId: string, scope: Scope): Promise<CustomerAlert> {
+  async get(q: Queryable, customerId: string, alertId: string, asked: Asked): Promise<CustomerAlert> {
     const alert = await this.#require(q, customerId, alertId);
     const states = await selectStates(q, customerId, [alertId]);
-    return seenBy(alert, states, scopeText(scope));
+    return seenBy(alert, states, scopeAsked(alert, asked));
   }
 
   async list(
@@ -151,7 +152,7 @@ export class Alerts {
       customerId,
       alerts.map(({ id }) => id),
     );
-    return alerts.map((alert) => seenBy(alert, states, scopeText(WHOLE)));
+    return alerts.map((alert) => seenBy(alert, states, WHOLE));
   }
 
   /** Forgets where the customer stands and looks afresh: still beyond is told anew (customers 5.4). */
@@ -256,10 +257,11 @@ export class Alerts {
   }
 }
 
-function seenBy(alert: Alert, states: readonly KeptState[], scope: string): CustomerAlert {
+function seenBy(alert: Alert, states: readonly KeptState[], scope: Scope | undefined): CustomerAlert {
   const own = states.filter(({ alertId }) => alertId === alert.id);
-  const whole = own.find((state) => state.scope === scopeText(WHOLE));
-  const kept = own.find((state) => state.scope === scope);
+  const stateOf = (one: Scope): KeptState | undefined => own.find((state) => state.scope === scopeText(one));
+  const whole = stateOf(WHOLE);
+  const kept = scope === undefined ? undefined : stateOf(scope);
   const status = ((): CustomerAlert['status'] => {
     if (alert.archivedAt !== undefined) return null;
     if (whole === undefined || whole.state === 'evaluating') return 'evaluating';

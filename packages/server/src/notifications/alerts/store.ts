@@ -203,8 +203,12 @@ export async function upsertStates(q: Queryable, changes: readonly ScopeChange[]
   );
 }
 
+/** All but of what was told of for the last time. */
 export const deleteStates = (q: Queryable, customerId: string, alertId: string) =>
-  q.query('DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2', [customerId, alertId]);
+  q.query(`DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2 AND state <> 'over'`, [
+    customerId,
+    alertId,
+  ]);
 
 export const insertSilenced = (q: Queryable, customerId: string) =>
   q.query('INSERT INTO alert_silenced_customers (customer_id) VALUES ($1) ON CONFLICT DO NOTHING', [customerId]);

@@ -27,16 +27,15 @@ export interface Outcome {
 const WHOLE_TEXT = scopeText(WHOLE);
 
 /**
- * The state machine of threshold notifications (customers 5.3): entering alarm tells once, leaving it tells once, and nothing is told
- * between, however far beyond the measure goes. A scope that has ceased to be leaves alarm without a word, for there is no value to tell.
+ * The state machine of threshold notifications (customers 5.3): entering alarm tells once, leaving it tells once, also where what
+ * alarmed has ceased to be, and nothing is told between, however far beyond the measure goes. Only an invoice that is beyond when it
+ * becomes final is told of no more.
  */
 export function transitions(alert: Alert, known: KnownStates, measurement: Measurement, silently: boolean): Outcome {
   const outcome = ((): Outcome => {
     switch (measurement.kind) {
       case 'unknown':
         return settle(known, known.get(WHOLE_TEXT) === 'in_alarm' ? 'in_alarm' : 'ok');
-      case 'nothing':
-        return settle(known, 'ok');
       case 'whole':
         return wholeTransitions(alert, known, measurement.reading);
       case 'scoped':
@@ -52,9 +51,11 @@ function settle(known: KnownStates, state: ScopeState): Outcome {
   return { changes: known.get(WHOLE_TEXT) === state ? [] : [{ scope: WHOLE_TEXT, state }], crossings: [] };
 }
 
+const alarms = (alert: Alert, { value, isAbsent }: Reading): boolean => isAbsent !== true && isBeyond(alert, value);
+
 function wholeTransitions(alert: Alert, known: KnownStates, reading: Reading): Outcome {
   const before = known.get(WHOLE_TEXT);
-  const after = isBeyond(alert, reading.value) ? 'in_alarm' : 'ok';
+  const after = alarms(alert, reading) ? 'in_alarm' : 'ok';
   if (before === after) return { changes: [], crossings: [] };
   const crossings: readonly Crossing[] =
     after === 'in_alarm'
@@ -78,7 +79,7 @@ function scopedTransitions(
     seen.add(scope);
     const before = known.get(scope);
     if (before === 'over') return;
-    const beyond = isBeyond(alert, reading.value);
+    const beyond = alarms(alert, reading);
     if (reading.isLast === true) {
       if (beyond && before !== 'in_alarm') crossings.push({ kind: 'reached', reading });
       if (!beyond && before === 'in_alarm') crossings.push({ kind: 'resolved', reading });
@@ -96,10 +97,7 @@ function scopedTransitions(
   };
   for (const reading of readings) look(scopeText(reading.scope), reading);
   for (const [scope, state] of known) {
-    if (scope === WHOLE_TEXT || state !== 'in_alarm' || seen.has(scope)) continue;
-    const reading = absent(scope);
-    if (reading === undefined) changes.push({ scope, state: 'ok' });
-    else look(scope, reading);
+    if (scope !== WHOLE_TEXT && state === 'in_alarm' && !seen.has(scope)) look(scope, absent(scope));
   }
   const whole = inAlarm > 0 ? 'in_alarm' : 'ok';
   const before = known.get(WHOLE_TEXT);
