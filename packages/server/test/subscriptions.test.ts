@@ -402,3 +402,60 @@ describe('purchased seats', () => {
     expect((await takt.raw('GET', `/v1/customers/${it.contract_id}/purchasedSeats`)).status).toBe(404);
   });
 });
+
+describe('a renewal', () => {
+  it('rolls over what each seat has left, and the seat’s balances say where it is', async () => {
+    const half = grant('INDIVIDUAL', 1_000, { rollover_fraction: 0.5 });
+    const it = await agreed({ subscriptions: [seats(['a', 'b'])], recurring_credits: [half] });
+    await billing.use(it.customer_id, meter.event(700, at(2025, 6), { user: 'a' }));
+    const renewedAt = at(2025, 6, 11);
+    await takt.clock.set(renewedAt);
+    const renewed = await post('/v1/contracts/create', {
+      customer_id: it.customer_id,
+      rate_card_id: card,
+      starting_at: renewedAt,
+      transition: { type: 'RENEWAL', from_contract_id: it.contract_id },
+    });
+    const list = async (more: object) => {
+      const asked = { ...it.ids, include_credits_and_commits: true, include_ledgers: true, ...more };
+      const { body } = await post('/v1/contracts/seatBalances/list', asked);
+      return body.data.map(
+        ({
+          seat_id,
+          balances: [total],
+          credits,
+        }: {
+          seat_id: string;
+          balances: readonly object[];
+          credits: object[];
+        }) => ({
+          seat_id,
+          ...total,
+          ledger: credits.flatMap((credit) =>
+            (credit as { ledger_entries: readonly { type: string; amount: number }[] }).ledger_entries.map(
+              ({ type, amount }) => `${type} ${amount}`,
+            ),
+          ),
+        }),
+      );
+    };
+    expect(await list({ covering_date: at(2025, 6) })).toMatchObject([
+      {
+        seat_id: 'a',
+        starting_balance: 1_000,
+        balance: 0,
+        ledger: ['CREDIT_SEGMENT_START 1000', 'CREDIT_AUTOMATED_INVOICE_DEDUCTION -700', 'CREDIT_ROLLOVER -300'],
+      },
+      {
+        seat_id: 'b',
+        starting_balance: 1_000,
+        balance: 0,
+        ledger: ['CREDIT_SEGMENT_START 1000', 'CREDIT_ROLLOVER -500', 'CREDIT_EXPIRATION -500'],
+      },
+    ]);
+    expect(await list({ contract_id: renewed.body.data.id })).toMatchObject([
+      { seat_id: 'a', starting_balance: 300, balance: 300, ledger: ['CREDIT_SEGMENT_START 300'] },
+      { seat_id: 'b', starting_balance: 500, balance: 500, ledger: ['CREDIT_SEGMENT_START 500'] },
+    ]);
+  });
+});

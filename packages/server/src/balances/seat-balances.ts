@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import {
+  type Balance,
   type BalanceState,
   type Contract,
   type Decimal,
@@ -35,7 +36,10 @@ interface SeatGrant {
   readonly state: BalanceState;
   readonly segment: SegmentState;
   readonly granted: Decimal;
+  /** What has not been drawn: it expires with the grant. */
   readonly left: Decimal;
+  /** What can be drawn now: of a grant that is over, or still to come, nothing (contracts 10). */
+  readonly balance: Decimal;
 }
 
 /** Balances kept per seat, by seat (subscriptions 5.1). */
@@ -46,13 +50,16 @@ export function seatBalances(contract: Contract, states: readonly BalanceState[]
   const subscriptions = chosenSubscriptions(contract, query.subscription_ids);
   const isWanted = windowOf(query, now);
   const ids = new Set(subscriptions.map(({ id }) => id));
+  // What rolled over names the subscription of the contract that was renewed.
+  const isChosen = ({ subscriptionLink: link, rolledOverFrom }: Balance): boolean =>
+    ids.has(link?.subscriptionId ?? '') || (rolledOverFrom !== undefined && query.subscription_ids === undefined);
   const grants = states
     .filter(
       ({ balance }) =>
         balance.contractId === contract.id &&
         balance.archivedAt === undefined &&
         isPerSeat(balance) &&
-        ids.has(balance.subscriptionLink?.subscriptionId ?? ''),
+        isChosen(balance),
     )
     .flatMap((state) => state.segments.filter(isWanted).map((segment) => ({ state, segment })));
   const seats = seatsOf(subscriptions, grants, now, query);
@@ -66,7 +73,7 @@ export function seatBalances(contract: Contract, states: readonly BalanceState[]
   for (const seat of open) {
     if (data.length === limit) break;
     if (query.include_credits_and_commits === true && shownGrants >= MAX_GRANTS) break;
-    const own = grantsOf(seat, grants);
+    const own = grantsOf(seat, grants, now);
     shownGrants += own.length;
     data.push(renderSeat(seat, own, query));
   }
@@ -130,10 +137,14 @@ function seatsOf(
 const grantsOf = (
   seat: string,
   grants: readonly { readonly state: BalanceState; readonly segment: SegmentState }[],
+  now: Instant,
 ): readonly SeatGrant[] =>
   grants.flatMap(({ state, segment }) => {
     const own = segment.seats?.[seat];
-    return own === undefined ? [] : [{ state, segment, granted: own.granted, left: max(own.left, ZERO) }];
+    if (own === undefined) return [];
+    const left = max(own.left, ZERO);
+    const isActive = segment.startingAt <= now && now < segment.endingBefore;
+    return [{ state, segment, granted: own.granted, left, balance: isActive ? left : ZERO }];
   });
 
 function renderSeat(seat: string, grants: readonly SeatGrant[], query: Query): Wire {
@@ -142,7 +153,7 @@ function renderSeat(seat: string, grants: readonly SeatGrant[], query: Query): W
     const own = grants.filter(({ state }) => state.balance.creditTypeId === unit);
     return {
       credit_type_id: unit,
-      balance: sum(own.map(({ left }) => left)),
+      balance: sum(own.map(({ balance }) => balance)),
       starting_balance: sum(own.map(({ granted }) => granted)),
     };
   });
@@ -160,12 +171,12 @@ function renderSeat(seat: string, grants: readonly SeatGrant[], query: Query): W
   } as Wire;
 }
 
-function renderGrant(seat: string, { state, segment, left }: SeatGrant, withLedger: boolean) {
+function renderGrant(seat: string, { state, segment, left, balance: drawable }: SeatGrant, withLedger: boolean) {
   const { balance, ledger = [] } = state;
   return {
     id: balance.id,
     credit_type_id: balance.creditTypeId,
-    balance: left,
+    balance: drawable,
     start_date: textOf(segment.startingAt),
     end_date: textOf(segment.endingBefore),
     ...(withLedger ? { ledger_entries: ledger.flatMap((entry) => renderEntry(seat, entry, state, left)) } : {}),
