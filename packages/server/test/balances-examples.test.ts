@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, Billing, type Contract, linesOf, type Meter } from './support/billing.ts';
+import { access, at, Billing, billed, type Contract, linesOf, type Meter } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** The figures that contracts 8 and 10 give for drawdown, burn order and true-ups, over HTTP, USD cents. The year is 2026. */
@@ -17,12 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => takt.stop());
 
-const access = (amount: number, from = JANUARY, to = YEAR_END) => ({
-  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
-});
-const billed = (amount: number, timestamp: string) => ({
-  invoice_schedule: { schedule_items: [{ amount, timestamp }] },
-});
 const named = (name: string) => ({ name, product_id: fixed });
 
 /** A customer with one product at a price, and a contract for the year. */

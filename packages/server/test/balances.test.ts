@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, type Meter, unique } from './support/billing.ts';
+import { access, at, Billing, ledgerOf, type Meter, NOBODY, unique } from './support/billing.ts';
+import { expectRefusal } from './support/expectations.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Commits and credits of customers, ledgers, lists and sums (contracts 10, 11), over HTTP. The clock begins on 1 January 2026. */
@@ -27,14 +28,9 @@ const made = async (path: string, body: object): Promise<string> => {
   if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer.body.data.id;
 };
-const refused = async (path: string, body: object, message: RegExp, status = 400) => {
-  const answer = await post(path, body);
-  expect([answer.status, answer.body?.message]).toEqual([status, expect.stringMatching(message)]);
-};
+const refused = async (path: string, body: object, message: RegExp, status = 400) =>
+  expectRefusal(await post(path, body), message, status);
 
-const access = (amount: number, from = at(2026, 1), to = at(2027, 1)) => ({
-  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
-});
 const commitOf = (customer_id: string, amount: number, more: object = {}) => ({
   customer_id,
   type: 'PREPAID',
@@ -57,8 +53,6 @@ const MANUAL = '/v1/contracts/addManualBalanceLedgerEntry';
 const balance = async (customer_id: string, id: string) =>
   (await post('/v1/contracts/customerBalances/list', { customer_id, id, include_balance: true, include_ledgers: true }))
     .body.data[0];
-const ledgerOf = ({ ledger }: { ledger: readonly { type: string; amount: number; timestamp: string }[] }) =>
-  ledger.map(({ type, amount, timestamp }) => `${timestamp.slice(0, 10)} ${type} ${amount}`);
 const net = async (customer_id: string, more: object = {}) =>
   (await post('/v1/contracts/customerBalances/getNetBalance', { customer_id, ...more })).body.data?.balance;
 
@@ -134,7 +128,7 @@ describe('creating at customer level', () => {
     await made('/v2/contracts/commits/edit', { ...billed, invoice_contract_id });
     expect(await billing.invoices(customer_id, { type: 'SCHEDULED' })).toMatchObject([{ total: 500, status: 'DRAFT' }]);
     await refused(CREDITS, { ...creditOf(customer_id, 5), priority: undefined }, /priority: is required/);
-    await refused(CREDITS, creditOf('00000000-0000-4000-8000-000000000000', 5), /customer/, 404);
+    await refused(CREDITS, creditOf(NOBODY, 5), /customer/, 404);
   });
 });
 

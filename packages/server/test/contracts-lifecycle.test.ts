@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, type Contract, later, type Meter, USD, unique } from './support/billing.ts';
+import {
+  access,
+  at,
+  Billing,
+  type Contract,
+  later,
+  ledgerOf,
+  type Meter,
+  NOBODY,
+  USD,
+  unique,
+} from './support/billing.ts';
+import { expectRefusal } from './support/expectations.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** How contracts end, renew, narrow and stand in hierarchies (contracts 4, 9, 10), over HTTP. The clock begins on 1 January 2026. */
@@ -22,13 +34,8 @@ afterAll(async () => {
 });
 
 const post = (path: string, body: object) => takt.raw('POST', path, body);
-const refused = async (path: string, body: object, message: RegExp, status = 400) => {
-  const answer = await post(path, body);
-  expect([answer.status, answer.body.message]).toEqual([status, expect.stringMatching(message)]);
-};
-const access = (amount: number, from = at(2026, 1), to = at(2027, 1)) => ({
-  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
-});
+const refused = async (path: string, body: object, message: RegExp, status = 400) =>
+  expectRefusal(await post(path, body), message, status);
 const commitOf = (amount: number, more: object = {}) => ({
   type: 'PREPAID' as const,
   name: 'Commit',
@@ -51,8 +58,6 @@ async function agreed(more: Partial<Contract> = {}) {
     (await post('/v2/contracts/get', { ...ids, include_balance: true, include_ledgers: true })).body.data;
   return { ids, ...ids, get };
 }
-const ledgerOf = (balance: { ledger: readonly { type: string; amount: number; timestamp: string }[] }) =>
-  balance.ledger.map(({ type, amount, timestamp }) => `${timestamp.slice(0, 10)} ${type} ${amount}`);
 
 describe('an earlier end', () => {
   it('cuts segments, drops what comes later and moves the true-up to the end', async () => {
@@ -140,7 +145,7 @@ describe('an earlier end', () => {
       },
       /before the end of a finalized usage invoice/,
     );
-    const unknown = { ...it.ids, contract_id: '00000000-0000-4000-8000-000000000000' };
+    const unknown = { ...it.ids, contract_id: NOBODY };
     await refused('/v1/contracts/updateEndDate', unknown, /does not exist/, 404);
   });
 });
@@ -554,7 +559,7 @@ describe('custom fields', () => {
       recurring_commits: [
         {
           product_id: fixed,
-          access_amount: { unit_price: 1, quantity: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+          access_amount: { unit_price: 1, quantity: 1, credit_type_id: USD },
           priority: 1,
           starting_at: at(2026, 1),
           commit_duration: { value: 1 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, Billing, USD } from './support/billing.ts';
+import { expectRefusal } from './support/expectations.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Threshold configurations and spend trackers as terms of a contract (subscriptions 6, 7, 9); what they do is tried elsewhere. */
@@ -48,10 +49,7 @@ async function create(terms: object) {
   if (status !== 200) throw new Error(`${status} ${body.message}`);
   const ids = { customer_id, contract_id: body.data.id };
   const edit = (lists: object) => post('/v2/contracts/edit', { ...ids, ...lists });
-  const refused = async (lists: object, message: RegExp) => {
-    const answer = await edit(lists);
-    expect([answer.status, answer.body.message]).toEqual([400, expect.stringMatching(message)]);
-  };
+  const refused = async (lists: object, message: RegExp) => expectRefusal(await edit(lists), message);
   return { ids, get: async () => (await post('/v2/contracts/get', ids)).body.data, edit, refused };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, type Contract, USD, unique } from './support/billing.ts';
+import { access, at, Billing, type Contract, NOBODY, USD, unique } from './support/billing.ts';
+import { expectRefusal } from './support/expectations.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Creating and reading contracts (contracts 2, 3, 5), over HTTP. */
@@ -26,9 +27,6 @@ const get = async (customerId: string, contractId: string, more: object = {}) =>
 const list = (version: 'v1' | 'v2', body: object) => takt.raw('POST', `/${version}/contracts/list`, body);
 
 const YEAR = { starting_at: at(2026, 1), ending_before: at(2027, 1) };
-const access = (amount: number, from = YEAR.starting_at, to = YEAR.ending_before) => ({
-  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
-});
 
 describe('defaults', () => {
   it('are those of the table', async () => {
@@ -182,7 +180,7 @@ describe('refusals', () => {
   const refused = async (terms: Readonly<Record<string, unknown>>, message: RegExp, status = 400) => {
     const customer_id = await billing.customer();
     const answer = await create({ customer_id, ...YEAR, ...terms });
-    expect([answer.status, answer.body.message]).toEqual([status, expect.stringMatching(message)]);
+    expectRefusal(answer, message, status);
     expect((await list('v2', { customer_id })).body.data).toEqual([]);
   };
   const postpaid = (amount: number, timestamp = YEAR.ending_before) => ({
@@ -193,7 +191,7 @@ describe('refusals', () => {
   it('of terms and dates', async () => {
     await refused({ ending_before: at(2026, 1) }, /^ending_before: must lie after starting_at/);
     await refused({ starting_at: '2026-01-01T00:30:00Z' }, /^starting_at: must lie on a full hour/);
-    await refused({ customer_id: '00000000-0000-4000-8000-000000000000' }, /customer/, 404);
+    await refused({ customer_id: NOBODY }, /customer/, 404);
     await refused({ net_payment_terms_days: -1 }, /net_payment_terms_days/);
     const longAgo = { rate_card_id: await billing.card(), starting_at: '0001-01-01T00:00:00Z' };
     await refused(longAgo, /^starting_at: lies more than 500 billing periods back/);
@@ -203,12 +201,9 @@ describe('refusals', () => {
     const card = await billing.card();
     await refused({ rate_card_id: card, rate_card_alias: 'x' }, /rate_card_alias/);
     await refused({ rate_card_alias: 'nobody' }, /rate_card_alias: no rate card is called nobody/);
-    await refused({ rate_card_id: '00000000-0000-4000-8000-000000000000' }, /rate_card_id/);
+    await refused({ rate_card_id: NOBODY }, /rate_card_id/);
     await refused(commit({ product_id: usage }), /commits\[0\]\.product_id: must be a product of type FIXED/);
-    await refused(
-      commit({ applicable_product_ids: ['00000000-0000-4000-8000-000000000000'] }),
-      /applicable_product_ids/,
-    );
+    await refused(commit({ applicable_product_ids: [NOBODY] }), /applicable_product_ids/);
     await refused({ custom_fields: { unheard_of: 'x' } }, /custom_fields/);
     await refused(commit({ custom_fields: { unheard_of: 'x' } }), /custom_fields/);
   });
@@ -272,7 +267,7 @@ describe('refusals', () => {
       recurring_commits: [
         {
           product_id: fixed,
-          access_amount: { unit_price: 1, quantity: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+          access_amount: { unit_price: 1, quantity: 1, credit_type_id: USD },
           priority: 1,
           starting_at: at(2026, 1),
           commit_duration: { value: 1 },
@@ -281,7 +276,7 @@ describe('refusals', () => {
       ],
     });
     await refused(recurring({ commit_duration: { value: 0 } }), /commit_duration\.value/);
-    const unit = { unit_price: 1, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' };
+    const unit = { unit_price: 1, credit_type_id: USD };
     await refused(recurring({ access_amount: unit }), /access_amount\.quantity: is required/);
     await refused(
       recurring({ subscription_config: { subscription_id: 'x', apply_seat_increase_config: { is_prorated: true } } }),
@@ -333,7 +328,7 @@ describe('reading', () => {
     expect((await get(customer_id, gone)).archived_at).toBe(
       await takt.clock.now().then((now) => new Date(now).toISOString()),
     );
-    expect((await list('v2', { customer_id: '00000000-0000-4000-8000-000000000000' })).status).toBe(404);
+    expect((await list('v2', { customer_id: NOBODY })).status).toBe(404);
   });
 
   it("does not find another customer's contract", async () => {
@@ -351,7 +346,7 @@ describe('reading', () => {
         {
           product_id: fixed,
           name: 'Monthly',
-          access_amount: { unit_price: 500, quantity: 2, credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2' },
+          access_amount: { unit_price: 500, quantity: 2, credit_type_id: USD },
           priority: 1,
           starting_at: at(2026, 1, 15),
           commit_duration: { value: 1, unit: 'PERIODS' },

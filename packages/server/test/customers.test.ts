@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 let takt: Takt;
@@ -10,7 +11,6 @@ afterAll(async () => {
   await takt.stop();
 });
 
-const unique = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
 const create = async (body: Parameters<Takt['client']['v1']['customers']['create']>[0]) =>
   (await takt.client.v1.customers.create(body)).data;
 const get = async (id: string) => (await takt.client.v1.customers.retrieve({ customer_id: id })).data;

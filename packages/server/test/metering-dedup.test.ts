@@ -1,26 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Claims } from '../src/metering/dedup/claims.ts';
 import { FingerprintTable, IdFilter, MARKS } from '../src/metering/dedup/id-filter.ts';
 import { hashId } from '../src/metering/dedup/id-hash.ts';
 import { DEDUPLICATION_WINDOW_MS, DeduplicationIndex, sliceOf } from '../src/metering/dedup/index.ts';
-import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
-import { createLog } from '../src/platform/log.ts';
+import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
+import { openTestClickHouse } from './support/clickhouse.ts';
 
 /** One transaction id counts once in 34 days from acceptance, exactly (metering 2, index 5.12; lessons B 6). */
 
-const dataDir = mkdtempSync(join(tmpdir(), 'takt-dedup-'));
 let clickhouse: ClickHouse;
 beforeAll(async () => {
-  clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
+  clickhouse = await openTestClickHouse();
 });
-afterAll(async () => {
-  await clickhouse.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => clickhouse.close());
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00Z');

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Aggregation, type StreamingMetric, UNGROUPED } from '../src/metering/metrics/metric.ts';
@@ -12,20 +9,16 @@ import {
   seriesName,
   type ValuesQuestion,
 } from '../src/metering/usage/hourly-store.ts';
-import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
-import { createLog } from '../src/platform/log.ts';
+import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
+import { openTestClickHouse } from './support/clickhouse.ts';
 
 /** Usage of many customers is read in few queries; each gets what is its own, and all of it in its own range (metering 3, 5). */
 
-const dataDir = mkdtempSync(join(tmpdir(), 'takt-many-'));
 let clickhouse: ClickHouse;
 beforeAll(async () => {
-  clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
+  clickhouse = await openTestClickHouse();
 });
-afterAll(async () => {
-  await clickhouse.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => clickhouse.close());
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-01-31T20:00:00Z');

@@ -1,29 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainText } from '../src/metering/decimal-text.ts';
 import { Evaluation } from '../src/metering/sql/evaluation.ts';
 import { type Bucket, evaluateWindows, keyNames, planOf } from '../src/metering/sql/index.ts';
 import { innermost } from '../src/metering/sql/plan.ts';
-import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
-import { createLog } from '../src/platform/log.ts';
+import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
+import { openTestClickHouse } from './support/clickhouse.ts';
 
 /**
  * What ClickHouse gathers for a SQL metric and what Takt computes from the events alone are the same, to the last digit
  * (metering 6.3).
  */
 
-const dataDir = mkdtempSync(join(tmpdir(), 'takt-sql-'));
 let clickhouse: ClickHouse;
 beforeAll(async () => {
-  clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
+  clickhouse = await openTestClickHouse();
 });
-afterAll(async () => {
-  await clickhouse.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => clickhouse.close());
 
 interface Event {
   readonly type: string;

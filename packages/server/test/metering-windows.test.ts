@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Decimal, dec, ZERO } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,20 +11,16 @@ import {
   type WindowValue,
 } from '../src/metering/usage/window-store.ts';
 import type { WindowSize } from '../src/metering/usage/windows.ts';
-import { type ClickHouse, openClickHouse } from '../src/platform/clickhouse/index.ts';
-import { createLog } from '../src/platform/log.ts';
+import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
+import { openTestClickHouse } from './support/clickhouse.ts';
 
 /** Windows are read from rollups that lie in several parts and under several texts; every digit of them is kept (metering 4.2, 7). */
 
-const dataDir = mkdtempSync(join(tmpdir(), 'takt-windows-'));
 let clickhouse: ClickHouse;
 beforeAll(async () => {
-  clickhouse = await openClickHouse({ dataDir, clickhouseUrl: undefined }, createLog('silent'));
+  clickhouse = await openTestClickHouse();
 });
-afterAll(async () => {
-  await clickhouse.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => clickhouse.close());
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

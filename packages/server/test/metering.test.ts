@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Metering over HTTP: events in, quantities out (metering 1-9, its worked examples in 11). */
@@ -11,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => takt.stop());
 
 const HOUR = 3_600_000;
-const uid = (what: string): string => `${what}-${randomUUID().slice(0, 8)}`;
 const now = async (): Promise<number> => Date.parse(await takt.clock.now());
 const iso = (instant: number): string => new Date(instant).toISOString();
 
@@ -34,12 +34,12 @@ async function ingest(events: readonly EventInput[]): Promise<void> {
 }
 
 async function customer(...aliases: readonly string[]): Promise<string> {
-  return (await takt.client.v1.customers.create({ name: uid('customer'), ingest_aliases: [...aliases] })).data.id;
+  return (await takt.client.v1.customers.create({ name: unique('customer'), ingest_aliases: [...aliases] })).data.id;
 }
 
 type MetricInput = Parameters<Takt['client']['v1']['billableMetrics']['create']>[0];
 async function metric(definition: Partial<MetricInput>): Promise<string> {
-  return (await takt.client.v1.billableMetrics.create({ name: uid('metric'), ...definition })).data.id;
+  return (await takt.client.v1.billableMetrics.create({ name: unique('metric'), ...definition })).data.id;
 }
 
 /** Sends raw JSON text, so that numbers keep their spelling. */
@@ -107,11 +107,11 @@ describe('ingest', () => {
 
   test('ids are counted in characters, of which an emoji is one', async () => {
     const event = { customer_id: 'c', event_type: 't' };
-    await ingest([{ ...event, transaction_id: '😀'.repeat(128 - 8) + uid('').slice(1) }]);
+    await ingest([{ ...event, transaction_id: '😀'.repeat(128 - 8) + unique('').slice(1) }]);
   });
 
   test('a bad event refuses the whole batch and occupies no transaction id', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     const good = { transaction_id: randomUUID(), customer_id: alias, event_type: type, timestamp: iso(await now()) };
@@ -123,7 +123,7 @@ describe('ingest', () => {
 
 describe('property values (metering 2, D7, D8)', () => {
   test('numbers are their source text, booleans a word, null is absent, arrays and objects equal nothing', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const filtered = (in_values: string[]) =>
       metric({
@@ -157,7 +157,7 @@ describe('property values (metering 2, D7, D8)', () => {
   });
 
   test('sums are exact to the last digit, whatever the spelling', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const sum = await metric({
       aggregation_type: 'SUM',
@@ -227,7 +227,7 @@ describe('bodies', () => {
 
 describe('streaming metrics', () => {
   test('A. filters and groups', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const count = await metric({
       aggregation_type: 'COUNT',
@@ -259,7 +259,7 @@ describe('streaming metrics', () => {
   });
 
   test('B. every aggregation, whatever the order of arrival', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const day = Math.floor((await now()) / (24 * HOUR)) * 24 * HOUR;
     const of = (aggregation_type: 'COUNT' | 'SUM' | 'MAX' | 'UNIQUE' | 'LATEST') =>
@@ -292,7 +292,7 @@ describe('streaming metrics', () => {
   });
 
   test('C. each window on its own; an empty one is null for every aggregation (index 6.5)', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const day = Math.floor((await now()) / (24 * HOUR)) * 24 * HOUR;
     const latest = await metric({
@@ -320,7 +320,7 @@ describe('streaming metrics', () => {
   });
 
   test('events accepted before the metric are not seen, those after it are, at the same instant too', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     await ingest([{ customer_id: alias, event_type: type }]);
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
@@ -330,7 +330,7 @@ describe('streaming metrics', () => {
   });
 
   test('an archived metric that no product uses takes nothing more; its usage can still be read (D17)', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     await ingest([{ customer_id: alias, event_type: type }]);
@@ -348,7 +348,7 @@ describe('streaming metrics', () => {
 
   test('a definition comes back as it was given, without members that do not apply', async () => {
     const definition = {
-      name: uid('metric'),
+      name: unique('metric'),
       aggregation_type: 'sum' as const,
       aggregation_key: 'n',
       event_type_filter: { in_values: ['a'], not_in_values: ['b'] },
@@ -454,7 +454,7 @@ describe('streaming metrics', () => {
 
 describe('whose event is it (metering 3)', () => {
   test('resolved when read: late customers, several names, moved aliases', async () => {
-    const [type, alias, second] = [uid('type'), uid('alias'), uid('alias')];
+    const [type, alias, second] = [unique('type'), unique('alias'), unique('alias')];
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     await ingest([
       { customer_id: alias, event_type: type },
@@ -472,9 +472,9 @@ describe('whose event is it (metering 3)', () => {
   });
 
   test('UNIQUE counts a value once, under whichever name it came', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
-    const unique = await metric({
+    const distinct = await metric({
       aggregation_type: 'UNIQUE',
       aggregation_key: 'u',
       event_type_filter: { in_values: [type] },
@@ -485,7 +485,7 @@ describe('whose event is it (metering 3)', () => {
       { customer_id: alias, event_type: type, properties: { u: 'a' } },
       { customer_id: alias, event_type: type, properties: { u: 'b' } },
     ]);
-    expect(await total(owner, unique)).toBe(2);
+    expect(await total(owner, distinct)).toBe(2);
   });
 });
 
@@ -521,7 +521,7 @@ describe('usage queries', () => {
   });
 
   test('pages of a thousand rows, by customer, metric and start', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const [owner, other] = [await customer(alias), await customer()];
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     await ingest([{ customer_id: alias, event_type: type }]);
@@ -545,7 +545,7 @@ describe('usage queries', () => {
   });
 
   test('a pair that is not named on both sides comes only with an event', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const [owner, idle] = [await customer(alias), await customer()];
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     await ingest([{ customer_id: alias, event_type: type }]);
@@ -573,7 +573,7 @@ describe('usage queries', () => {
       });
 
     beforeAll(async () => {
-      const [type, alias] = [uid('type'), uid('alias')];
+      const [type, alias] = [unique('type'), unique('alias')];
       owner = await customer(alias);
       compound = await metric({
         aggregation_type: 'MAX',
@@ -695,7 +695,7 @@ describe('usage queries', () => {
 
 describe('SQL metrics', () => {
   test('see events accepted before them; windows, groups and the null group', async () => {
-    const [type, alias] = [uid('type'), uid('alias')];
+    const [type, alias] = [unique('type'), unique('alias')];
     const owner = await customer(alias);
     const at = (timestamp: string, properties: Record<string, unknown>) => ({
       customer_id: alias,
@@ -783,7 +783,7 @@ describe('deduplication and search', () => {
   });
 
   test('events/search tells what counts, what is repeated, whose it is and what takes it', async () => {
-    const [type, alias, id] = [uid('type'), uid('alias'), uid('tx')];
+    const [type, alias, id] = [unique('type'), unique('alias'), unique('tx')];
     const count = await metric({ aggregation_type: 'COUNT', event_type_filter: { in_values: [type] } });
     const sql = await metric({
       sql: `SELECT COUNT(*) FROM events WHERE event_type = '${type}' AND properties.n = '1.0'`,

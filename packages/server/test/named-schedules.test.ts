@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NOBODY, type PricingTools, pricingTools } from './support/pricing.ts';
+import { NOBODY } from './support/billing.ts';
+import { type PricingTools, pricingTools } from './support/pricing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 let takt: Takt;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseOffset } from '../src/notifications/lifecycle/offset.ts';
-import { Billing, later, unique } from './support/billing.ts';
+import { Billing, later, NOBODY, USD, unique } from './support/billing.ts';
 import { type Inbox, openInbox } from './support/inbox.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 import { until } from './support/until.ts';
@@ -331,7 +331,7 @@ test('a recurring commit is told of when it is granted, where its time would be 
       {
         product_id,
         priority: 1,
-        access_amount: { credit_type_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2', unit_price: 1, quantity: 100 },
+        access_amount: { credit_type_id: USD, unit_price: 1, quantity: 100 },
         starting_at: '2028-01-01T00:00:00Z',
         recurrence_frequency: 'MONTHLY',
         commit_duration: { value: 1, unit: 'PERIODS' },
@@ -387,10 +387,9 @@ test('setting up offset notifications: what is refused, and how they are listed'
   expect(await badly('contract.end', 'PT5M')).toBe('400 BadRequest');
   expect(await badly('contract.create', '-P1D')).toBe('400 BadRequest');
   const { id } = body.data;
-  const unknown = '00000000-0000-4000-8000-000000000000';
-  expect(await refused('get', { id: unknown })).toBe('404 NotificationConfigNotFound');
-  expect(await refused('archive', { id: unknown })).toBe('404 NotificationConfigNotFound');
-  expect(await refused('edit', { id: unknown, policy })).toBe('400 NotificationConfigNotFound');
+  expect(await refused('get', { id: NOBODY })).toBe('404 NotificationConfigNotFound');
+  expect(await refused('archive', { id: NOBODY })).toBe('404 NotificationConfigNotFound');
+  expect(await refused('edit', { id: NOBODY, policy })).toBe('400 NotificationConfigNotFound');
   expect(await refused('edit', { id, policy: { ...policy, type: 'contract.start' } })).toBe('400 BadRequest');
   expect(await refused('edit', { id, policy, is_enabled: true })).toBe('400 BadRequest');
   expect(await refused('edit', { policy: { type: 'contract.ends' }, is_enabled: true })).toBe('400 BadRequest');

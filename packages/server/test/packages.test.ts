@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { all, NOBODY, type PricingTools, pricingTools, USD, unique } from './support/pricing.ts';
+import { all, NOBODY, USD, unique } from './support/billing.ts';
+import { type PricingTools, pricingTools } from './support/pricing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 let takt: Takt;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { NOBODY, type PricingTools, pricingTools, USD, unique } from './support/pricing.ts';
+import { NOBODY, USD, unique } from './support/billing.ts';
+import { type PricingTools, pricingTools } from './support/pricing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Prices at work: on drafts, which follow every change at once, and in the schedule that a contract shows (pricing 5-8, 12). */

@@ -3,18 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { at, Billing, unique } from './support/billing.ts';
+import { Random } from './support/random.ts';
 import { StripeDouble } from './support/stripe.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 import { until } from './support/until.ts';
-
-/** A seeded sequence of numbers in [0, 1): a failed run is repeated with the seed it printed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const CUSTOMERS = 8;
 
@@ -22,9 +14,7 @@ const CUSTOMERS = 8;
 it('hands each invoice over once, through kills of the whole of Takt amid the calls', {
   timeout: 240_000,
 }, async () => {
-  const seed = Number(process.env.TAKT_SEED ?? Date.now() % 2 ** 31);
-  console.log(`seed ${seed}; repeat with TAKT_SEED=${seed}`);
-  const random = randomOf(seed);
+  const random = Random.announced();
   const dataDir = mkdtempSync(join(tmpdir(), 'takt-stripe-'));
   const stripe = await StripeDouble.open();
   const start = () => startTakt({ dataDir, env: { TAKT_STRIPE_API_BASE: stripe.url } });
@@ -61,7 +51,7 @@ it('hands each invoice over once, through kills of the whole of Takt amid the ca
   const before = stripe.calls.length;
   await takt.clock.set(at(2026, 1, 3));
   for (const share of [0.1, 0.4, 0.7]) {
-    const kill = before + Math.floor(CUSTOMERS * 5 * (share + random() * 0.25));
+    const kill = before + Math.floor(CUSTOMERS * 5 * (share + random.fraction() * 0.25));
     await until(() => stripe.calls.length >= kill, 30_000);
     await takt.kill();
     takt = await start();

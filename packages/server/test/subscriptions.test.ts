@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, Billing, later, type Meter, USD, unique } from './support/billing.ts';
+import { expectRefusal } from './support/expectations.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Subscriptions, seats and what is granted by seat (subscriptions 1, 3 to 5), over HTTP. The clock begins on 1 June 2025. */
@@ -79,10 +80,7 @@ async function agreed(terms: Readonly<Record<string, unknown>>) {
     const { status, body } = await update(change);
     if (status !== 200) throw new Error(body.message);
   };
-  const refused = async (change: object, message: RegExp) => {
-    const { status, body } = await update(change);
-    expect([status, body.message]).toEqual([400, expect.stringMatching(message)]);
-  };
+  const refused = async (change: object, message: RegExp) => expectRefusal(await update(change), message);
   return { ...ids, ids, subscription_id, get, updated, refused };
 }
 

@@ -5,17 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { at, Billing } from './support/billing.ts';
+import { Random } from './support/random.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 import { until } from './support/until.ts';
-
-/** A seeded sequence of numbers in [0, 1): a failed run is repeated with the seed it printed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const EVENTS = 400;
 const THRESHOLD = 10_000;
@@ -25,9 +17,7 @@ const THRESHOLD = 10_000;
  * still open add up to that, no charge is below the threshold, and nothing stays uncharged that has reached it.
  */
 it('charges each crossing once, through kills of the whole of Takt amid usage', { timeout: 180_000 }, async () => {
-  const seed = Number(process.env.TAKT_SEED ?? Date.now() % 2 ** 31);
-  console.log(`seed ${seed}; repeat with TAKT_SEED=${seed}`);
-  const random = randomOf(seed);
+  const random = Random.announced();
   const dataDir = mkdtempSync(join(tmpdir(), 'takt-thresholds-'));
   let takt: Takt = await startTakt({ dataDir });
   let billing = new Billing(takt);
@@ -66,7 +56,7 @@ it('charges each crossing once, through kills of the whole of Takt amid usage', 
     for (let i = 0; i < usage.length; i += 10) await send(usage.slice(i, i + 10));
   })();
   for (let kill = 0; kill < 3; kill += 1) {
-    await delay(50 + random() * 400); // the instant of the kill
+    await delay(50 + random.fraction() * 400); // the instant of the kill
     await takt.kill();
     takt = await startTakt({ dataDir });
     billing = new Billing(takt);

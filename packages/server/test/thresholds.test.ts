@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { at, Billing, linesOf, type Meter, USD, unique } from './support/billing.ts';
+import { at, Billing, linesOf, type Meter, NOBODY, USD, unique } from './support/billing.ts';
 import { type Inbox, openInbox } from './support/inbox.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 import { until } from './support/until.ts';
@@ -224,7 +224,7 @@ describe('a spend threshold (subscriptions 6)', () => {
   });
 
   it('knows no workflow of another id', async () => {
-    const unknown = { workflow_id: '2714e483-4ff1-48e4-9e25-ac732e8f24f2', outcome: 'paid' };
+    const unknown = { workflow_id: NOBODY, outcome: 'paid' };
     expect((await takt.raw('POST', '/v1/contracts/commits/threshold-billing/release', unknown)).status).toBe(404);
     const bad = await takt.raw('POST', '/v1/contracts/commits/threshold-billing/release', {
       workflow_id: 'x',

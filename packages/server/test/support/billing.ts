@@ -9,6 +9,8 @@ export type Invoice = Awaited<ReturnType<Client['v1']['customers']['invoices']['
 export type InvoiceQuery = Omit<Parameters<Client['v1']['customers']['invoices']['list']>[0], 'customer_id'>;
 
 export const USD = '2714e483-4ff1-48e4-9e25-ac732e8f24f2';
+/** An id that nothing has. */
+export const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 export const unique = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
 
@@ -20,6 +22,27 @@ export const at = (year: number, month: number, day = 1, hour = 0): string =>
 
 export const later = (instant: string, { days = 0, hours = 0 }: { days?: number; hours?: number }): string =>
   new Date(Date.parse(instant) + days * DAY_MS + hours * 3_600_000).toISOString();
+
+/** Access to an amount over a span; without one, over the year 2026. */
+export const access = (amount: number, from = at(2026, 1), to = at(2027, 1)) => ({
+  access_schedule: { schedule_items: [{ amount, starting_at: from, ending_before: to }] },
+});
+
+/** An amount that is invoiced at an instant. */
+export const billed = (amount: number, timestamp = at(2026, 1)) => ({
+  invoice_schedule: { schedule_items: [{ amount, timestamp }] },
+});
+
+/** Entries of a ledger as a textbook writes them: `2026-01-15 PREPAID_COMMIT_MANUAL -500`. */
+export const ledgerOf = ({ ledger }: { ledger: readonly { type: string; amount: number; timestamp: string }[] }) =>
+  ledger.map(({ type, amount, timestamp }) => `${timestamp.slice(0, 10)} ${type} ${amount}`);
+
+/** All rows of a list of the official client, page by page. */
+export async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const row of pages) rows.push(row);
+  return rows;
+}
 
 export interface MeterOptions {
   readonly name?: string;
@@ -115,11 +138,7 @@ export class Billing {
   }
 
   async invoices(customerId: string, query: InvoiceQuery = {}): Promise<readonly Invoice[]> {
-    const found: Invoice[] = [];
-    for await (const invoice of this.client.v1.customers.invoices.list({ customer_id: customerId, ...query })) {
-      found.push(invoice);
-    }
-    return found;
+    return all(this.client.v1.customers.invoices.list({ customer_id: customerId, ...query }));
   }
 
   /** The customer's one invoice of a kind that fits. */

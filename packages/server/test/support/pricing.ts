@@ -1,18 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { unique } from './billing.ts';
 import type { Answer, Takt } from './takt.ts';
-
-export const USD = '2714e483-4ff1-48e4-9e25-ac732e8f24f2';
-/** An id that nothing has. */
-export const NOBODY = '00000000-0000-4000-8000-000000000000';
-
-export const unique = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
-
-/** All rows of a list of the official client, page by page. */
-export async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
-  const rows: T[] = [];
-  for await (const row of pages) rows.push(row);
-  return rows;
-}
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { CreditType } from './units.ts';
 
 export const RATE_TYPES = ['FLAT', 'PERCENTAGE', 'SUBSCRIPTION', 'TIERED', 'TIERED_PERCENTAGE', 'CUSTOM'] as const;
 
-/** Which rate holds for usage that a commit covers (pricing 8). */
+/** Which rate holds for usage that a commit covers (pricing 5.2, 7.3). */
 export const COMMIT_RATE_TYPES = ['COMMIT_RATE', 'LIST_RATE'] as const;
 
 export const BILLING_FREQUENCIES = ['MONTHLY', 'QUARTERLY', 'ANNUAL', 'WEEKLY'] as const;

@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import {
   type BalanceFact,
   type ContractFact,
@@ -9,7 +10,6 @@ import {
   type RecipeFact,
 } from './facts.ts';
 import { monthsAfter } from './months.ts';
-import type { Random } from './random.ts';
 
 /** What customers agree on: drawn by chance, within what the documents allow. */
 

@@ -1,3 +1,4 @@
+import { Random } from '../random.ts';
 import type { Takt } from '../takt.ts';
 import * as agreements from './agreements.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type UsageFact,
 } from './facts.ts';
 import { monthsAfter } from './months.ts';
-import { Random } from './random.ts';
 import { type Catalog, type Json, Wire, wireBalance, wireContract, wireOverride, wireTime } from './wire.ts';
 
 /** Two years of 50 customers, told to Takt month by month; what was told is kept as facts. */
