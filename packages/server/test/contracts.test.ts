@@ -410,4 +410,17 @@ describe('a customer with its contract', () => {
       customer_id: made.body.data.customer_id,
     });
   });
+
+  it('may be on a package, as any contract (customers 1.3)', async () => {
+    const half = { value: 6, unit: 'MONTHS' };
+    const made = await takt.raw('POST', '/v1/packages/create', { name: unique('package'), duration: half });
+    const composed = await takt.raw('POST', '/v1/composite/createCustomerWithContract', {
+      customer: { name: 'Packaged' },
+      contract: { package_id: made.body.data.id, starting_at: at(2026, 1) },
+    });
+    expect(await get(composed.body.data.customer_id, composed.body.data.contract_id)).toMatchObject({
+      package_id: made.body.data.id,
+      ending_before: at(2026, 7),
+    });
+  });
 });

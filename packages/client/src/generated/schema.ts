@@ -3723,6 +3723,9 @@ export interface components {
                 readonly net_payment_terms_days?: number;
                 readonly netsuite_sales_order_id?: string;
                 readonly overrides?: readonly components["schemas"]["OverrideInput"][];
+                readonly package_alias?: string;
+                /** Format: uuid */
+                readonly package_id?: string;
                 readonly prepaid_balance_threshold_configuration?: components["schemas"]["PrepaidBalanceThresholdConfiguration"];
                 readonly professional_services?: readonly components["schemas"]["ProServiceInput"][];
                 readonly rate_card_alias?: string;

@@ -6,7 +6,17 @@ import {
 import { CustomerBillingProviderConfiguration } from '../../integrations/schemas.ts';
 import { operation } from '../../platform/http/define.ts';
 import { CustomField, UniquenessKey } from '../../platform/http/shapes.ts';
-import { Characters, Data, DateTime, EitherCase, ExactNumber, Nullable, Type, Uuid } from '../../platform/schema.ts';
+import {
+  Characters,
+  Data,
+  DateTime,
+  EitherCase,
+  ExactNumber,
+  extension,
+  Nullable,
+  Type,
+  Uuid,
+} from '../../platform/schema.ts';
 import {
   PrepaidBalanceThresholdConfiguration,
   ScheduledChargesOnUsageInvoices,
@@ -144,7 +154,15 @@ export const CreateCustomerPayload = Type.Object(
 );
 
 export const CreateCustomerWithContractPayload = Type.Object(
-  { customer: CreateCustomerPayload, contract: Type.Object(contractTerms) },
+  {
+    customer: CreateCustomerPayload,
+    contract: Type.Object({
+      // The reference knows contracts on packages by themselves alone.
+      package_id: Type.Optional(Uuid(extension)),
+      package_alias: Type.Optional(Type.String(extension)),
+      ...contractTerms,
+    }),
+  },
   { $id: 'CreateCustomerWithContractPayload' },
 );
 
