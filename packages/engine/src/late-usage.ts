@@ -10,7 +10,7 @@ import { combinationsOf } from './rating/combinations.ts';
 import { hoursWithin } from './rating/counter.ts';
 import type { Terms } from './terms.ts';
 import type { Instant, Interval } from './time/index.ts';
-import type { Usage, UsageFilter, UsageNeed } from './usage.ts';
+import type { Usage, UsageNeed } from './usage.ts';
 import { type Party, worldOf } from './world.ts';
 
 const isOfUsage = (line: LineItem): line is LineItem & { readonly productId: string } =>
@@ -19,7 +19,6 @@ const isOfUsage = (line: LineItem): line is LineItem & { readonly productId: str
 const linesOfUsage = ({ lines, transientLines = [] }: SettledInvoice) =>
   [...lines, ...transientLines].filter(isOfUsage);
 
-/** What usage was read by when an invoice was finalized: later versions of products and later filters are none of its business. */
 interface Reading {
   readonly party: Party;
   readonly card: RateCard;
@@ -29,34 +28,17 @@ interface Reading {
 }
 
 function readingOf(terms: Terms, facts: Facts, invoice: SettledInvoice): Reading | undefined {
-  const { finalizedAt } = invoice;
-  const party = worldOf(terms, facts, finalizedAt).parties.get(invoice.contractId);
+  const party = worldOf(terms, facts, invoice.finalizedAt).parties.get(invoice.contractId);
   const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
   if (party === undefined || card === undefined || invoice.type !== 'USAGE' || invoice.imported !== undefined) {
     return undefined;
   }
-  const known = Object.entries(party.terms.products).map(([id, product]): [string, Product] => [
-    id,
-    { ...product, updates: product.updates.filter(({ createdAt }) => createdAt <= finalizedAt) },
-  ]);
-  const products = Object.fromEntries(known);
-  const usageFilters = party.contract.usageFilters.flatMap((filter) => filterKnownAt(filter, finalizedAt) ?? []);
   const billed = new Set(linesOfUsage(invoice).map(({ productId }) => productId));
-  return {
-    party: { contract: { ...party.contract, usageFilters }, terms: { ...party.terms, products } },
-    card,
-    products: known.filter(([id]) => billed.has(id)).map(([, product]) => product),
-    period: servicePeriod(invoice),
-  };
+  const products = [...billed].flatMap((id) => party.terms.products[id] ?? []);
+  return { party, card, products, period: servicePeriod(invoice) };
 }
 
-/** The filter that began at an instant, as it was set by then. */
-function filterKnownAt(filter: UsageFilter, at: Instant): UsageFilter | undefined {
-  if ((filter.createdAt ?? at) <= at) return filter;
-  return filter.replaced === undefined ? undefined : filterKnownAt(filter.replaced, at);
-}
-
-/** All usage that {@link lateUsage} asks for. */
+/** All usage that {@link lateUsage} asks for, by the terms that the invoice was made from. */
 export function lateUsageNeeds(terms: Terms, facts: Facts, invoice: SettledInvoice): readonly UsageNeed[] {
   const reading = readingOf(terms, facts, invoice);
   return reading === undefined ? [] : needsOfPeriod(reading.party, reading.period);
@@ -86,7 +68,7 @@ class HourSums {
 
 /**
  * What usage of a finalized invoice's period has come since: it changes the invoice's breakdown, not the invoice (invoices 12.4). Only
- * quantities are compared, read as they were then: a later change of prices, entitlement, products or filters is no usage.
+ * quantities are compared, read by the terms that the invoice was made from: a later change of terms is no usage.
  */
 export function lateUsage(terms: Terms, usage: Usage, facts: Facts, invoice: SettledInvoice): LateUsage {
   const reading = readingOf(terms, facts, invoice);

@@ -7,10 +7,6 @@ export interface UsageFilter {
   readonly groupKey: string;
   readonly groupValues: readonly string[];
   readonly startingAt: Instant;
-  /** When it was set; absent on the one that the contract was made with. */
-  readonly createdAt?: Instant;
-  /** The one of the same start that it took the place of. */
-  readonly replaced?: UsageFilter;
 }
 
 /** A filter over the part of a usage need in which it holds. */

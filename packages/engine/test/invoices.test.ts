@@ -15,7 +15,6 @@ import {
   spendIsSupported,
   spendNeeds,
   sum,
-  type Terms,
 } from '../src/index.ts';
 import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
 import { book, flat, override, overwrite, USD } from './rating-book.ts';
@@ -105,33 +104,6 @@ describe('breakdowns (invoices 12.4)', () => {
     expect(quantities).toEqual([['3', undefined, '2'], ['9']]);
     expect(days.slice(0, 2).map(({ total }) => total.toString())).toEqual(['200', '900']);
   });
-});
-
-test('terms that change after finalization are no late usage: breakdowns still add up to the invoice', () => {
-  const contract = contractTerms(JAN);
-  const customer = new Customer(priceList({ X: 100 }), [contract]).use('X', JAN, 3).use('X', JAN + DAY, 4);
-  customer.moveTo(on(2, 3));
-  const [invoice] = customer.facts.invoices;
-  if (invoice === undefined) throw new Error('nothing was finalized');
-  const later = { createdAt: on(2, 4), createdBy: 'test' };
-  const { terms } = customer;
-  const { X } = terms.products;
-  if (X === undefined) throw new Error('no product X');
-  const conversion = { quantityConversion: { operation: 'DIVIDE', factor: dec(2) } } as const;
-  const halved = { ...X, updates: [{ startingAt: JAN, ...later, set: conversion }] };
-  const notEntitled = override({ entitled: false, startingAt: JAN });
-  const filter = { groupKey: 'org', groupValues: ['a'], startingAt: JAN, createdAt: on(2, 4) };
-  const changed: readonly Terms[] = [
-    { ...terms, products: { ...terms.products, X: halved } },
-    { ...terms, contracts: [{ ...contract, overrides: [notEntitled] }] },
-    { ...terms, contracts: [{ ...contract, usageFilters: [filter] }] },
-  ];
-  for (const now of changed) {
-    const needs = lateUsageNeeds(now, customer.facts, invoice);
-    expect(needs.flatMap(({ filters }) => filters)).toEqual([]);
-    const usage = new Map(needs.map((need) => [need.key, customer.answer(need)]));
-    expect([...lateUsage(now, usage, customer.facts, invoice)]).toEqual([]);
-  }
 });
 
 describe('imported invoices (invoices 12.9)', () => {

@@ -162,3 +162,79 @@ test('a fee that a commit paid in part is one line at its whole quantity', async
   });
   expect(texts(body.data)).toEqual([['Seat 2 × 3000 = 6000']]);
 });
+
+test('a final invoice is broken down by the terms that it was made from, whatever changes at its very instant', async () => {
+  const calls = await billing.meter({ name: 'Calls', groups: ['model'] });
+  const caller = await billing.customer();
+  const card = await billing.card([calls, 100]);
+  const contractId = await billing.contract({
+    customer_id: caller,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    overrides: [{ type: 'MULTIPLIER', multiplier: 0.5, product_id: calls.productId, starting_at: at(2026, 1) }],
+  });
+  await billing.use(caller, calls.event(4, at(2026, 1, 2), { model: 'big' }));
+  await takt.clock.set(at(2026, 2, 2));
+  const range = { starting_on: at(2026, 1), ending_before: at(2026, 2) };
+  const post = async (path: string, body: object) => expect((await takt.raw('POST', path, body)).status).toBe(200);
+  const views = async () => {
+    const query = { ...range, window_size: 'NONE', group_keys: ['model'] };
+    const path = `/v1/customers/${caller}/invoices`;
+    const gross = await takt.raw('POST', `${path}/spend-breakdowns?include_list_prices=true`, query);
+    const [{ line_items: lines }] = gross.body.data;
+    const days = await takt.raw(
+      'GET',
+      `${path}/breakdowns?${new URLSearchParams({ ...range, skip_zero_qty_line_items: 'true' })}`,
+    );
+    const costs = await takt.raw('GET', `/v1/customers/${caller}/costs?${new URLSearchParams(range)}`);
+    return {
+      gross: texts(gross.body.data),
+      listed: lines.map((line: Invoice['line_items'][number]) => line.list_price?.price),
+      days: texts(days.body.data),
+      cost: costs.body.data[1].credit_types[USD].cost,
+    };
+  };
+  const made = {
+    gross: [['Calls 4 × 50 = 200 big']],
+    listed: [100],
+    days: [['Calls 4 × 50 = 200']],
+    cost: 200,
+  };
+  expect(await views()).toEqual(made);
+
+  await billing.rate(card, calls.productId, { price: 90 });
+  expect(await views()).toEqual(made);
+  await post('/v2/contracts/edit', {
+    customer_id: caller,
+    contract_id: contractId,
+    add_overrides: [
+      {
+        type: 'OVERWRITE',
+        overwrite_rate: { rate_type: 'FLAT', price: 1 },
+        product_id: calls.productId,
+        starting_at: at(2026, 1),
+      },
+    ],
+  });
+  expect(await views()).toEqual(made);
+  await post('/v1/contract-pricing/products/update', {
+    product_id: calls.productId,
+    starting_at: at(2026, 1),
+    quantity_conversion: { operation: 'MULTIPLY', conversion_factor: 3 },
+  });
+  expect(await views()).toEqual(made);
+  const filter = { customer_id: caller, contract_id: contractId, group_key: 'model', group_values: ['small'] };
+  await takt.raw('POST', '/v1/contracts/setUsageFilter', { ...filter, starting_at: at(2026, 1) });
+  expect(await views()).toEqual(made);
+
+  // Made anew, the invoice takes all of that in: the usage no longer belongs to the contract.
+  const { id } = await billing.usageInvoice(caller, at(2026, 1));
+  await takt.client.v1.invoices.void({ id });
+  await takt.client.v1.invoices.regenerate({ id });
+  await takt.raw('POST', '/v1/contracts/setUsageFilter', {
+    ...filter,
+    group_values: ['big'],
+    starting_at: at(2026, 1),
+  });
+  expect((await billing.usageInvoice(caller, at(2026, 1))).total).toBe(0);
+});

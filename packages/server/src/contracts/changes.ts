@@ -363,7 +363,6 @@ export class ContractChanges {
       groupKey: input.group_key,
       groupValues: input.group_values,
       startingAt: hourOf('starting_at', input.starting_at),
-      createdAt: context.now,
     };
     await checkUsageFilter(tx, this.#parts, before, filter);
     const after = { ...before, usageFilters: withUsageFilter(before.usageFilters, filter) };

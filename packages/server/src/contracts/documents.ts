@@ -60,6 +60,17 @@ export class ContractDocuments {
     return this.#own(q, customerId, id, await store.selectAsOf(q, id, asOf));
   }
 
+  /** Grows with every change of any contract. */
+  contractsVersion(q: Queryable): Promise<number> {
+    return store.selectVersion(q);
+  }
+
+  /** As it was at such a version; undefined before its creation. */
+  async loadAtVersion(q: Queryable, id: string, version: number): Promise<Contract | undefined> {
+    const found = await store.selectAtVersion(q, id, version);
+    return found === undefined ? undefined : (await this.#complete(q, [found]))[0];
+  }
+
   /** As they were created, by id. */
   async loadInitial(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Contract>> {
     const contracts = await this.#complete(q, await store.selectInitial(q, ids));

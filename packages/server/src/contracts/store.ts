@@ -47,6 +47,21 @@ export async function selectAsOf(q: Queryable, id: string, asOf: Instant): Promi
   return row?.document;
 }
 
+/** Grows with every change of any contract: the place of the last one among all versions. */
+export async function selectVersion(q: Queryable): Promise<number> {
+  const [row] = await q.query<{ version: number }>('SELECT coalesce(max(seq), 0) AS version FROM contract_versions');
+  return row?.version ?? 0;
+}
+
+/** The contract as it was at such a version; undefined before its creation. */
+export async function selectAtVersion(q: Queryable, id: string, version: number): Promise<Contract | undefined> {
+  const [row] = await q.query<Row>(
+    'SELECT document FROM contract_versions WHERE contract_id = $1 AND seq <= $2 ORDER BY seq DESC LIMIT 1',
+    [id, version],
+  );
+  return row?.document;
+}
+
 /** Whoever has a contract on one of these rate cards, archived contracts left out. */
 export const selectCustomersOnCards = async (q: Queryable, cardIds: readonly string[]): Promise<readonly string[]> => {
   const rows = await q.query<{ customer_id: string }>(

@@ -9,14 +9,13 @@ import {
   type Invoice,
   intersect,
   overlaps,
-  type SettledInvoice,
 } from '@takt/engine';
 import type { Clock } from '../platform/clock/index.ts';
 import { badRequest } from '../platform/errors.ts';
 import type { Db } from '../platform/postgres/index.ts';
 import { DateTime, Nullable, WholeNumber } from '../platform/schema.ts';
 import { textOf } from '../platform/time-text.ts';
-import type { CustomerStatement, Statements } from '../statements/index.ts';
+import type { CustomerStatement, InvoiceTerms, Statements } from '../statements/index.ts';
 import { comparePositions, InvoicePosition, positionOf } from './listing.ts';
 import type { InvoiceStore } from './store.ts';
 
@@ -90,13 +89,11 @@ export class Breakdowns {
     );
     return pageOf(query, invoices, from, limit, async (concerned, range) => {
       const now = this.#clock.now();
-      const settled = await this.#settled(concerned);
-      const late = await this.#statements.lateUsage(view, [...settled.values()].filter(isFinal));
-      return concerned
-        .map((invoice) => settled.get(invoice.id) ?? invoice)
-        .flatMap((invoice) =>
-          breakdown(invoice, query.size, range, now, late.get(invoice.id)).map((element) => ({ ...element, invoice })),
-        );
+      const whole = await this.#whole(view, concerned);
+      const late = await this.#statements.lateUsage(view, whole);
+      return whole.flatMap(({ invoice }) =>
+        breakdown(invoice, query.size, range, now, late.get(invoice.id)).map((element) => ({ ...element, invoice })),
+      );
     });
   }
 
@@ -110,13 +107,12 @@ export class Breakdowns {
     const view = await this.#statements.of(customerId);
     const invoices = usageInvoicesOf(view, customerId, query).filter(({ type }) => type === 'USAGE');
     return pageOf(query, invoices, from, limit, async (concerned, range) => {
-      const settled = await this.#settled(concerned);
-      const whole = concerned.map((invoice) => settled.get(invoice.id) ?? invoice);
+      const whole = await this.#whole(view, concerned);
       const spend = await this.#statements.spend(view, whole, { ...query, range });
       if (spend === undefined) {
         throw badRequest('group_keys: no product has a metric with these keys in one compound group key');
       }
-      return whole.flatMap((invoice) => (spend.get(invoice.id) ?? []).map((element) => ({ ...element, invoice })));
+      return whole.flatMap(({ invoice }) => (spend.get(invoice.id) ?? []).map((element) => ({ ...element, invoice })));
     });
   }
 
@@ -127,15 +123,21 @@ export class Breakdowns {
     const invoices = usageInvoicesOf(view, customerId, query).filter(
       (invoice) => invoice.type === 'USAGE' && overlaps(periodOf(invoice), range),
     );
-    const settled = await this.#settled(invoices);
-    const whole = invoices.map((invoice) => settled.get(invoice.id) ?? invoice);
+    const whole = await this.#whole(view, invoices);
     return [...((await this.#statements.spend(view, whole, query))?.values() ?? [])].flat();
   }
 
-  async #settled(invoices: readonly Invoice[]): Promise<ReadonlyMap<string, SettledInvoice>> {
-    return this.#store.loadWithHours(
-      this.#db,
-      invoices.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id),
+  /** Invoices with their lines, hours and terms: settled ones with those that they were made from. */
+  async #whole(view: CustomerStatement, invoices: readonly Invoice[]): Promise<readonly InvoiceTerms[]> {
+    const settled = invoices.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id);
+    const filed = await this.#store.loadFiled(this.#db, settled);
+    return Promise.all(
+      invoices.map(async (invoice) => {
+        const own = filed.get(invoice.id);
+        return own === undefined
+          ? { invoice, terms: view.terms }
+          : { invoice: own.invoice, terms: await this.#statements.termsThen(view, own) };
+      }),
     );
   }
 }
@@ -174,8 +176,6 @@ async function pageOf(
   }
   return { elements: [] };
 }
-
-const isFinal = ({ status }: SettledInvoice): boolean => status === 'FINALIZED';
 
 const withoutZeroLines = (element: InvoiceWindow): InvoiceWindow => ({
   ...element,

@@ -52,7 +52,7 @@ export class InvoiceChanges {
 
   /** Keeps a draft that is given up as a void invoice: it stays readable and never drew anything (invoices 2). */
   async voidDraft(tx: Tx, context: AuditContext, draft: DraftInvoice): Promise<void> {
-    const { agenda, store } = this.#parts;
+    const { agenda, statements, store } = this.#parts;
     await agenda.touch(tx, draft.customerId);
     const { dueAt, ...invoice } = draft;
     const settled: SettledInvoice = {
@@ -63,7 +63,7 @@ export class InvoiceChanges {
       deductions: [],
       rolledOver: [],
     };
-    await store.insert(tx, [{ invoice: settled, number: undefined }]);
+    await store.insert(tx, [{ invoice: settled, number: undefined }], await statements.termsVersion(tx));
     await this.#parts.collection.invoiceVoided(tx, draft.id);
     await this.#record(tx, context, draft.id, 'void');
   }

@@ -1,7 +1,7 @@
 import type { Contract, Facts, HourQuantity, LineItem, ProfessionalServiceInvoice, SettledInvoice } from '@takt/engine';
 import { encodeDocument } from '../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
-import type { NumberedInvoice } from '../statements/index.ts';
+import type { FiledInvoice, NumberedInvoice, TermsVersion } from '../statements/index.ts';
 
 /** Usage by hour of a line, as it is stored: pairs of hour and quantity. */
 type StoredHours = readonly (readonly [hour: number, quantity: HourQuantity['quantity']])[];
@@ -44,17 +44,19 @@ export class InvoiceStore {
   }
 
   /** In the order given. */
-  async insert(tx: Tx, invoices: readonly NumberedInvoice[]): Promise<void> {
+  async insert(tx: Tx, invoices: readonly NumberedInvoice[], madeFrom: TermsVersion): Promise<void> {
     const instant = (value: number | undefined): Date | null => (value === undefined ? null : timestamp(value));
     const documents = invoices.map(({ invoice }) => documentsOf(invoice));
     const all = <T>(columnOf: (invoice: SettledInvoice) => T): readonly T[] =>
       invoices.map(({ invoice }) => columnOf(invoice));
     await tx.query(
       `INSERT INTO invoices (id, customer_id, contract_id, number, type, status, credit_type_id, starting_at, ending_before,
-                             issued_at, finalized_at, voided_at, regenerated_from, header, lines, spread)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::uuid[],
-                            $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-                            $13::uuid[], $14::jsonb[], $15::jsonb[], $16::jsonb[])`,
+                             issued_at, finalized_at, voided_at, regenerated_from, header, lines, spread,
+                             catalog_version, contracts_version)
+       SELECT new.*, $17, $18
+         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::uuid[],
+                     $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
+                     $13::uuid[], $14::jsonb[], $15::jsonb[], $16::jsonb[]) AS new`,
       [
         all(({ id }) => id),
         all(({ customerId }) => customerId),
@@ -72,6 +74,8 @@ export class InvoiceStore {
         documents.map(({ header }) => header),
         documents.map(({ lines }) => lines),
         documents.map(({ spread }) => spread),
+        madeFrom.catalog,
+        madeFrom.contracts,
       ],
     );
   }
@@ -86,14 +90,20 @@ export class InvoiceStore {
     return new Map(rows.map((row) => [row.id, settledOf(row)]));
   }
 
-  /** The same with each usage line's quantity by hour. */
-  async loadWithHours(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, SettledInvoice>> {
+  /** The same with each usage line's quantity by hour, and what they were made from. */
+  async loadFiled(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, FiledInvoice>> {
     if (ids.length === 0) return new Map();
-    const rows = await q.query<Row & { id: string }>(
-      'SELECT id, header, status, voided_at, lines, spread FROM invoices WHERE id = ANY($1)',
+    const rows = await q.query<Row & { id: string; catalog_version: number; contracts_version: number }>(
+      `SELECT id, header, status, voided_at, lines, spread, catalog_version, contracts_version
+         FROM invoices WHERE id = ANY($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, settledOf(row)]));
+    return new Map(
+      rows.map((row) => {
+        const madeFrom = { catalog: row.catalog_version, contracts: row.contracts_version };
+        return [row.id, { invoice: settledOf(row), madeFrom }];
+      }),
+    );
   }
 
   /** The number of a settled invoice in its customer's series. */

@@ -65,6 +65,17 @@ export class Pricing {
     return card;
   }
 
+  /** A card, and its products, as they were at a version of the catalog. */
+  async loadPricesAsOf(
+    q: Queryable,
+    cardId: string,
+    version: number,
+  ): Promise<{ readonly rateCard: RateCard; readonly products: ProductsById }> {
+    const rateCard = await this.#cards.loadAsOf(q, cardId, version);
+    assert(rateCard !== undefined, `rate card ${cardId} is stored`);
+    return { rateCard, products: await this.#products.loadAsOf(q, rateCard.productOrder, version) };
+  }
+
   /** All units by id. */
   pricingUnits(q: Queryable): Promise<PricingUnits> {
     return readUnits(q);

@@ -5,11 +5,13 @@ export type {
   CatalogSource,
   ContractSource,
   CustomerSource,
+  FiledInvoice,
   FinalizationListener,
   MetricSource,
   NumberedInvoice,
   SettledInvoices,
   Sources,
+  TermsVersion,
   UsageSource,
 } from './ports.ts';
 export { type Reaction, Reactions } from './reactions.ts';
@@ -20,3 +22,4 @@ export {
   type StatementInHand,
   Statements,
 } from './statements.ts';
+export type { InvoiceTerms } from './terms-then.ts';

@@ -32,6 +32,10 @@ export interface CustomerSource {
 export interface ContractSource {
   /** All contracts of the customers, archived ones too, as they stand now. */
   loadContracts(q: Queryable, customerIds: readonly string[]): Promise<readonly Contract[]>;
+  /** Grows with every change of any contract. */
+  contractsVersion(q: Queryable): Promise<number>;
+  /** A contract as it was at such a version. */
+  loadAtVersion(q: Queryable, id: string, version: number): Promise<Contract | undefined>;
 }
 
 export interface BalanceSource {
@@ -45,6 +49,12 @@ export interface CatalogSource {
   /** All products by id. */
   loadProducts(q: Queryable): Promise<Readonly<Record<string, Product>>>;
   loadRateCard(q: Queryable, id: string): Promise<RateCard>;
+  /** A card, and its products, as they were at a version of the catalog. */
+  loadPricesAsOf(
+    q: Queryable,
+    cardId: string,
+    version: number,
+  ): Promise<{ readonly rateCard: RateCard; readonly products: Readonly<Record<string, Product>> }>;
   /** All pricing units by id. */
   pricingUnits(q: Queryable): Promise<Readonly<Record<string, PricingUnit>>>;
 }
@@ -73,12 +83,26 @@ export interface SettledInvoices {
    * @param withLines those whose drafts may depend on settled usage line by line, hour by hour.
    */
   loadFacts(q: Queryable, customerIds: readonly string[], withLines: readonly string[]): Promise<Facts>;
-  insert(tx: Tx, invoices: readonly NumberedInvoice[]): Promise<void>;
+  insert(tx: Tx, invoices: readonly NumberedInvoice[], madeFrom: TermsVersion): Promise<void>;
   /** Invoices for professional services that were asked for, by contract, in the order asked. */
   loadServiceInvoices(
     q: Queryable,
     customerIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly ProfessionalServiceInvoice[]>>;
+}
+
+/** Which terms something was made from: by now they may have changed. */
+export interface TermsVersion {
+  /** Of products, rate cards and rates. */
+  readonly catalog: number;
+  /** Of contracts, all of them together. */
+  readonly contracts: number;
+}
+
+/** A settled invoice with the hours of its lines, and the terms that it was made from. */
+export interface FiledInvoice {
+  readonly invoice: SettledInvoice;
+  readonly madeFrom: TermsVersion;
 }
 
 /** An invoice with its number in its customer's series; without, where it goes from draft to void. */

@@ -4,7 +4,6 @@ import {
   contains,
   type DraftInvoice,
   type Facts,
-  type Invoice,
   type LateUsage,
   lateUsage,
   lateUsageNeeds,
@@ -21,12 +20,13 @@ import {
 import type { Preview } from '../metering/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import { StoreUnavailable } from '../platform/failure.ts';
-import type { Db, Tx } from '../platform/postgres/index.ts';
+import type { Db, Queryable, Tx } from '../platform/postgres/index.ts';
 import type { Agenda, AgendaEntry, DueEntry, LockedAgenda } from './agenda.ts';
 import { compareDue, dueEntryOf } from './due-order.ts';
 import type { Gathered } from './gathered.ts';
 import { Gathering } from './gathering.ts';
-import type { FinalizationListener, Sources } from './ports.ts';
+import type { FiledInvoice, FinalizationListener, Sources, TermsVersion } from './ports.ts';
+import { type InvoiceTerms, termsThen, termsVersion } from './terms-then.ts';
 
 /** A customer's statement with what it was computed from. */
 export interface CustomerStatement {
@@ -80,6 +80,9 @@ interface Plan {
 }
 
 const outcomeOf = ({ invoice }: Plan): StepOutcome => (invoice === undefined ? 'settled' : 'finalized');
+
+const isFinal = (one: InvoiceTerms): one is InvoiceTerms & { readonly invoice: SettledInvoice } =>
+  one.invoice.status === 'FINALIZED';
 
 /** A bound on invoices and retries of one settling; a statement that never runs out of due drafts is a fault. */
 const MAX_STEPS = 100_000;
@@ -177,26 +180,41 @@ export class Statements {
     );
   }
 
-  /** What usage came to each of these finalized invoices since, by invoice id (invoices 12.4). They carry their hours. */
+  /** Which terms invoices are made from just now. */
+  termsVersion(q: Queryable): Promise<TermsVersion> {
+    return termsVersion(q, this.#parts.sources);
+  }
+
+  /** The terms that a settled invoice was made from. */
+  termsThen({ terms }: CustomerStatement, filed: FiledInvoice): Promise<Terms> {
+    return termsThen(this.#parts.db, this.#parts.sources, terms, filed);
+  }
+
+  /** What usage came to finalized invoices since, by invoice id (invoices 12.4). They carry their hours. */
   async lateUsage(
-    { terms, facts }: CustomerStatement,
-    invoices: readonly SettledInvoice[],
+    { facts }: CustomerStatement,
+    invoices: readonly InvoiceTerms[],
   ): Promise<ReadonlyMap<string, LateUsage>> {
-    const usage = await this.#read(invoices.flatMap((invoice) => lateUsageNeeds(terms, facts, invoice)));
-    return new Map(invoices.map((invoice) => [invoice.id, lateUsage(terms, usage, facts, invoice)]));
+    const final = invoices.filter(isFinal);
+    const usage = await this.#read(final.flatMap(({ invoice, terms }) => lateUsageNeeds(terms, facts, invoice)));
+    return new Map(final.map(({ invoice, terms }) => [invoice.id, lateUsage(terms, usage, facts, invoice)]));
   }
 
   /** Gross spend of usage invoices, by invoice id; undefined where none of them can be grouped so (invoices 12.5). */
   async spend(
-    { terms, facts, statement }: CustomerStatement,
-    invoices: readonly Invoice[],
+    { facts, statement }: CustomerStatement,
+    invoices: readonly InvoiceTerms[],
     query: SpendQuery,
   ): Promise<ReadonlyMap<string, readonly BreakdownElement[]> | undefined> {
     const { now } = statement;
-    const supported = invoices.filter((invoice) => spendIsSupported(terms, facts, now, invoice, query));
+    const supported = invoices.filter(({ invoice, terms }) => spendIsSupported(terms, facts, now, invoice, query));
     if (supported.length === 0 && invoices.length > 0) return undefined;
-    const usage = await this.#read(supported.flatMap((invoice) => spendNeeds(terms, facts, now, invoice, query)));
-    return new Map(supported.map((invoice) => [invoice.id, spendBreakdown(terms, usage, facts, now, invoice, query)]));
+    const usage = await this.#read(
+      supported.flatMap(({ invoice, terms }) => spendNeeds(terms, facts, now, invoice, query)),
+    );
+    return new Map(
+      supported.map(({ invoice, terms }) => [invoice.id, spendBreakdown(terms, usage, facts, now, invoice, query)]),
+    );
   }
 
   async #read(needs: readonly UsageNeed[]): Promise<Usage> {
@@ -373,7 +391,7 @@ export class Statements {
       if (agenda === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
       return { invoice, number: agenda.invoiceCount + 1 };
     });
-    await sources.invoices.insert(tx, numbered);
+    await sources.invoices.insert(tx, numbered, await this.termsVersion(tx));
     this.#took('inserted');
     for (const listener of listeners) await listener.finalized(tx, invoices);
     this.#took('told');

@@ -68,7 +68,6 @@ const renderFilter = ({ groupKey, groupValues, startingAt }: UsageFilter) => ({
 
 /** A filter holds until the next begins; one of the same instant replaces it (contracts 4). */
 export function withUsageFilter(filters: readonly UsageFilter[], filter: UsageFilter): readonly UsageFilter[] {
-  const replaced = filters.find((one) => one.startingAt === filter.startingAt);
-  const kept = filters.filter((one) => one !== replaced);
-  return [...kept, compact({ ...filter, replaced })].sort((a, b) => a.startingAt - b.startingAt);
+  const kept = filters.filter((one) => one.startingAt !== filter.startingAt);
+  return [...kept, filter].sort((a, b) => a.startingAt - b.startingAt);
 }

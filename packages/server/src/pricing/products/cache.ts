@@ -2,9 +2,10 @@ import type { Product } from '@takt/engine';
 import { type CustomFields, fieldsOf } from '../../account/index.ts';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { catalogVersion } from '../catalog.ts';
-import { readProductsSince } from './store.ts';
+import { productAsOf, readProductsSince, type StoredProduct } from './store.ts';
 
-export type ProductsById = Readonly<Record<string, Product>>;
+/** Whole products, with what is known of when they were updated. */
+export type ProductsById = Readonly<Record<string, StoredProduct & Pick<Product, 'customFields'>>>;
 
 interface Entry {
   readonly version: number;
@@ -46,5 +47,11 @@ export class ProductCache {
           };
     if (this.#entry.version < version) this.#entry = { version, products };
     return products;
+  }
+  /** These products without what came after a version of the catalog. */
+  async loadAsOf(q: Queryable, ids: readonly string[], version: number): Promise<ProductsById> {
+    const products = await this.load(q);
+    const known = ids.flatMap((id) => products[id] ?? []);
+    return Object.fromEntries(known.map((product) => [product.id, productAsOf(product, version)]));
   }
 }

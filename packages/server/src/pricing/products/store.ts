@@ -3,8 +3,19 @@ import { compact } from '../../platform/compact.ts';
 import { encodeDocument } from '../../platform/document.ts';
 import { type Queryable, type Tx, timestamp } from '../../platform/postgres/index.ts';
 
+/** An update with the catalog's version that it made; those from before versions were kept have none. */
+interface StoredUpdate extends ProductUpdate {
+  readonly version?: number;
+}
+
 /** A product as pricing keeps it; its custom fields are kept apart. */
-export type StoredProduct = Omit<Product, 'customFields'>;
+export type StoredProduct = Omit<Product, 'customFields' | 'updates'> & { readonly updates: readonly StoredUpdate[] };
+
+/** A product without the updates that came after a version of the catalog. */
+export function productAsOf<P extends Pick<StoredProduct, 'updates'>>(product: P, version: number): P {
+  const updates = product.updates.filter((update) => (update.version ?? 0) <= version);
+  return updates.length === product.updates.length ? product : { ...product, updates };
+}
 
 export type ArchiveFilter = 'ARCHIVED' | 'NOT_ARCHIVED' | 'ALL';
 
@@ -14,7 +25,7 @@ interface ProductRow {
   readonly id: string;
   readonly type: ProductType;
   readonly initial: ProductState;
-  readonly updates: readonly ProductUpdate[];
+  readonly updates: readonly StoredUpdate[];
   readonly created_at: number;
   readonly created_by: string;
   readonly archived_at: number | null;
@@ -87,7 +98,7 @@ export async function insertProduct(tx: Tx, product: StoredProduct, version: num
 export async function appendUpdate(tx: Tx, id: string, update: ProductUpdate, version: number): Promise<void> {
   await tx.query('UPDATE products SET updates = updates || $2::jsonb, version = $3 WHERE id = $1', [
     id,
-    encodeDocument([update]),
+    encodeDocument([{ ...update, version } satisfies StoredUpdate]),
     version,
   ]);
 }

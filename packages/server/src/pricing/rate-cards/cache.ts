@@ -1,7 +1,7 @@
 import type { Rate, RateCard } from '@takt/engine';
 import type { Queryable } from '../../platform/postgres/index.ts';
 import { compareRates } from '../rates/order.ts';
-import { identityKey, readRatesSince, type StoredRate } from '../rates/store.ts';
+import { identityKey, readRatesAsOf, readRatesSince, type StoredRate } from '../rates/store.ts';
 import { readCard, readProductOrder } from './store.ts';
 
 interface Entry {
@@ -37,6 +37,23 @@ export class RateCardCache {
     const entry = { version, byProduct, card: { id, name, fiatCreditTypeId, conversions, productOrder, rates } };
     if (known === undefined || known.version < version) this.#keep(id, entry);
     return entry.card;
+  }
+
+  /** The card as it was at a version of the catalog, in the present order of products; undefined if there is none. */
+  async loadAsOf(q: Queryable, id: string, version: number): Promise<RateCard | undefined> {
+    const card = await this.load(q, id);
+    if (card === undefined) return undefined;
+    const changed = await readRatesSince(q, id, version);
+    if (changed.length === 0) return card;
+    const before = new Map((await readRatesAsOf(q, id, version)).map((rate) => [identityKey(rate), rate]));
+    const changedProducts = new Set(changed.map(({ productId }) => productId));
+    const changedKeys = new Set(changed.map(identityKey));
+    const rates = card.rates.flatMap((rate): readonly Rate[] => {
+      const key = changedProducts.has(rate.productId) ? identityKey(rate) : undefined;
+      return key === undefined || !changedKeys.has(key) ? [rate] : [before.get(key) ?? []].flat();
+    });
+    const priced = new Set(rates.map(({ productId }) => productId));
+    return { ...card, rates, productOrder: card.productOrder.filter((productId) => priced.has(productId)) };
   }
 
   #keep(id: string, entry: Entry): void {

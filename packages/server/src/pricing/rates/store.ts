@@ -65,7 +65,18 @@ function assemble(rows: readonly SegmentRow[]): readonly StoredRate[] {
 /** The rates of a card that have changed after a version; all of them after version −1. */
 export async function readRatesSince(q: Queryable, cardId: string, version: number): Promise<readonly StoredRate[]> {
   const rows = await q.query<SegmentRow>(
-    `SELECT ${COLUMNS} FROM rates r JOIN rate_segments s ON s.rate_id = r.id
+    `SELECT ${COLUMNS} FROM rates r JOIN rate_segments s ON s.rate_id = r.id AND s.until_version IS NULL
+      WHERE r.rate_card_id = $1 AND r.version > $2 ORDER BY r.id, s.starting_at`,
+    [cardId, version],
+  );
+  return assemble(rows);
+}
+
+/** The same rates as they were at that version; those that are newer are left out. */
+export async function readRatesAsOf(q: Queryable, cardId: string, version: number): Promise<readonly StoredRate[]> {
+  const rows = await q.query<SegmentRow>(
+    `SELECT ${COLUMNS} FROM rates r JOIN rate_segments s
+         ON s.rate_id = r.id AND s.since_version <= $2 AND (s.until_version > $2 OR s.until_version IS NULL)
       WHERE r.rate_card_id = $1 AND r.version > $2 ORDER BY r.id, s.starting_at`,
     [cardId, version],
   );
@@ -83,7 +94,7 @@ export async function readRates(
        FROM unnest($2::uuid[], $3::text[], $4::text[]) AS wanted (product_id, values_key, billing_frequency)
        JOIN rates r ON r.rate_card_id = $1 AND r.product_id = wanted.product_id
         AND r.values_key = wanted.values_key AND r.billing_frequency = wanted.billing_frequency
-       JOIN rate_segments s ON s.rate_id = r.id
+       JOIN rate_segments s ON s.rate_id = r.id AND s.until_version IS NULL
       ORDER BY r.id, s.starting_at`,
     [
       cardId,
@@ -95,7 +106,7 @@ export async function readRates(
   return new Map(assemble(rows).map((rate) => [identityKey(rate), rate]));
 }
 
-/** A timeline to be stored for an identity, in place of the one it had. */
+/** A timeline to be stored for an identity, in place of the one it had, which stays as the past. */
 export interface RateChange extends RateIdentity {
   /** Of the stored rate, where there is one. */
   readonly id?: string;
@@ -126,12 +137,19 @@ export async function writeRates(
     ],
   );
   const known = changes.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  if (known.length > 0) await tx.query('DELETE FROM rate_segments WHERE rate_id = ANY($1)', [known]);
+  if (known.length > 0) {
+    await tx.query('UPDATE rate_segments SET until_version = $2 WHERE rate_id = ANY($1) AND until_version IS NULL', [
+      known,
+      version,
+    ]);
+  }
   const segments = rates.flatMap((rate) => rate.segments.map((segment) => ({ ...segment, rateId: rate.rateId })));
   await tx.query(
-    `INSERT INTO rate_segments (rate_id, starting_at, ending_before, entitled, price, commit_price, credit_type_id)
-     SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::boolean[], $5::jsonb[], $6::jsonb[], $7::uuid[])`,
+    `INSERT INTO rate_segments (since_version, rate_id, starting_at, ending_before, entitled, price, commit_price, credit_type_id)
+     SELECT $1, new.*
+       FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::boolean[], $6::jsonb[], $7::jsonb[], $8::uuid[]) AS new`,
     [
+      version,
       segments.map((segment) => segment.rateId),
       segments.map((segment) => timestamp(segment.startingAt)),
       segments.map((segment) => (segment.endingBefore === undefined ? null : timestamp(segment.endingBefore))),
