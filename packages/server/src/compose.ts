@@ -4,6 +4,7 @@ import { BalanceDocuments, Balances, balanceRoutes, type TermEvents } from './ba
 import {
   ContractChanges,
   ContractDocuments,
+  ContractEdits,
   type ContractParts,
   Contracts,
   ContractsOnPackages,
@@ -254,8 +255,9 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
     events: termEvents,
   };
   const contracts = new Contracts(contractParts);
-  const contractChanges = new ContractChanges(contractParts);
-  const seatPurchases = new SeatPurchases({ agenda, statements, contracts: contractChanges });
+  const contractEdits = new ContractEdits(contractParts);
+  const contractChanges = new ContractChanges(contractParts, contractEdits);
+  const seatPurchases = new SeatPurchases({ agenda, statements, contracts: contractEdits });
   const balances = new Balances({
     documents: balanceDocuments,
     statements,
@@ -342,10 +344,10 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   /** Goes on with payments amid which Takt stopped, and with what waits for them. */
   const resumePayments = async (): Promise<void> => {
     // Of others that run, nothing that begins from now on.
-    const edits = await contractChanges.chargedEdits(db);
+    const edits = await contractEdits.chargedEdits(db);
     await thresholds.resumeCharges();
     for (const id of edits) {
-      await contractChanges
+      await contractEdits
         .finishCharged(id)
         .catch((error: unknown) =>
           log.error({ err: error, editId: id }, 'an edit that was paid for could not be made'),
@@ -396,6 +398,7 @@ export async function compose({ config, log, db, clickhouse, clock }: Parts): Pr
   });
   contractRoutes(api, db, {
     contracts,
+    edits: contractEdits,
     changes: contractChanges,
     subscriptions: new SubscriptionReads(statements),
     customers,

@@ -137,3 +137,9 @@ export async function checkParent(tx: Tx, child: Contract, now: number): Promise
     throw badRequest(`${where}: a hierarchy has at most ${MAX_FAMILY} active contracts`);
   }
 }
+
+/** Those that a change brings. */
+export const addedOverrides = (before: Contract, after: Contract): Contract['overrides'] => {
+  const known = new Set(before.overrides.map(({ id }) => id));
+  return after.overrides.filter(({ id }) => !known.has(id));
+};

@@ -1,6 +1,7 @@
 export { ContractChanges } from './changes.ts';
 export { registerCustomFieldHolders } from './custom-field-holders.ts';
 export { ContractDocuments } from './documents.ts';
+export { ContractEdits } from './edits.ts';
 export { ContractsOnPackages } from './on-packages.ts';
 export type {
   ArchivedInvoices,

@@ -6,6 +6,7 @@ import type { Db } from '../platform/postgres/index.ts';
 import { instantOf, textOf } from '../platform/time-text.ts';
 import type { ContractChanges } from './changes.ts';
 import { createBoth } from './customer-with-contract.ts';
+import type { ContractEdits } from './edits.ts';
 import {
   amendContract,
   archiveContract,
@@ -52,15 +53,16 @@ const renderEdit = ({ id, madeAt, uniquenessKey, content }: store.Edit) =>
 
 interface Parts {
   readonly contracts: Contracts;
+  readonly edits: ContractEdits;
   readonly changes: ContractChanges;
   readonly subscriptions: SubscriptionReads;
   readonly customers: Pick<Customers, 'create'>;
 }
 
-export function contractRoutes(api: Api, db: Db, { contracts, changes, subscriptions, customers }: Parts): void {
+export function contractRoutes(api: Api, db: Db, { contracts, edits, changes, subscriptions, customers }: Parts): void {
   const version1 = async (views: readonly ContractView[], shown: Shown) => {
     const initial = await contracts.initial(db, views);
-    const edits = await store.selectEdits(
+    const history = await store.selectEdits(
       db,
       views.map(({ contract }) => contract.id),
     );
@@ -68,7 +70,7 @@ export function contractRoutes(api: Api, db: Db, { contracts, changes, subscript
       renderContractV1(
         reduced(view, shown),
         initial.get(view.contract.id) ?? view,
-        edits.flatMap((edit) =>
+        history.flatMap((edit) =>
           edit.contractId === view.contract.id && edit.amendment !== undefined ? [edit.amendment] : [],
         ),
       ),
@@ -82,7 +84,7 @@ export function contractRoutes(api: Api, db: Db, { contracts, changes, subscript
   });
 
   api.write(editContract, async ({ tx, body, context }) => {
-    const edit = await changes.edit(tx, context, body);
+    const edit = await edits.edit(tx, context, body);
     return { data: { id: edit.id, edit: renderEdit(edit) } };
   });
 
