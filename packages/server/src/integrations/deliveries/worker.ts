@@ -6,7 +6,7 @@ import type { Db } from '../../platform/postgres/index.ts';
 import { Rounds } from '../../platform/rounds.ts';
 import type { Configuration } from '../configurations/configuration.ts';
 import type { Configurations } from '../configurations/service.ts';
-import { StripeRefusal, StripeUnavailable } from '../stripe/api.ts';
+import { KEY_LIFETIME_MS, StripeRefusal, StripeUnavailable } from '../stripe/api.ts';
 import { Undeliverable } from '../stripe/send.ts';
 import { retryAt } from './backoff.ts';
 import type { InvoiceBook } from './ports.ts';
@@ -47,8 +47,6 @@ const CONCURRENCY = 4;
 const POLL_MS = 500;
 const LEASE_MS = 120_000;
 const RENEWAL_MS = 30_000;
-/** So long a provider remembers idempotency keys. */
-const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 /** Hands over what is queued, each lane in order, and tries again what found no answer (integrations 3, 4.4). Any number may run. */
 export class DeliveryWorker {

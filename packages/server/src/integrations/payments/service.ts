@@ -1,4 +1,4 @@
-import { type Decimal, type Invoice, type LineItem, type SettledInvoice, ZERO } from '@takt/engine';
+import { type Invoice, type SettledInvoice, ZERO } from '@takt/engine';
 import type { Audit, AuditContext } from '../../account/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import { compact } from '../../platform/compact.ts';
@@ -6,35 +6,25 @@ import { ApiError, badRequest, notFound } from '../../platform/errors.ts';
 import { messageOf } from '../../platform/failure.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
-import type { ChargeOutcome, ChargeRequest, PaymentTaker, ProviderPayment } from '../../thresholds/index.ts';
-import type { Configuration, TaxProvider } from '../configurations/configuration.ts';
+import type { ChargeOutcome, ChargeRequest, PaymentTaker } from '../../thresholds/index.ts';
+import type { Configuration } from '../configurations/configuration.ts';
 import type { Configurations, CustomerBook } from '../configurations/service.ts';
 import type { ContractBook, DraftBook, InvoiceBook } from '../deliveries/ports.ts';
 import { segmentOf } from '../deliveries/segments.ts';
 import type { Deliveries } from '../deliveries/service.ts';
 import { insertRecord, lockRecord, selectRecords } from '../deliveries/store.ts';
-import { ProviderRefusal, ProviderUnavailable } from '../provider-call.ts';
-import { idOf, reference, text } from '../stripe/answers.ts';
-import { type StripeObject, StripeUnavailable } from '../stripe/api.ts';
-import {
-  type Charged,
-  chargeIntent,
-  chargeInvoice,
-  errorOf,
-  insistently,
-  outcomeOfIntent,
-  payInvoice,
-  takeBack,
-} from '../stripe/charge.ts';
+import { idOf, text } from '../stripe/answers.ts';
+import { KEY_LIFETIME_MS, type StripeObject, StripeUnavailable } from '../stripe/api.ts';
+import { type Charged, chargeIntent, chargeInvoice, insistently, payInvoice, takeBack } from '../stripe/charge.ts';
 import { StripeCurrency } from '../stripe/currency.ts';
 import { isChargedByTakt, type StripePacking } from '../stripe/delivery.ts';
-import type { Tax } from '../stripe/forms.ts';
-import { countedLines } from '../stripe/items.ts';
-import { Undeliverable, wholeMinor } from '../stripe/send.ts';
+import { Undeliverable } from '../stripe/send.ts';
 import type { Anrok } from '../tax/anrok.ts';
+import { chargedBy, outcomeOf, statusAfter } from './outcome.ts';
 import { isOpen, type Payment } from './payment.ts';
 import type { Gates } from './ports.ts';
 import * as store from './store.ts';
+import { taxedByConfiguration, taxOn } from './taxes.ts';
 
 interface Parts {
   readonly db: Db;
@@ -50,18 +40,6 @@ interface Parts {
   readonly gates: Gates;
   readonly anrok: Anrok;
 }
-
-/** Who computes the tax on a payment. */
-type TaxedBy = 'STRIPE' | 'ANROK' | 'AVALARA' | undefined;
-type Packed = Awaited<ReturnType<StripePacking['pack']>>;
-
-const TAXES: Readonly<Record<TaxProvider | 'none', TaxedBy>> = {
-  none: undefined,
-  stripe: 'STRIPE',
-  anrok: 'ANROK',
-  avalara: 'AVALARA',
-};
-const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 /** Payments that Takt itself asks Stripe for: at gates, and of final invoices (integrations 4.5, subscriptions 10). */
 export class Payments implements PaymentTaker {
@@ -102,7 +80,8 @@ export class Payments implements PaymentTaker {
     const { db, deliveries, packing } = this.#parts;
     const packed = await packing.pack(db, invoice, configuration);
     const keyPrefix = `takt:${payment.id}`;
-    const tax = await this.#taxOn(
+    const tax = await taxOn(
+      this.#parts,
       taxType === 'NONE' || taxType === 'PRECALCULATED' ? undefined : taxType,
       packed,
       configuration,
@@ -128,48 +107,6 @@ export class Payments implements PaymentTaker {
       keyPrefix,
       onCreated: (id) => db.transaction((tx) => deliveries.created(tx, invoice.id, id)),
     });
-  }
-
-  /** What is added for taxes where the payment is asked for: nothing of it is part of the invoice's total (integrations 4.6). */
-  async #taxOn(by: TaxedBy, packed: Packed, configuration: Configuration): Promise<Tax> {
-    switch (by) {
-      case undefined:
-        return undefined;
-      case 'STRIPE':
-        return 'stripe';
-      case 'AVALARA':
-        throw new Undeliverable('Taxes cannot be computed with Avalara: set another tax_provider');
-      case 'ANROK':
-        return this.#taxByAnrok(packed, configuration);
-      default:
-        return by satisfies never;
-    }
-  }
-
-  async #taxByAnrok(packed: Packed, configuration: Configuration): Promise<Decimal> {
-    const { account, invoice, stripeCustomerId, currency, unit, settings } = packed;
-    const { db, packing, anrok } = this.#parts;
-    const token = await packing.anrokTokenOf(db, configuration);
-    if (token === undefined) throw new Undeliverable('No Anrok token is stored for the Stripe account');
-    const { address } = await account.get(`/customers/${encodeURIComponent(stripeCustomerId)}`);
-    const minor = new StripeCurrency(unit);
-    try {
-      return await anrok.taxOn(token, {
-        currency,
-        stripeCustomerId,
-        address: (address ?? {}) as StripeObject,
-        at: invoice.issuedAt,
-        lines: [...byProduct(countedLines(invoice, settings))].map(([productId, amount]) => ({
-          id: productId,
-          productId,
-          amount: wholeMinor(minor.minorOf(amount)),
-        })),
-      });
-    } catch (error) {
-      if (error instanceof ProviderUnavailable) throw new StripeUnavailable(error.message);
-      if (error instanceof ProviderRefusal) throw new Undeliverable(`Anrok does not compute the tax: ${error.message}`);
-      throw error;
-    }
   }
 
   /** The attempt of a gate, and the record that keeps its invoice from being sent once more (integrations 3). */
@@ -290,7 +227,7 @@ export class Payments implements PaymentTaker {
             description: packed.vendor,
             metadata: { metronome_id: invoice.id, metronome_customer_id: invoice.customerId },
             isOnSession: false,
-            tax: await this.#taxOn(TAXES[configuration.taxProvider ?? 'none'], packed, configuration),
+            tax: await taxOn(this.#parts, taxedByConfiguration(configuration), packed, configuration),
             keyPrefix,
           })
         : await payInvoice(
@@ -444,91 +381,6 @@ export class Payments implements PaymentTaker {
       return;
     }
     await gates.settleCharge(payment.workflowId, await this.#settleGate(payment, charged));
-  }
-}
-
-/** What lines come to, by their products. */
-function byProduct(lines: readonly LineItem[]): ReadonlyMap<string, Decimal> {
-  const sums = new Map<string, Decimal>();
-  for (const { productId = '', total } of lines) sums.set(productId, total.plus(sums.get(productId) ?? ZERO));
-  return sums;
-}
-
-/** What an event says of the payment that it is about. */
-function chargedBy(type: string, object: StripeObject): Charged | undefined {
-  switch (type) {
-    case 'payment_intent.succeeded':
-    case 'payment_intent.processing':
-    case 'payment_intent.payment_failed':
-    case 'payment_intent.requires_action':
-      return { ...outcomeOfIntent(object), details: {} };
-    case 'payment_intent.canceled':
-      return { kind: 'declined', ids: {}, details: {}, error: { message: 'The payment was canceled' } };
-    case 'invoice.paid':
-    case 'invoice.payment_succeeded':
-      return { kind: 'paid', ids: compact({ paymentIntentId: reference(object, 'payment_intent') }), details: {} };
-    case 'invoice.payment_action_required':
-      return {
-        kind: 'waiting',
-        ids: {},
-        details: {},
-        error: { message: 'The payment needs an action of the customer' },
-      };
-    case 'invoice.payment_failed': {
-      const error = errorOf((object.last_finalization_error ?? {}) as StripeObject);
-      return { kind: 'declined', ids: {}, details: {}, error: { message: 'The payment failed', ...error } };
-    }
-    case 'invoice.voided':
-      return { kind: 'declined', ids: {}, details: {}, error: { message: 'The invoice was voided in Stripe' } };
-    default:
-      return undefined;
-  }
-}
-
-function statusAfter(charged: Charged, onDecline: 'canceled' | undefined): Payment['status'] {
-  switch (charged.kind) {
-    case 'paid':
-      return 'paid';
-    case 'processing':
-      return 'pending';
-    case 'waiting':
-      return 'requires_intervention';
-    case 'declined':
-      return onDecline ?? 'requires_intervention';
-    default:
-      return charged satisfies never;
-  }
-}
-
-/** What a gate is told. */
-function outcomeOf(payment: Payment): ChargeOutcome {
-  const provider: ProviderPayment = {
-    type: 'stripe',
-    stripe: compact({
-      payment_intent_id: payment.paymentIntentId,
-      error:
-        payment.error === undefined
-          ? undefined
-          : compact({
-              type: payment.error.type,
-              code: payment.error.code,
-              decline_code: payment.error.declineCode,
-              message: payment.error.message,
-            }),
-    }),
-  };
-  const error = payment.error?.message ?? 'The payment failed';
-  switch (payment.status) {
-    case 'paid':
-      return { kind: 'paid', provider };
-    case 'pending':
-      return { kind: 'processing' };
-    case 'requires_intervention':
-      return { kind: 'waiting', error, provider };
-    case 'canceled':
-      return { kind: 'failed', error, provider };
-    default:
-      return payment.status satisfies never;
   }
 }
 

@@ -3,6 +3,8 @@ import { messageOf } from '../../platform/failure.ts';
 /** The version of Stripe's API that Takt speaks, whatever the account's own is. */
 const STRIPE_VERSION = '2024-06-20';
 const TIMEOUT_MS = 20_000;
+/** So long Stripe remembers idempotency keys (integrations 4.4). */
+export const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 type FormValue = string | number | boolean | undefined | Form | readonly FormValue[];
 /** Parameters of a call; undefined ones are left out. */
