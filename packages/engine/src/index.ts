@@ -9,7 +9,7 @@ export * from './id.ts';
 export * from './in-place.ts';
 export * from './invalid-input.ts';
 export * from './invoice.ts';
-export { type BreakdownElement, breakdown, type LateUsage } from './invoices/breakdown.ts';
+export { type BreakdownElement, breakdown } from './invoices/breakdown.ts';
 export { dueRank } from './invoices/due-order.ts';
 export { type BreakdownSize, breakdownWindows } from './invoices/windows.ts';
 export { lateUsage, lateUsageNeeds } from './late-usage.ts';

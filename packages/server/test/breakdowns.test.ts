@@ -212,3 +212,68 @@ test('W12: closed periods are imported at contract prices and draw the commit on
   expect((await breakdowns(customerId, december)).map(({ total }) => total)).toEqual([100, 600]);
   expect(await breakdowns(customerId, { ...december, window_size: 'HOUR' })).toEqual([]);
 });
+
+test('late usage costs what nobody paid then, counts on from what was invoiced, and may be of values not invoiced', async () => {
+  const start = at(2026, 3);
+  await takt.clock.set(start);
+  const calls = await billing.meter({ name: 'Calls' });
+  const tokens = await billing.meter({ name: 'Tokens' });
+  const jobs = await billing.meter({
+    name: 'Jobs',
+    groups: ['size', 'team'],
+    product: { pricing_group_key: ['size'], presentation_group_key: ['team'] },
+  });
+  const card = await billing.card(
+    [calls, 100, { commit_rate: { rate_type: 'FLAT', price: 80 } }],
+    [jobs, 10, { pricing_group_values: { size: 's' } }],
+    [jobs, 20, { pricing_group_values: { size: 'l' } }],
+  );
+  await billing.rate(card, tokens.productId, { rate_type: 'TIERED', tiers: [{ size: 10, price: 5 }, { price: 3 }] });
+  const customerId = await billing.customer();
+  await billing.contract({
+    customer_id: customerId,
+    rate_card_id: card,
+    starting_at: start,
+    commits: [
+      {
+        type: 'PREPAID',
+        name: 'Commit',
+        product_id: await billing.fixedProduct(),
+        applicable_product_ids: [calls.productId],
+        rate_type: 'COMMIT_RATE',
+        access_schedule: { schedule_items: [{ amount: 9_000, starting_at: start, ending_before: at(2027, 1) }] },
+      },
+    ],
+  });
+  await takt.clock.set(at(2026, 3, 5));
+  const noon = at(2026, 3, 4, 12);
+  await billing.use(
+    customerId,
+    calls.event(2, noon),
+    tokens.event(6, noon),
+    jobs.event(1, noon, { size: 's', team: 'red' }),
+  );
+  await takt.clock.set(at(2026, 4, 2));
+  await billing.use(
+    customerId,
+    calls.event(3, noon),
+    tokens.event(7, noon),
+    jobs.event(4, noon, { size: 's', team: 'blue' }),
+    jobs.event(5, noon, { size: 'l', team: 'red' }),
+    jobs.event(6, noon, { size: 'unpriced', team: 'red' }),
+  );
+  const [day, ...others] = await breakdowns(customerId, { ...monthOf(3), skip_zero_qty_line_items: true });
+  expect(others).toEqual([]);
+  expect(day && linesOf(day)).toEqual([
+    'Calls 2 × 80 = 160 (covered)',
+    'Commit applied -160',
+    'Calls 3 × 100 = 300',
+    'Jobs 5 × 20 = 100',
+    'Jobs 4 × 10 = 40',
+    'Jobs 1 × 10 = 10',
+    'Tokens 10 × 5 = 50',
+    'Tokens 3 × 3 = 9',
+  ]);
+  expect(day?.total).toBe(509);
+  expect((await billing.usageInvoice(customerId, start)).total).toBe(40);
+});

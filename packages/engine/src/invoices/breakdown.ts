@@ -1,6 +1,6 @@
 import type { HourQuantity, Invoice, LineItem } from '../invoice.ts';
 import { type Decimal, ZERO } from '../money.ts';
-import { type GroupValues, groupValuesKey } from '../specifier.ts';
+import { compareGroupValues, type GroupValues, groupValuesKey } from '../specifier.ts';
 import { contains, type Instant, type Interval } from '../time/index.ts';
 import { totalsOf } from './lines.ts';
 import { type BreakdownSize, breakdownWindows, servicePeriod } from './windows.ts';
@@ -16,11 +16,6 @@ export interface BreakdownElement {
 /** A product's usage by one combination of group values. */
 export const combinationKey = (productId: string, pricing: GroupValues = {}, presentation: GroupValues = {}): string =>
   `${productId} ${groupValuesKey(pricing)} ${groupValuesKey(presentation)}`;
-
-/** Usage that came after an invoice was finalized, by combination: increments by hour (invoices 12.4). */
-export type LateUsage = ReadonlyMap<string, readonly HourQuantity[]>;
-
-const NO_LATE_USAGE: LateUsage = new Map();
 
 /** A line with what of its quantity was used by when. */
 class SpreadLine {
@@ -63,15 +58,24 @@ const windowOf = ({ startingAt = 0, endingBefore = 0 }: LineItem): Interval => (
 /** The lines that share a window and combination: one raw line of the invoice. */
 interface SpreadGroup {
   readonly window: Interval;
-  readonly combination: string;
   readonly lines: SpreadLine[];
+  /** What came after the invoice was finalized. */
+  readonly late: SpreadLine[];
 }
 
 /** Whether usage spreads a line over time; a composite's minimum without any spend, like a fee, does not. */
 const isSpread = ({ hours, total }: LineItem): boolean => hours !== undefined && (hours.length > 0 || total.isZero());
 
-function groupsOf(lines: readonly LineItem[]): readonly SpreadGroup[] {
+/** Of an invoice's lines, and of late usage beside them, in the order of lines (invoices 4.6). */
+function groupsOf(lines: readonly LineItem[], late: readonly LineItem[]): readonly SpreadGroup[] {
   const groups = new Map<string, SpreadGroup>();
+  const groupOf = (line: LineItem, productId: string): SpreadGroup => {
+    const combination = combinationKey(productId, line.pricingGroupValues, line.presentationGroupValues);
+    const key = `${combination} ${line.startingAt} ${line.endingBefore} ${line.origin?.invoiceId ?? ''}`;
+    const group = groups.get(key) ?? { window: windowOf(line), lines: [], late: [] };
+    groups.set(key, group);
+    return group;
+  };
   let covered: SpreadLine | undefined;
   for (const line of lines) {
     if (line.type === 'applied_commit_or_credit') {
@@ -80,43 +84,44 @@ function groupsOf(lines: readonly LineItem[]): readonly SpreadGroup[] {
     }
     covered = undefined;
     if (!isSpread(line) || line.productId === undefined) continue;
-    const combination = combinationKey(line.productId, line.pricingGroupValues, line.presentationGroupValues);
-    const key = `${combination} ${line.startingAt} ${line.endingBefore} ${line.origin?.invoiceId ?? ''}`;
-    const group = groups.get(key) ?? { window: windowOf(line), combination, lines: [] };
     covered = new SpreadLine(line);
-    group.lines.push(covered);
-    groups.set(key, group);
+    groupOf(line, line.productId).lines.push(covered);
   }
-  return [...groups.values()];
+  if (late.length === 0) return [...groups.values()];
+  for (const line of late) {
+    if (line.productId !== undefined) groupOf(line, line.productId).late.push(new SpreadLine(line));
+  }
+  const products = [...new Set([...lines, ...late].map(({ productId }) => productId))];
+  return [...groups.values()].sort((a, b) => {
+    const [one, other] = [lineOf(a), lineOf(b)];
+    return (
+      products.indexOf(one?.productId) - products.indexOf(other?.productId) ||
+      a.window.start - b.window.start ||
+      compareGroupValues(one?.pricingGroupValues, other?.pricingGroupValues) ||
+      compareGroupValues(one?.presentationGroupValues, other?.presentationGroupValues)
+    );
+  });
 }
+
+const lineOf = ({ lines, late }: SpreadGroup): LineItem | undefined => (lines[0] ?? late[0])?.line;
 
 const bare = ({ hours: _hours, ...line }: LineItem): LineItem => line;
 
 /** The uncovered line of a group in a window without usage (invoices 12.4). */
-function zeroLine({ lines }: SpreadGroup): readonly LineItem[] {
-  const { line } = lines.find((one) => one.line.commit === undefined) ?? lines.at(-1) ?? {};
+function zeroLine({ lines, late }: SpreadGroup): readonly LineItem[] {
+  const { line } = [...lines, ...late].find((one) => one.line.commit === undefined) ?? lines.at(-1) ?? {};
   if (line === undefined) return [];
   const { commit: _commit, ...rest } = bare(line);
   return [{ ...rest, quantity: ZERO, total: ZERO }];
 }
 
-/** Late usage of a group in a window, at the price of its last line and uncovered (invoices 12.4). */
-function lateLine(group: SpreadGroup, window: Interval, late: LateUsage): LineItem | undefined {
-  const last = group.lines.at(-1)?.line;
-  if (last === undefined) return undefined;
-  let quantity = ZERO;
-  for (const one of late.get(group.combination) ?? []) {
-    if (contains(window, one.hour) && contains(group.window, one.hour)) quantity = quantity.plus(one.quantity);
-  }
-  if (quantity.isZero()) return undefined;
-  const { commit: _commit, ...rest } = bare(last);
-  return { ...rest, quantity, total: quantity.times(last.unitPrice ?? ZERO) };
-}
-
 /** Late usage beside what was invoiced: one line with what nobody paid at the same price. */
 function withLate(lines: readonly LineItem[], late: LineItem): readonly LineItem[] {
-  const isAlike = ({ type, commit, unitPrice = ZERO }: LineItem): boolean =>
-    type === late.type && commit === undefined && unitPrice.eq(late.unitPrice ?? ZERO);
+  const isAlike = ({ type, commit, unitPrice = ZERO, tier }: LineItem): boolean =>
+    type === late.type &&
+    commit === undefined &&
+    unitPrice.eq(late.unitPrice ?? ZERO) &&
+    tier?.level === late.tier?.level;
   const alike = lines.findIndex(isAlike);
   const joined = lines[alike];
   if (joined === undefined) return [...lines, late];
@@ -124,17 +129,23 @@ function withLate(lines: readonly LineItem[], late: LineItem): readonly LineItem
   return lines.with(alike, { ...joined, quantity, total: joined.total.plus(late.total) });
 }
 
-function groupLines(group: SpreadGroup, window: Interval, late: LateUsage): readonly LineItem[] {
+function groupLines(group: SpreadGroup, window: Interval): readonly LineItem[] {
   const lines = group.lines.flatMap((one): readonly LineItem[] => {
-    const { quantity, total } = one.advance(window.end);
-    if (quantity.isZero() && total.isZero()) return [];
-    const part = { ...bare(one.line), quantity, total };
-    return one.application === undefined ? [part] : [part, { ...bare(one.application), total: total.neg() }];
+    const part = partOf(one, window);
+    if (part === undefined) return [];
+    const { application } = one;
+    return application === undefined ? [part] : [part, { ...bare(application), total: part.total.neg() }];
   });
-  const extra = lateLine(group, window, late);
-  const all = extra === undefined ? lines : withLate(lines, extra);
+  const late = group.late.flatMap((one) => partOf(one, window) ?? []);
+  const all = late.reduce(withLate, lines);
   const isInWindow = group.window.start < window.end && window.start < group.window.end;
   return all.length > 0 || !isInWindow ? all : zeroLine(group);
+}
+
+/** What of a line falls into the next window, if anything. */
+function partOf(one: SpreadLine, window: Interval): LineItem | undefined {
+  const { quantity, total } = one.advance(window.end);
+  return quantity.isZero() && total.isZero() ? undefined : { ...bare(one.line), quantity, total };
 }
 
 /** Lines that are not spread over time, with their applications: once, in the window of their start, at the latest in the last one. */
@@ -167,7 +178,7 @@ export function breakdown(
   size: BreakdownSize,
   range: Interval,
   now: Instant,
-  late: LateUsage = NO_LATE_USAGE,
+  late: readonly LineItem[] = [],
 ): readonly BreakdownElement[] {
   const isUsage = invoice.type === 'USAGE' || invoice.type === 'USAGE_CONSOLIDATED';
   if (!isUsage || invoice.status === 'VOID' || !allows(invoice, size)) return [];
@@ -178,14 +189,14 @@ export function breakdown(
 export function spread(
   invoice: Invoice,
   windows: readonly Interval[],
-  late: LateUsage = NO_LATE_USAGE,
+  late: readonly LineItem[] = [],
 ): readonly BreakdownElement[] {
   const [first] = windows;
   if (first === undefined) return [];
-  const groups = groupsOf([...invoice.lines, ...(invoice.transientLines ?? [])]);
-  for (const group of groups) for (const line of group.lines) line.advance(first.start);
+  const groups = groupsOf([...invoice.lines, ...(invoice.transientLines ?? [])], late);
+  for (const { lines, late: added } of groups) for (const line of [...lines, ...added]) line.advance(first.start);
   return windows.map((window) => {
-    const lines = [...groups.flatMap((group) => groupLines(group, window, late)), ...wholeLines(invoice, window)];
+    const lines = [...groups.flatMap((group) => groupLines(group, window)), ...wholeLines(invoice, window)];
     return { window, lines, ...totalsOf(lines, invoice.creditTypeId) };
   });
 }

@@ -55,18 +55,23 @@ export function sliceLines(slices: readonly UsageSlice[], context: LineContext):
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { window, pricingGroupValues, presentationGroupValues } = first;
-    const base: LineBase = {
-      type: 'usage',
-      name: first.name,
-      ...productFields(context.terms, first.productId, context.now),
-      startingAt: window.start,
-      endingBefore: window.end,
-      ...(pricingGroupValues === undefined ? {} : { pricingGroupValues }),
-      ...(presentationGroupValues === undefined ? {} : { presentationGroupValues }),
-    };
-    return { base, charges: group.map((slice) => ({ charge: sliceCharge(slice), hours: hoursOf(slice) })) };
+    const charges = group.map((slice) => ({ charge: sliceCharge(slice), hours: hoursOf(slice) }));
+    return { base: usageBase(first, context), charges };
   });
+}
+
+/** What the lines of a slice's window and combination share. */
+export function usageBase(slice: UsageSlice, context: LineContext): LineBase {
+  const { name, productId, window, pricingGroupValues, presentationGroupValues } = slice;
+  return {
+    type: 'usage',
+    name,
+    ...productFields(context.terms, productId, context.now),
+    startingAt: window.start,
+    endingBefore: window.end,
+    ...(pricingGroupValues === undefined ? {} : { pricingGroupValues }),
+    ...(presentationGroupValues === undefined ? {} : { presentationGroupValues }),
+  };
 }
 
 /** A subscription charge as a raw line (subscriptions 2.5). */

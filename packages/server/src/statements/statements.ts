@@ -4,7 +4,7 @@ import {
   contains,
   type DraftInvoice,
   type Facts,
-  type LateUsage,
+  type LineItem,
   lateUsage,
   lateUsageNeeds,
   type SettledInvoice,
@@ -194,7 +194,7 @@ export class Statements {
   async lateUsage(
     { facts }: CustomerStatement,
     invoices: readonly InvoiceTerms[],
-  ): Promise<ReadonlyMap<string, LateUsage>> {
+  ): Promise<ReadonlyMap<string, readonly LineItem[]>> {
     const final = invoices.filter(isFinal);
     const usage = await this.#read(final.flatMap(({ invoice, terms }) => lateUsageNeeds(terms, facts, invoice)));
     return new Map(final.map(({ invoice, terms }) => [invoice.id, lateUsage(terms, usage, facts, invoice)]));
