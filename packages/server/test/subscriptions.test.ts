@@ -269,6 +269,8 @@ describe('seats', () => {
     expect((await history({ covering_date: at(2025, 5) })).body.data).toEqual([]);
     expect((await history({ covering_date: day, starting_at: day })).body.code).toBe('InvalidArgument');
     expect((await history({ limit: 11 })).body.code).toBe('InvalidArgument');
+    expect((await history({ limit: 1.5 })).body.code).toBe('InvalidArgument');
+    expect((await history({ covering_date: 'yesterday' })).body.code).toBe('InvalidArgument');
     await it.refused({ quantity_updates: [{ starting_at: day, quantity: 1 }] }, /SEAT_BASED/);
   });
 

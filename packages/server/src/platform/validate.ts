@@ -2,7 +2,7 @@ import { KindGuard, type Static, type TSchema, Type } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { type ValueError, ValueErrorType } from '@sinclair/typebox/errors';
 import { Decimal } from '@takt/engine';
-import { badRequest } from './errors.ts';
+import { ApiError } from './errors.ts';
 
 /** Reads an untrusted value as a schema's type, or throws a 400 that names each faulty member. */
 export type Reader<T> = (value: unknown) => T;
@@ -15,13 +15,14 @@ const MAX_FAULTS = 10;
  * unless null means something there, other spellings of an enum become the canonical one, UUIDs lower case, whole numbers JS numbers; unknown
  * members are dropped. Then the result is checked; nothing is coerced from another JSON type.
  * @param root how the whole value is called in messages, for faults that are not in a member.
+ * @param code of the 400.
  */
-export function reader<S extends TSchema>(schema: S, root = 'body'): Reader<Static<S>> {
+export function reader<S extends TSchema>(schema: S, root = 'body', code = 'BadRequest'): Reader<Static<S>> {
   const check = TypeCompiler.Compile(schema);
   return (value) => {
     const normalized = normalize(schema, value);
     if (check.Check(normalized)) return normalized;
-    throw badRequest(faults(check.Errors(normalized), root).join('; '));
+    throw new ApiError(400, code, faults(check.Errors(normalized), root).join('; '));
   };
 }
 

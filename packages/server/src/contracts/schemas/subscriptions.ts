@@ -216,6 +216,7 @@ export const getSubscriptionSeatsHistory = operation('POST', '/v1/contracts/getS
   id: 'getSubscriptionSeatsHistory-v1',
   tag: 'Contracts',
   summary: 'Read the seats of a subscription over time',
+  faultCode: 'InvalidArgument',
   body: Type.Object({
     customer_id: Uuid(),
     contract_id: Uuid(),

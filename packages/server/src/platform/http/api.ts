@@ -177,7 +177,8 @@ export class Api {
   ): (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<FastifyReply> {
     const readParams = textReader(operation.params, 'path');
     const readQuery = textReader(operation.query, 'query');
-    const readBody = operation.body === undefined ? () => undefined : reader(operation.body);
+    const readBody =
+      operation.body === undefined ? () => undefined : reader(operation.body, 'body', operation.faultCode);
     const render = this.#renderer(operation);
     return async (request, reply, context) => {
       const raw = request.body instanceof Buffer ? request.body : Buffer.alloc(0);

@@ -11,6 +11,7 @@ interface Definition<P extends TObject, Q extends TObject, B extends TSchema, R 
   readonly response?: R;
   readonly extension?: true;
   readonly callback?: true;
+  readonly faultCode?: string;
 }
 
 const NOTHING = Type.Object({});
@@ -36,6 +37,7 @@ export function operation<
     answer: response === undefined ? { kind: 'empty' } : { kind: 'json', schema: response },
     extension: definition.extension ?? false,
     isCallback: definition.callback ?? false,
+    faultCode: definition.faultCode ?? 'BadRequest',
   };
 }
 

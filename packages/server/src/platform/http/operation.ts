@@ -30,6 +30,8 @@ export interface Operation<
   readonly extension: boolean;
   /** Called by others, without a token of ours: its domain serves it by itself. */
   readonly isCallback: boolean;
+  /** The code of the 400 to a body that is not as declared. */
+  readonly faultCode: string;
 }
 
 /** What a handler gets: validated and normalized. */
