@@ -7,6 +7,7 @@ export { type HistoricalInvoice, historicalInvoices } from './historical.ts';
 export * from './historical-usage.ts';
 export * from './id.ts';
 export * from './in-place.ts';
+export { countInTurn } from './in-turn.ts';
 export * from './invalid-input.ts';
 export * from './invoice.ts';
 export { type BreakdownElement, breakdown } from './invoices/breakdown.ts';

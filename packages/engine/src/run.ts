@@ -1,5 +1,6 @@
 import { Bank } from './balances/bank.ts';
 import { type CarriedOut, type Renewal, renewing } from './balances/rollover.ts';
+import type { Contract } from './contract.ts';
 import { compareIds } from './id.ts';
 import type { DraftInvoice, RolledOver } from './invoice.ts';
 import { consolidatedDrafts } from './invoices/consolidated.ts';
@@ -17,24 +18,36 @@ export interface Run {
   readonly rolledOver: readonly (RolledOver & { readonly at: Instant })[];
 }
 
-/** When an invoice takes its turn at the balances: its service start, or the date of its charges (contracts 8). */
-const serviceStart = (planned: PlannedInvoice): Instant =>
-  planned.type === 'USAGE' ? planned.slot.period.start : planned.timestamp;
+/** What decides when an invoice takes its turn at the balances (contracts 8). */
+export interface DrawTurn {
+  /** Its service start, or the date of its charges. */
+  readonly start: Instant;
+  readonly isUsage: boolean;
+  readonly contract: Contract;
+}
 
 /**
  * Open invoices by service start, contract start, contract creation; a scheduled one before a usage invoice, for it is due sooner.
  * Contracts made within one instant have their ids' order, so that all relatives in a hierarchy see the same invoice draw first.
  */
-export function inDrawOrder(plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] {
-  return plans.toSorted(
-    (a, b) =>
-      serviceStart(a) - serviceStart(b) ||
-      Number(a.type === 'USAGE') - Number(b.type === 'USAGE') ||
-      a.party.contract.startingAt - b.party.contract.startingAt ||
-      a.party.contract.createdAt - b.party.contract.createdAt ||
-      compareIds(a.party.contract.id, b.party.contract.id),
-  );
-}
+export const compareTurns = (a: DrawTurn, b: DrawTurn): number =>
+  a.start - b.start ||
+  Number(a.isUsage) - Number(b.isUsage) ||
+  a.contract.startingAt - b.contract.startingAt ||
+  a.contract.createdAt - b.contract.createdAt ||
+  compareIds(a.contract.id, b.contract.id);
+
+const serviceStart = (planned: PlannedInvoice): Instant =>
+  planned.type === 'USAGE' ? planned.slot.period.start : planned.timestamp;
+
+const turnOf = (planned: PlannedInvoice): DrawTurn => ({
+  start: serviceStart(planned),
+  isUsage: planned.type === 'USAGE',
+  contract: planned.party.contract,
+});
+
+export const inDrawOrder = (plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] =>
+  plans.toSorted((a, b) => compareTurns(turnOf(a), turnOf(b)));
 
 /** A period that the end of its contract left without length: it draws nothing, and comes before the renewal at its start. */
 const isEmpty = (planned: PlannedInvoice): boolean =>

@@ -4,6 +4,7 @@ import {
   type Balance,
   type BalanceState,
   breakdown,
+  countInTurn,
   DAY,
   type Decimal,
   dec,
@@ -72,7 +73,7 @@ const balance: fc.Arbitrary<Balance> = fc
     });
   });
 
-const usage = fc.array(fc.tuple(fc.constantFrom('X', 'Y', 'Z'), instant, fc.integer({ min: -3, max: 30 })), {
+const usage = fc.array(fc.tuple(fc.constantFrom('X', 'Y', 'Z', 'Free'), instant, fc.integer({ min: -3, max: 30 })), {
   maxLength: 25,
 });
 
@@ -86,6 +87,7 @@ const priced = withFixed(
     },
     Y: { rate: tiered([5, 0], [20, 70], ['open', 50]) },
     Z: { rate: flat('0.37') },
+    Free: { rate: [rate(flat(3), { commitPrice: flat(0) })] },
     Seat: {
       type: 'SUBSCRIPTION',
       rates: (['WEEKLY', 'MONTHLY', 'QUARTERLY'] as const).map((billingFrequency) => ({
@@ -143,6 +145,24 @@ function customerOf({ balances, used, granted, ends, subscription: sold }: World
   for (const [productId, at, quantity] of used) customer.use(productId, at, quantity);
   return customer;
 }
+
+/** A contract beside the first, by the week, whose subscription draws on the same balances of the customer. */
+function secondContract({ sold, startingAt }: { sold: Subscription | null; startingAt: number }) {
+  const quantityUpdates = sold?.quantityUpdates.filter((update) => update.startingAt >= startingAt) ?? [];
+  return contractTerms(startingAt, {
+    id: 'second',
+    subscriptions: sold === null ? [] : [{ ...sold, id: 'other', startingAt, quantityUpdates }],
+    usageStatementSchedule: { frequency: 'WEEKLY', anchor: startingAt },
+  });
+}
+
+/** Issue dates of some drafts, moved by as many days as drawn (invoices 12.8). */
+const movedDates = (customer: Customer, now: number, days: readonly number[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    customer
+      .at(now)
+      .drafts.flatMap(({ id, issuedAt }, i) => (days[i] === undefined ? [] : [[id, issuedAt + days[i] * DAY]])),
+  );
 
 const ledgerSum = ({ ledger = [] }: BalanceState): Decimal => sum(ledger.map((entry) => entry.amount));
 
@@ -288,6 +308,30 @@ describe('laws of statements, on random histories', () => {
         expect(`${status} ${total}`).toBe(`${status} ${openTotals.get(id)}`);
       }
     });
+  });
+
+  test('what can become final from one statement is what it would be from one statement after the other', () => {
+    const more = fc.record({ sold: fc.option(subscription), startingAt: instant, issued: fc.array(fc.nat(12)) });
+    fc.assert(
+      fc.property(world, fc.option(more), (drawn, second) => {
+        const customer = customerOf(drawn);
+        if (second !== null) customer.contracts.push(secondContract(second));
+        customer.facts = { ...customer.facts, issueDates: movedDates(customer, drawn.now, second?.issued ?? []) };
+        for (;;) {
+          const { drafts } = customer.at(drawn.now);
+          const due = drafts.filter(({ dueAt = FOREVER }) => dueAt <= drawn.now);
+          if (due.length === 0) return;
+          const count = countInTurn(customer.terms, drafts, due);
+          expect(count).toBeGreaterThan(0);
+          for (const draft of due.slice(0, count)) {
+            const [first] = customer.at(drawn.now).drafts;
+            expect(JSON.stringify(first)).toBe(JSON.stringify(draft));
+            customer.finalize(draft, drawn.now);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('the order in which terms are listed does not matter', () => {

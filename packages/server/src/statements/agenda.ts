@@ -14,8 +14,8 @@ export interface AgendaEntry {
   /** Absent: never, as things stand. */
   readonly next?: DueEntry;
   readonly draftIds: readonly string[];
-  /** Whether an invoice of the customer became a fact with it. */
-  readonly finalized: boolean;
+  /** How many invoices of the customer became facts with it. */
+  readonly finalized: number;
 }
 
 /** A customer that wants attention, with everything that orders it. */
@@ -128,7 +128,7 @@ export class Agenda {
         entries.map(({ next }) => instant(next?.draft?.periodStart)),
         entries.map(({ next }) => instant(next?.draft?.contractCreatedAt)),
         entries.map(({ draftIds }) => `{${draftIds}}`),
-        entries.map(({ finalized }) => (finalized ? 1 : 0)),
+        entries.map(({ finalized }) => finalized),
       ],
     );
   }

@@ -131,10 +131,14 @@ export class Gathered {
     return new Gathered({ stamp: this.stamp, terms, facts: this.facts });
   }
 
-  /** The same family once an invoice of it has become a fact. */
-  withFact(invoice: SettledInvoice): Gathered {
-    const facts = { ...this.facts, invoices: [...this.facts.invoices, invoice] };
-    return this.#next(invoice.customerId, { terms: this.#terms, facts });
+  /** The same family once invoices of it have become facts, one after the other. */
+  withFacts(invoices: readonly SettledInvoice[]): Gathered {
+    if (invoices.length === 0) return this;
+    const facts = { ...this.facts, invoices: [...this.facts.invoices, ...invoices] };
+    return this.#next(
+      invoices.map(({ customerId }) => customerId),
+      { terms: this.#terms, facts },
+    );
   }
 
   /** The same family once a balance has been added to it. */
@@ -142,13 +146,13 @@ export class Gathered {
     const { customerId } = balance;
     const own = this.#own(customerId);
     const terms = new Map(this.#terms).set(customerId, { ...own, balances: [...own.balances, balance] });
-    return this.#next(customerId, { terms, facts: this.facts });
+    return this.#next([customerId], { terms, facts: this.facts });
   }
 
-  /** At the customer's next version, with the usage that was read. */
-  #next(customerId: string, changed: Omit<GatheredInput, 'stamp'>): Gathered {
+  /** One version on for each change of a customer, with the usage that was read. */
+  #next(customerIds: readonly string[], changed: Omit<GatheredInput, 'stamp'>): Gathered {
     const agenda = new Map(this.stamp.agenda);
-    agenda.set(customerId, (agenda.get(customerId) ?? 0) + 1);
+    for (const customerId of customerIds) agenda.set(customerId, (agenda.get(customerId) ?? 0) + 1);
     const next = new Gathered({ ...changed, stamp: { ...this.stamp, agenda } });
     next.#view = new View(this.#view.usageVersion, this.#view.rows);
     return next;

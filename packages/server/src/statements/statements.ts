@@ -2,6 +2,7 @@ import {
   type Balance,
   type BreakdownElement,
   contains,
+  countInTurn,
   type DraftInvoice,
   type Facts,
   type LineItem,
@@ -72,14 +73,17 @@ interface Sight {
 interface Plan {
   readonly customerId: string;
   readonly gathered: Gathered;
-  /** What becomes a fact, if anything is due. */
-  readonly invoice: SettledInvoice | undefined;
+  /** What becomes facts, in this order; none where nothing is due. */
+  readonly invoices: readonly SettledInvoice[];
   /** The family then, and what goes on its customers' agenda. */
   readonly after: Gathered;
   readonly entries: readonly AgendaEntry[];
 }
 
-const outcomeOf = ({ invoice }: Plan): StepOutcome => (invoice === undefined ? 'settled' : 'finalized');
+const outcomeOf = ({ invoices }: Plan): StepOutcome => (invoices.length === 0 ? 'settled' : 'finalized');
+
+/** How many invoices of one customer become facts in one transaction. */
+const AT_ONCE = 64;
 
 const isFinal = (one: InvoiceTerms): one is InvoiceTerms & { readonly invoice: SettledInvoice } =>
   one.invoice.status === 'FINALIZED';
@@ -251,17 +255,22 @@ export class Statements {
   async settle(customerId: string): Promise<void> {
     await this.readBarrier();
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      if ((await this.#settleStep(customerId)) === 'settled') return;
+      if ((await this.#settleInTurn(customerId)) === 'settled') return;
     }
     throw new Error(`the due invoices of customer ${customerId} do not come to an end`);
   }
 
-  /** The same as {@link settleTogether} for one customer; throws what was in the way. */
-  async #settleStep(customerId: string): Promise<StepOutcome> {
-    const result = (await this.settleTogether([customerId])).get(customerId);
-    if (result === undefined) throw new Error(`nothing came of settling customer ${customerId}`);
-    if ('error' in result) throw result.error;
-    return result.outcome;
+  /** Finalizes what can become facts from one statement, if anything is due, as far as nothing changes meanwhile. */
+  async #settleInTurn(customerId: string): Promise<StepOutcome> {
+    const sight = await this.#see(customerId, this.#parts.clock.now());
+    let outcome: StepOutcome = 'settled';
+    for await (const plan of this.#plansInTurn(customerId, sight)) {
+      this.#took('computed');
+      outcome = (await this.#commit([plan])).has(plan) ? outcomeOf(plan) : 'overtaken';
+      const isInSight = (await this.#usageVersion(sight.gathered)) === sight.usageVersion;
+      if (outcome === 'overtaken' || !isInSight) break;
+    }
+    return outcome;
   }
 
   /**
@@ -270,17 +279,13 @@ export class Statements {
    * meanwhile. Who fails does not keep the others from it. Call {@link readBarrier} first.
    */
   async settleTogether(customerIds: readonly string[]): Promise<ReadonlyMap<string, StepResult>> {
-    const { clock, sources } = this.#parts;
-    const now = clock.now();
+    const now = this.#parts.clock.now();
     const results = new Map<string, StepResult>();
     const sights = new Map<string, Sight>();
     await Promise.all(
       customerIds.map(async (customerId) => {
         try {
-          const gathered = await this.#gathering.current(customerId);
-          const usageVersion = await this.#usageVersion(gathered);
-          await Promise.all(gathered.family.map((id) => gathered.prepare(id, now, sources.usage, usageVersion)));
-          sights.set(customerId, { gathered, now, usageVersion });
+          sights.set(customerId, await this.#see(customerId, now));
         } catch (error) {
           results.set(customerId, { error });
         }
@@ -309,18 +314,51 @@ export class Statements {
     return results;
   }
 
+  async #see(customerId: string, now: number): Promise<Sight> {
+    const { usage } = this.#parts.sources;
+    const gathered = await this.#gathering.current(customerId);
+    const usageVersion = await this.#usageVersion(gathered);
+    await Promise.all(gathered.family.map((id) => gathered.prepare(id, now, usage, usageVersion)));
+    return { gathered, now, usageVersion };
+  }
+
+  /** The first due draft becomes a fact. */
   async #plan(customerId: string, sight: Sight): Promise<Plan> {
+    return this.#finalizing(customerId, sight, (await this.#due(sight)).slice(0, 1));
+  }
+
+  /** All due drafts become facts that can from one statement, as many at once as belong into a transaction; the last plan knows what is next. */
+  async *#plansInTurn(customerId: string, sight: Sight): AsyncGenerator<Plan> {
+    const inTurn = await this.#dueInTurn(customerId, sight);
+    const { drafts } = await this.#statementOf(customerId, sight);
+    let { gathered } = sight;
+    let done = 0;
+    for (let next = inTurn[AT_ONCE]; next !== undefined; next = inTurn[done + AT_ONCE]) {
+      const invoices = inTurn.slice(done, done + AT_ONCE).map((draft) => this.finalized(draft));
+      const after = gathered.withFacts(invoices);
+      done += invoices.length;
+      const final = new Set(inTurn.slice(0, done));
+      const draftIds = drafts.filter((draft) => !final.has(draft)).map(({ id }) => id);
+      const entry = { customerId, draftIds, finalized: invoices.length };
+      const place = dueEntryOf(next, gathered.termsOf(customerId));
+      yield {
+        customerId,
+        gathered,
+        invoices,
+        after,
+        entries: [place === undefined ? entry : { ...entry, next: place }],
+      };
+      gathered = after;
+    }
+    yield this.#finalizing(customerId, { ...sight, gathered }, inTurn.slice(done));
+  }
+
+  async #finalizing(customerId: string, sight: Sight, drafts: readonly DraftInvoice[]): Promise<Plan> {
     const { gathered } = sight;
-    const draft = await this.#firstDue(sight);
-    const invoice = draft === undefined ? undefined : this.finalized(draft);
-    const after = invoice === undefined ? gathered : gathered.withFact(invoice);
-    return {
-      customerId,
-      gathered,
-      invoice,
-      after,
-      entries: await this.#entries({ ...sight, gathered: after }, invoice),
-    };
+    const invoices = drafts.map((draft) => this.finalized(draft));
+    const after = gathered.withFacts(invoices);
+    const entries = await this.#entries({ ...sight, gathered: after }, invoices);
+    return { customerId, gathered, invoices, after, entries };
   }
 
   /** Where the whole does not go through, each goes by itself. */
@@ -349,7 +387,7 @@ export class Statements {
         plans.map(({ gathered }) => gathered),
       );
       const still = plans.filter(({ gathered }) => gathered.holds(locked));
-      const invoices = still.flatMap(({ invoice }) => invoice ?? []);
+      const invoices = still.flatMap((plan) => plan.invoices);
       if (invoices.length > 0) {
         this.#took('locked');
         await this.#record(tx, invoices, locked);
@@ -362,9 +400,9 @@ export class Statements {
       if (invoices.length > 0) this.#took('scheduled');
       return still;
     });
-    if (holding.some(({ invoice }) => invoice !== undefined)) this.#took('committed');
-    for (const { customerId, invoice, after } of holding) {
-      if (invoice !== undefined) this.#gathering.keep(customerId, after);
+    if (holding.some(({ invoices }) => invoices.length > 0)) this.#took('committed');
+    for (const { customerId, invoices, after } of holding) {
+      if (invoices.length > 0) this.#gathering.keep(customerId, after);
     }
     return new Set(holding);
   }
@@ -386,10 +424,12 @@ export class Statements {
   /** Makes invoices facts, each under the next number of its customer's series, and tells all who want to know. */
   async #record(tx: Tx, invoices: readonly SettledInvoice[], locked: ReadonlyMap<string, LockedAgenda>): Promise<void> {
     const { sources, listeners } = this.#parts;
+    const counts = new Map([...locked].map(([customerId, { invoiceCount }]) => [customerId, invoiceCount]));
     const numbered = invoices.map((invoice) => {
-      const agenda = locked.get(invoice.customerId);
-      if (agenda === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
-      return { invoice, number: agenda.invoiceCount + 1 };
+      const count = counts.get(invoice.customerId);
+      if (count === undefined) throw new Error(`customer ${invoice.customerId} is not locked`);
+      counts.set(invoice.customerId, count + 1);
+      return { invoice, number: count + 1 };
     });
     await sources.invoices.insert(tx, numbered, await this.termsVersion(tx));
     this.#took('inserted');
@@ -397,40 +437,46 @@ export class Statements {
     this.#took('told');
   }
 
-  async #firstDue({ gathered, now, usageVersion }: Sight): Promise<DraftInvoice | undefined> {
-    const { usage } = this.#parts.sources;
-    let first: { readonly draft: DraftInvoice; readonly entry: DueEntry } | undefined;
-    for (const customerId of gathered.family) {
-      const terms = gathered.termsOf(customerId);
-      for (const draft of (await gathered.statement(customerId, now, usage, usageVersion)).drafts) {
+  #statementOf(customerId: string, { gathered, now, usageVersion }: Sight): Promise<Statement> {
+    return gathered.statement(customerId, now, this.#parts.sources.usage, usageVersion);
+  }
+
+  /** What is due in the family, in the order in which it becomes final. */
+  async #due(sight: Sight): Promise<readonly DraftInvoice[]> {
+    const due: { readonly draft: DraftInvoice; readonly entry: DueEntry }[] = [];
+    for (const customerId of sight.gathered.family) {
+      const terms = sight.gathered.termsOf(customerId);
+      for (const draft of (await this.#statementOf(customerId, sight)).drafts) {
         const entry = dueEntryOf(draft, terms);
-        if (entry === undefined || entry.at > now) continue;
-        if (first === undefined || compareDue(entry, first.entry) < 0) first = { draft, entry };
+        if (entry !== undefined && entry.at <= sight.now) due.push({ draft, entry });
       }
     }
-    return first?.draft;
+    return due.sort((a, b) => compareDue(a.entry, b.entry)).map(({ draft }) => draft);
+  }
+
+  /** What of it can become final from the statement in which it is due now. */
+  async #dueInTurn(customerId: string, sight: Sight): Promise<readonly DraftInvoice[]> {
+    const due = await this.#due(sight);
+    const { drafts } = await this.#statementOf(customerId, sight);
+    return due.slice(0, countInTurn(sight.gathered.termsOf(customerId), drafts, due));
   }
 
   /**
    * What goes on the agenda of each customer of the family: its first draft that falls due, or what the statement says, if sooner.
-   * @param invoice what becomes a fact with it.
+   * @param invoices what becomes facts with it.
    */
-  async #entries(
-    { gathered, now, usageVersion }: Sight,
-    invoice: SettledInvoice | undefined,
-  ): Promise<readonly AgendaEntry[]> {
-    const { usage } = this.#parts.sources;
+  async #entries(sight: Sight, invoices: readonly SettledInvoice[]): Promise<readonly AgendaEntry[]> {
     const entries: AgendaEntry[] = [];
-    for (const customerId of gathered.family) {
-      const terms = gathered.termsOf(customerId);
-      const { drafts, nextDueAt } = await gathered.statement(customerId, now, usage, usageVersion);
+    for (const customerId of sight.gathered.family) {
+      const terms = sight.gathered.termsOf(customerId);
+      const { drafts, nextDueAt } = await this.#statementOf(customerId, sight);
       const candidates = drafts.map((draft) => dueEntryOf(draft, terms)).filter((entry) => entry !== undefined);
       if (nextDueAt !== undefined && !candidates.some(({ at }) => at <= nextDueAt)) candidates.push({ at: nextDueAt });
       const [next] = candidates.sort(compareDue);
       entries.push({
         customerId,
         draftIds: drafts.map(({ id }) => id),
-        finalized: customerId === invoice?.customerId,
+        finalized: invoices.filter((invoice) => invoice.customerId === customerId).length,
         ...(next === undefined ? {} : { next }),
       });
     }
