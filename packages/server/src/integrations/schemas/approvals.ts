@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { Characters, Data, DateTime, extension, Type, Uuid } from '../../platform/schema.ts';
+import { Characters, Data, DateTime, Type, Uuid } from '../../platform/schema.ts';
 
 export const submitApprovalRequests = operation('POST', '/v1/approval_requests/submit', {
   id: 'submitApprovalRequests-v1',

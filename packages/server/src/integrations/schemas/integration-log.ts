@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { extension, Type } from '../../platform/schema.ts';
+import { Type } from '../../platform/schema.ts';
 
 export const IntegrationCloudwatchLogPayload = Type.Object(
   {

@@ -1,5 +1,5 @@
 import { operation } from '../../platform/http/define.ts';
-import { Data, extension, Type, Uuid } from '../../platform/schema.ts';
+import { Data, Type, Uuid } from '../../platform/schema.ts';
 import { BillingProviderType } from '../../pricing/schemas.ts';
 
 /** The one configuration of a provider that older clients know. */
