@@ -162,6 +162,38 @@ test('what is told names its cause: usage, a price that changes, a correction by
   expect(await causes(balance)).toEqual(['usage', 'commit_change']);
 });
 
+test('a child that draws its parent’s commit sets off the parent’s alert, with the usage as its cause (customers 5.2, 9)', async () => {
+  const parent = await billing.customer();
+  const access_schedule = { schedule_items: [{ amount: 1_000, starting_at: d0, ending_before: day(30) }] };
+  const hierarchy_configuration = { child_access: { type: 'ALL' as const } };
+  const product_id = await billing.fixedProduct();
+  const contract_id = await billing.contract({
+    customer_id: parent,
+    rate_card_id: card,
+    starting_at: d0,
+    commits: [{ product_id, type: 'PREPAID', access_schedule, hierarchy_configuration }],
+  });
+  const child = await contracted({ hierarchy_configuration: { parent: { contract_id, customer_id: parent } } });
+  const ofParent = await alert('low_remaining_commit_balance_reached', 400, { customer_id: parent });
+  const ofChild = await alert('low_remaining_commit_balance_reached', 400, { customer_id: child });
+  await use(child, 6);
+  await stands(parent, ofParent, 'in_alarm');
+  expect(await status(child, ofChild)).toBe('ok');
+  expect((await sent(ofParent)).map(({ properties }) => properties)).toEqual([
+    expect.objectContaining({ remaining_balance: 400, triggered_by: 'usage' }),
+  ]);
+
+  // And what is taken from the parent's commit the child has to pay.
+  const total = await alert('invoice_total_reached', 100, { customer_id: child });
+  expect(await status(child, total)).toBe('ok');
+  const { body } = await post('/v2/contracts/get', { customer_id: parent, contract_id });
+  const [{ id, access_schedule: given }] = body.data.commits;
+  const segment_id = given.schedule_items[0].id;
+  const correction = { customer_id: parent, contract_id, id, segment_id, amount: -500, reason: 'taken back' };
+  await post('/v1/contracts/addManualBalanceLedgerEntry', correction);
+  await stands(child, total, 'in_alarm');
+});
+
 test('percentage of what is active: an expired commit leaves both sides (customers 5.6)', async () => {
   const customer = await contracted();
   await newBalance(customer, 10_000, { priority: 1 }); // X

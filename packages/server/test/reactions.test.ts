@@ -71,6 +71,23 @@ test('while the clock moves, everything marked is looked at before it goes on', 
   expect(seen.size).toBe(301);
 });
 
+test('a look at one of a family echoes in the others once, and no further', async () => {
+  const family = names(3);
+  const looks: string[] = [];
+  const reactions = reactionsWith(async (customerId, isEcho) => {
+    looks.push(`${customerId}${isEcho ? ' echoes' : ''}`);
+    for (const relative of isEcho ? [] : family) if (relative !== customerId) reactions.echo(relative);
+  });
+  reactions.mark('customer 1');
+  while ((await reactions.nextDueAt()) !== undefined) await reactions.runDue();
+  expect(looks).toEqual(['customer 1', 'customer 0 echoes', 'customer 2 echoes']);
+  // Who is marked for its own sake as well is looked at for its own sake.
+  reactions.echo('customer 0');
+  reactions.mark('customer 0');
+  while ((await reactions.nextDueAt()) !== undefined) await reactions.runDue();
+  expect(looks.slice(3)).toEqual(['customer 0', 'customer 1 echoes', 'customer 2 echoes']);
+});
+
 test('a look that fails is tried again', async () => {
   let looks = 0;
   const reactions = reactionsWith(async () => {

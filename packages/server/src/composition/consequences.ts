@@ -25,16 +25,16 @@ export function joinConsequences({ log, db, clock }: Parts, domains: Domains, me
 
   // What follows when a customer's statement changes: by an edit, by usage, by time.
   const reactions = new Reactions({ log, rank: 20, readBarrier: () => statements.readBarrier() });
-  reactions.add(async (customerId) => {
+  reactions.add(async (customerId, isEcho) => {
     const view = await statements.asLoaded(customerId);
     await lifecycle.observe(customerId, view);
-    await evaluation.evaluate(customerId, view);
+    const cause = await evaluation.evaluate(customerId, view);
     await thresholds.evaluate(view);
-    // A child's draws change what its parent has left (contracts 10).
-    for (const { hierarchy } of view.terms.contracts) {
-      if (hierarchy?.role === 'CHILD' && hierarchy.parent.customerId !== customerId) {
-        reactions.mark(hierarchy.parent.customerId);
-      }
+    // What a child draws its parent and the other children have no more, and what is done to the parent's balances its children see
+    // (contracts 10).
+    for (const { customerId: relative } of isEcho ? [] : view.terms.family) {
+      evaluation.noteIfAbsent(relative, cause);
+      reactions.echo(relative);
     }
   });
   const alerts = new Alerts({

@@ -2,8 +2,11 @@ import type { DueSource } from '../platform/clock/index.ts';
 import { messageOf } from '../platform/failure.ts';
 import type { Log } from '../platform/log.ts';
 
-/** Looks at a customer whose statement may have changed, and does what follows: alerts, recharges. Doing it again is harmless. */
-export type Reaction = (customerId: string) => Promise<void>;
+/**
+ * Looks at a customer whose statement may have changed, and does what follows: alerts, recharges. Doing it again is harmless.
+ * @param isEcho the customer is looked at because a relative was, and its own relatives need not be looked at for that.
+ */
+export type Reaction = (customerId: string, isEcho: boolean) => Promise<void>;
 
 /** A reaction may change the customer and so call for another round; this bounds them. */
 const MAX_ROUNDS = 200;
@@ -29,8 +32,8 @@ export class Reactions implements DueSource {
   readonly rank: number;
   readonly #parts: Parts;
   readonly #reactions: Reaction[] = [];
-  /** In the order marked. */
-  readonly #marked = new Set<string>();
+  /** In the order marked; for its own sake, or as an echo of a relative. */
+  readonly #marked = new Map<string, 'own' | 'echo'>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #lookups = new Set<Promise<void>>();
   readonly #failed = new Set<string>();
@@ -51,7 +54,14 @@ export class Reactions implements DueSource {
   /** The customer's statement may have changed; it is looked at soon. */
   mark(customerId: string): void {
     if (this.#reactions.length === 0) return;
-    this.#marked.add(customerId);
+    this.#marked.set(customerId, 'own');
+    this.#beginSoon();
+  }
+
+  /** The same, because the statement of a relative may have changed: what one of a family draws is not there for the others. */
+  echo(customerId: string): void {
+    if (this.#marked.has(customerId)) return;
+    this.#marked.set(customerId, 'echo');
     this.#beginSoon();
   }
 
@@ -67,7 +77,7 @@ export class Reactions implements DueSource {
    */
   async markAndWait(customerId: string): Promise<void> {
     if (this.#reactions.length === 0) return;
-    this.#marked.add(customerId);
+    this.#marked.set(customerId, 'own');
     if (!this.#running.has(customerId)) await this.#run(customerId, () => this.#lookUntilQuiet(customerId));
   }
 
@@ -91,7 +101,7 @@ export class Reactions implements DueSource {
 
   async runDue(): Promise<void> {
     await Promise.all(this.#lookups);
-    for (const customerId of [...this.#marked]) {
+    for (const customerId of [...this.#marked.keys()]) {
       if (this.#running.size >= MAX_RUNNING) await Promise.race(this.#running.values());
       if (!this.#running.has(customerId)) void this.#run(customerId, () => this.#lookUntilQuiet(customerId));
     }
@@ -126,7 +136,7 @@ export class Reactions implements DueSource {
   }
 
   #begin(): void {
-    for (const customerId of this.#marked) {
+    for (const customerId of this.#marked.keys()) {
       if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
       if (!this.#running.has(customerId)) void this.#run(customerId, () => this.#look(customerId));
     }
@@ -151,8 +161,9 @@ export class Reactions implements DueSource {
   }
 
   async #look(customerId: string): Promise<void> {
+    const isEcho = this.#marked.get(customerId) === 'echo';
     this.#marked.delete(customerId);
-    for (const reaction of this.#reactions) await reaction(customerId);
+    for (const reaction of this.#reactions) await reaction(customerId, isEcho);
   }
 
   async #lookUntilQuiet(customerId: string): Promise<void> {

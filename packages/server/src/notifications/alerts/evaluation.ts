@@ -130,17 +130,21 @@ export class AlertEvaluation implements DueSource {
   /**
    * Evaluates every alert that concerns the customer. Doing it again tells nothing again.
    * @param view the customer's statement as of now, where the caller has it.
+   * @returns why the customer was looked at.
    */
-  async evaluate(customerId: string, view?: CustomerView): Promise<void> {
+  async evaluate(customerId: string, view?: CustomerView): Promise<Cause> {
     const cause = this.#causes.get(customerId) ?? 'time';
     this.#causes.delete(customerId);
     for (let given = view; ; given = undefined) {
       const standing = (await this.#standing.get(customerId)) ?? [];
-      if (standing.length === 0) return this.#lookAgainAt(customerId, undefined);
+      if (standing.length === 0) {
+        await this.#lookAgainAt(customerId, undefined);
+        return cause;
+      }
       const look = await this.#look(standing, given ?? (await this.#parts.statements.of(customerId)));
       await this.#lookAgainAt(customerId, look.nextAt);
       // Most looks find nothing new and end here, without a transaction.
-      if (look.outcomes.length === 0 || (await this.#applied.get({ ...look, customerId, cause }))) return;
+      if (look.outcomes.length === 0 || (await this.#applied.get({ ...look, customerId, cause }))) return cause;
     }
   }
 
