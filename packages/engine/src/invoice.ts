@@ -162,6 +162,8 @@ export interface Invoice {
   readonly endingBefore?: Instant;
   /** SCHEDULED: the date that brought its items together; the issue date follows it unless moved. */
   readonly scheduledFor?: Instant;
+  /** SCHEDULED: how many invoices of that date had been settled when it came about. */
+  readonly generation?: number;
   readonly issuedAt: Instant;
   /** When a draft finalizes: not before this, and in the order of the statement (invoices 2). Absent: held (payment gates). */
   readonly dueAt?: Instant;

@@ -207,6 +207,13 @@ describe('quantities', () => {
     expect(await ends()).toEqual(['2025-12-01', '2025-12-01']);
   });
 
+  it('that grow at one instant are charged on one invoice after the other, listed in that order', async () => {
+    const it = await agreed({ subscriptions: [subscription()] });
+    for (const quantity of [7, 8, 12]) await it.updated({ quantity_updates: [{ starting_at: at(2025, 6), quantity }] });
+    const invoices = await billing.invoices(it.customer_id, { type: 'SCHEDULED' });
+    expect(invoices.map(({ line_items: [line] }) => line?.quantity)).toEqual([5, 2, 1, 4]);
+  });
+
   it('have a history with the list price of each period', async () => {
     const it = await agreed({ subscriptions: [subscription()] });
     await it.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity: 9 }] });

@@ -207,7 +207,7 @@ export class Drafting {
   }
 
   #scheduledDraft(planned: PlannedScheduled): DraftInvoice {
-    const { party, id, creditTypeId, timestamp, issuedAt, items, heldFor } = planned;
+    const { party, id, creditTypeId, timestamp, generation, issuedAt, items, heldFor } = planned;
     const { contract, terms } = party;
     const context: LineContext = { terms, now: this.#world.now };
     const subscriptionLines = planned.charges
@@ -231,6 +231,7 @@ export class Drafting {
       lines: placed(id, lines, royalty),
       ...totalsOf(lines, creditTypeId),
       scheduledFor: timestamp,
+      ...(generation === undefined ? {} : { generation }),
       issuedAt,
       ...(heldFor === undefined ? { dueAt: issuedAt } : {}),
       deductions: deductionsOf(chargesIn(subscriptionLines), timestamp, contract.id),

@@ -42,6 +42,8 @@ export interface PlannedScheduled {
   readonly id: string;
   readonly creditTypeId: string;
   readonly timestamp: Instant;
+  /** How many invoices of that date are settled already. */
+  readonly generation?: number;
   readonly issuedAt: Instant;
   readonly items: readonly DatedItem[];
   readonly charges: readonly PricedCharge[];
@@ -112,6 +114,7 @@ interface Group {
   readonly id: string;
   readonly creditTypeId: string;
   readonly timestamp: Instant;
+  readonly generation?: number;
   readonly heldFor?: Balance;
   readonly items: DatedItem[];
   readonly charges: PricedCharge[];
@@ -148,7 +151,7 @@ class ScheduledDrafts {
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group: Group = {
-      id: this.#freshId(creditTypeId, timestamp),
+      ...this.#fresh(creditTypeId, timestamp),
       creditTypeId,
       timestamp,
       items: [],
@@ -170,10 +173,10 @@ class ScheduledDrafts {
   }
 
   /** A date whose invoice is settled gets a new one for what is added later (contracts 4). */
-  #freshId(creditTypeId: string, timestamp: Instant): string {
+  #fresh(creditTypeId: string, timestamp: Instant): { readonly id: string; readonly generation: number } {
     for (let generation = 0; ; generation += 1) {
       const id = derivedId('scheduled-invoice', this.#party.contract.id, creditTypeId, timestamp, generation);
-      if (!this.#settledIds.has(id)) return id;
+      if (!this.#settledIds.has(id)) return { id, generation };
     }
   }
 

@@ -37,13 +37,14 @@ const TYPE_ORDER: readonly Invoice['type'][] = ['USAGE', 'SCHEDULED', 'USAGE_CON
 
 /**
  * An invoice's place in lists: by issue date, then creation (invoices 12.1). It is made of what finalization leaves alone, so a cursor
- * holds while drafts become final: ids of contracts sort by creation, within one contract and instant the kinds have their order, and
- * within one kind the first schedule item billed, whose id sorts by creation too.
+ * holds while drafts become final: ids of contracts sort by creation, within one contract and instant the kinds have their order, within
+ * one kind those of a date come one after the other, and then the first schedule item billed tells, whose id sorts by creation too.
  */
 export const InvoicePosition = Type.Object({
   issued_at: DateTime(),
   contract_id: Uuid(),
   kind: WholeNumber(),
+  generation: WholeNumber(),
   first_item: Type.String(),
   id: Uuid(),
 });
@@ -53,6 +54,7 @@ export const positionOf = (invoice: Invoice): InvoicePosition => ({
   issued_at: textOf(invoice.issuedAt),
   contract_id: invoice.contractId,
   kind: TYPE_ORDER.indexOf(invoice.type),
+  generation: invoice.generation ?? 0,
   first_item: invoice.billedItems[0]?.itemId ?? '',
   id: invoice.id,
 });
@@ -61,6 +63,7 @@ export const comparePositions = (a: InvoicePosition, b: InvoicePosition): number
   compare(a.issued_at, b.issued_at) ||
   compare(a.contract_id, b.contract_id) ||
   a.kind - b.kind ||
+  a.generation - b.generation ||
   compare(a.first_item, b.first_item) ||
   compare(a.id, b.id);
 
