@@ -497,6 +497,18 @@ describe('a true-up (contracts 10)', () => {
     customer.void(trueup?.id ?? '', MAR);
     expect(balanceOf(customer, MAR, commit.id)).toBe('1000');
   });
+
+  test('goes with the contract: what is owed still expires when that is archived', () => {
+    const commit = postpaid(1000, JAN, YEAR_END, YEAR_END, mine);
+    const customer = new Customer(priceList({ X: 1 }), [contractTerms(JAN)], [commit]).use('X', on(1, 5), 300);
+    customer.moveTo(on(2, 10));
+    customer.contracts = [contractTerms(JAN, { archivedAt: on(2, 10) })];
+    expect(ledger(customer.at(MAR), commit.id)).toEqual([
+      '2025-01-01 INITIAL_BALANCE 1000',
+      '2025-02-01 AUTOMATED_INVOICE_DEDUCTION -300',
+      '2025-02-10 EXPIRATION -700',
+    ]);
+  });
 });
 
 describe('manual entries, negative segments and voids (contracts 10)', () => {

@@ -3,7 +3,7 @@ import type { Contract } from '../contract.ts';
 import type { Deduction, DraftInvoice, Invoice, RolledOver } from '../invoice.ts';
 import { LEDGER_ORDER, type LedgerEntry } from '../ledger.ts';
 import { type Decimal, sum, ZERO } from '../money.ts';
-import type { Instant } from '../time/index.ts';
+import { FOREVER, type Instant } from '../time/index.ts';
 import type { World } from '../world.ts';
 import type { Account } from './account.ts';
 
@@ -62,7 +62,7 @@ export function ledgerOf(
     ...rolloverEntries(account, books),
     ...expirationEntries(account, now, stop !== undefined, books),
   ]);
-  if (balance.kind === 'POSTPAID' && started.length > 0) entries.push(...trueupEntries(balance, started, books));
+  if (balance.kind === 'POSTPAID' && started.length > 0) entries.push(...trueupEntries(balance, started, stop, books));
   return entries.sort(
     (a, b) => a.timestamp - b.timestamp || LEDGER_ORDER.indexOf(a.event) - LEDGER_ORDER.indexOf(b.event),
   );
@@ -172,14 +172,19 @@ function expirationEntries(
   ];
 }
 
-/** The true-up that brings a postpaid commit to 0, or the expiration of one that will not be trued up (contracts 10). */
+/**
+ * The true-up that brings a postpaid commit to 0, or the expiration of one that will not be trued up (contracts 10).
+ *
+ * @param stop when its contract was archived: that ends its access, and removes its true-up (contracts 4)
+ */
 function trueupEntries(
   balance: Balance,
   accounts: readonly Account[],
+  stop: Instant | undefined,
   { world, trueups }: Books,
 ): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  const accessEnd = Math.max(...accounts.map(({ window }) => window.end));
+  const accessEnd = Math.min(Math.max(...accounts.map(({ window }) => window.end)), stop ?? FOREVER);
   let trued = ZERO;
   for (const invoice of trueups.get(balance.id) ?? []) {
     if (invoice.status === 'DRAFT' && accessEnd > world.now) continue;
@@ -195,7 +200,8 @@ function trueupEntries(
   const contractId = balance.contractId ?? balance.invoiceContractId;
   const contract = contractId === undefined ? undefined : world.parties.get(contractId)?.contract;
   const left = sum(accounts.map((account) => account.left)).minus(trued);
-  if (isNotTruedUp(balance, contract) && accessEnd <= world.now && left.gt(0)) {
+  const isRemoved = stop !== undefined || isNotTruedUp(balance, contract);
+  if (isRemoved && accessEnd <= world.now && left.gt(0)) {
     entries.push({ event: 'EXPIRATION', timestamp: accessEnd, amount: left.neg(), isDraft: false });
   }
   return entries;
