@@ -124,6 +124,39 @@ describe('an earlier end', () => {
     expect(open.commits[0].access_schedule.schedule_items[0].ending_before).toBe(end);
   });
 
+  it('leaves a commit whose access lay wholly after it without segments, but on the contract', async () => {
+    const later = { schedule_items: [{ amount: 500, starting_at: at(2026, 6), ending_before: at(2027, 1) }] };
+    const minimum = { schedule_items: [{ amount: 500, timestamp: at(2027, 1) }] };
+    const it = await agreed({
+      commits: [
+        commitOf(500, { access_schedule: later }),
+        commitOf(500, { access_schedule: later, invoice_schedule: minimum, type: 'POSTPAID', name: 'Minimum' }),
+      ],
+    });
+    await post('/v1/contracts/updateEndDate', { ...it.ids, ending_before: at(2026, 3) });
+    const { commits } = await it.get();
+    expect(commits).toMatchObject([
+      { name: 'Commit', access_schedule: { schedule_items: [] }, balance: 0, ledger: [] },
+      { name: 'Minimum', access_schedule: { schedule_items: [] }, balance: 0, ledger: [] },
+    ]);
+    const [prepaid, postpaid] = commits;
+    const asOf = await post('/v2/contracts/get', { ...it.ids, as_of_date: at(2026, 1) });
+    expect(asOf.body.data.commits).toHaveLength(2);
+
+    // It goes on as any other: with a new segment, or archived.
+    const again = { amount: 70, starting_at: at(2026, 1), ending_before: at(2026, 3) };
+    const edit = {
+      update_commits: [
+        { commit_id: prepaid.id, access_schedule: { add_schedule_items: [again] } },
+        { commit_id: postpaid.id, name: 'Renamed' },
+      ],
+    };
+    expect((await post('/v2/contracts/edit', { ...it.ids, ...edit })).status).toBe(200);
+    expect((await it.get()).commits).toMatchObject([{ balance: 70 }, { name: 'Renamed' }]);
+    await post('/v2/contracts/edit', { ...it.ids, archive_commits: [{ id: postpaid.id }] });
+    expect((await it.get()).commits).toMatchObject([{ id: prepaid.id }]);
+  });
+
   it('is refused where it lies before the start, or on request before a finalized invoice', async () => {
     const it = await agreed({ starting_at: at(2025, 10) });
     await refused(

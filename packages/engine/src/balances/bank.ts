@@ -17,6 +17,8 @@ export class Bank {
   readonly #chargeable: readonly Chargeable[];
   #accounts: readonly Account[] = [];
   readonly #ofBalance = new Map<string, readonly Account[]>();
+  /** Those whose segments an end of their contract has removed (contracts 4). */
+  readonly #withoutSegments: Balance[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -33,6 +35,7 @@ export class Bank {
     const opened = grants.flatMap((grant) => {
       const accounts = openAccounts(grant, this.settled, Math.min(now, grant.balance.archivedAt ?? now));
       this.#ofBalance.set(grant.balance.id, accounts);
+      if (accounts.length === 0) this.#withoutSegments.push(grant.balance);
       return accounts;
     });
     this.#accounts = burnOrder([...this.#accounts, ...opened], this.#chargeable);
@@ -40,7 +43,8 @@ export class Bank {
 
   /** Every balance once. */
   balances(): readonly Balance[] {
-    return [...new Map(this.#accounts.map(({ balance }) => [balance.id, balance])).values()];
+    const drawable = new Map(this.#accounts.map(({ balance }) => [balance.id, balance]));
+    return [...drawable.values(), ...this.#withoutSegments];
   }
 
   /** In the order of the balance's segments. */

@@ -76,7 +76,8 @@ export function editBalance(
     invoiceSchedule,
     manualEntries: balance.manualEntries.filter((entry) => kept.has(entry.segmentId)),
   });
-  if (edited.kind === 'POSTPAID') requirePostpaidSchedules(edited, edited.invoiceSchedule, where);
+  const isRescheduled = edit.access_schedule !== undefined || edit.invoice_schedule !== undefined;
+  if (edited.kind === 'POSTPAID' && isRescheduled) requirePostpaidSchedules(edited, edited.invoiceSchedule, where);
   return withEditedMembers(balance, edited);
 }
 
