@@ -46,7 +46,7 @@ const turnOf = (planned: PlannedInvoice): DrawTurn => ({
   contract: planned.party.contract,
 });
 
-export const inDrawOrder = (plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] =>
+const inDrawOrder = (plans: readonly PlannedInvoice[]): readonly PlannedInvoice[] =>
   plans.toSorted((a, b) => compareTurns(turnOf(a), turnOf(b)));
 
 /** A period that the end of its contract left without length: it draws nothing, and comes before the renewal at its start. */

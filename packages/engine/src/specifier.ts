@@ -55,7 +55,7 @@ export const specifierMatchesValues = (specifier: Specifier, target: ChargeTarge
   (specifier.presentationGroupValues === undefined ||
     isSubset(specifier.presentationGroupValues, target.presentationGroupValues));
 
-export const specifierMatches = (specifier: Specifier, target: ChargeTarget): boolean =>
+const specifierMatches = (specifier: Specifier, target: ChargeTarget): boolean =>
   specifierMatchesProduct(specifier, target.productId, target.tags) && specifierMatchesValues(specifier, target);
 
 function covers(applicability: Applicability, target: ChargeTarget, matches: typeof specifierMatches): boolean {

@@ -20,7 +20,7 @@ export const stretchesWithin = <S extends Stretch>(timeline: readonly S[], from:
   timeline.filter((stretch) => startOf(stretch) < to && from < endOf(stretch));
 
 /** What is left of a timeline outside `taken`: stretches are trimmed, split, or gone. */
-export function takeAway<S extends Stretch>(timeline: readonly S[], taken: Stretch): readonly S[] {
+function takeAway<S extends Stretch>(timeline: readonly S[], taken: Stretch): readonly S[] {
   const [from, to] = [startOf(taken), endOf(taken)];
   return timeline.flatMap((stretch) => {
     if (endOf(stretch) <= from || to <= startOf(stretch)) return [stretch];

@@ -38,7 +38,7 @@ export interface SeatAccount {
   left: Decimal;
 }
 
-export const segmentWindow = (segment: AccessSegment): Interval => ({
+const segmentWindow = (segment: AccessSegment): Interval => ({
   start: segment.startingAt,
   end: segment.endingBefore,
 });

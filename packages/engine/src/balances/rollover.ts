@@ -49,7 +49,7 @@ export function renewing(world: World, bank: Bank): (until: Instant) => readonly
 }
 
 /** What of a segment rolls over: what is left, at most the fraction of the original amount (contracts 9). */
-export const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal): Decimal =>
+const rolledAmount = (left: Decimal, fraction: Decimal, amount: Decimal): Decimal =>
   max(min(left, fraction.times(amount)), ZERO);
 
 /** What a segment rolls over; of a balance kept per seat what each seat does, by its own grant (subscriptions 5). */

@@ -40,7 +40,7 @@ const isBilledOn = (balance: Balance, contract: Contract): boolean =>
   (balance.contractId ?? balance.invoiceContractId) === contract.id;
 
 /** Every dated item of a contract that is to be invoiced, billed already or not. */
-export function datedItems(world: World, contract: Contract): readonly DatedItem[] {
+function datedItems(world: World, contract: Contract): readonly DatedItem[] {
   const charges = contract.scheduledCharges
     .filter((charge) => charge.archivedAt === undefined)
     .flatMap((charge) => itemsOf(charge.schedule, { type: 'CHARGE', charge }));

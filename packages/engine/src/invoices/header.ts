@@ -7,7 +7,7 @@ import type { Party } from '../world.ts';
 import type { LineDraft } from './lines.ts';
 
 /** Who pays a contract's invoices: told for contracts of a hierarchy only (invoices 9). */
-export function payerOf(contract: Contract): ContractRef | undefined {
+function payerOf(contract: Contract): ContractRef | undefined {
   const { hierarchy } = contract;
   if (hierarchy === undefined) return undefined;
   if (hierarchy.role === 'CHILD' && hierarchy.payer === 'PARENT') return hierarchy.parent;
@@ -15,7 +15,7 @@ export function payerOf(contract: Contract): ContractRef | undefined {
 }
 
 /** The dated label in force: for usage invoices by the start of the period, for others by the issue date (invoices 12.13). */
-export function billableStatusAt(terms: Terms, at: Instant): BillableStatus {
+function billableStatusAt(terms: Terms, at: Instant): BillableStatus {
   const entry = terms.billableStatuses
     .toSorted((a, b) => a.effectiveAt - b.effectiveAt)
     .findLast(({ effectiveAt }) => effectiveAt <= at);

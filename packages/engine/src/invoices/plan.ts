@@ -215,7 +215,7 @@ function placeItem(
 }
 
 /** The currency of a contract's usage invoices: that of its rate card. */
-export const fiatOf = (terms: Terms, contract: Contract): string | undefined =>
+const fiatOf = (terms: Terms, contract: Contract): string | undefined =>
   contract.rateCardId === undefined ? undefined : terms.rateCards[contract.rateCardId]?.fiatCreditTypeId;
 
 /**

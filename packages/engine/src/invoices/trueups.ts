@@ -13,7 +13,7 @@ import { commitOf, type LineDraft } from './lines.ts';
 import { productFields, productName } from './product-fields.ts';
 import { slotEndingAt } from './usage-slots.ts';
 
-export const trueupInvoiceId = (balanceId: string): string => derivedId('trueup-invoice', balanceId);
+const trueupInvoiceId = (balanceId: string): string => derivedId('trueup-invoice', balanceId);
 
 /**
  * When the last of the usage invoices that can draw on a segment is issued, or was finalized: a true-up comes after it (invoices 2).

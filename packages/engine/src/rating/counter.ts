@@ -21,7 +21,7 @@ const MODES = {
 } as const satisfies Record<QuantityRounding['method'], number>;
 
 /** Metric value → conversion → rounding, of a running total and never of an event (pricing 3). */
-export function billedQuantity(version: Counter['version'], metricValue: Decimal): Decimal {
+function billedQuantity(version: Counter['version'], metricValue: Decimal): Decimal {
   const { quantityConversion: conversion, quantityRounding: rounding } = version;
   const converted =
     conversion === undefined

@@ -34,7 +34,7 @@ export function metricChain(product: Product, period: Interval, of: ProductState
  * Whether the whole quantity of a period falls on its last instant: SQL metrics unless the product says HOUR; of several versions the one
  * in force at the period's end decides (metering 6.4, 6.5).
  */
-export function isPerServicePeriod(
+function isPerServicePeriod(
   product: Product,
   metrics: Readonly<Record<string, MetricTerms>>,
   period: Interval,
@@ -45,7 +45,7 @@ export function isPerServicePeriod(
 }
 
 /** The filters of a contract over a period, in order; one added later wins over one of the same start (contracts 4). */
-export function filtersOver(filters: readonly UsageFilter[], period: Interval): readonly UsageNeedFilter[] {
+function filtersOver(filters: readonly UsageFilter[], period: Interval): readonly UsageNeedFilter[] {
   const ordered = filters.toSorted((a, b) => a.startingAt - b.startingAt);
   return ordered.flatMap(({ groupKey, groupValues, startingAt }, i) => {
     const start = Math.max(startingAt, period.start);

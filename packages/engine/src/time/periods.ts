@@ -30,7 +30,7 @@ export function boundary({ anchor, frequency }: Grid, k: number): Instant {
 }
 
 /** The k of the period `[boundary(k), boundary(k + 1))` that contains the instant. */
-export function periodIndex(grid: Grid, instant: Instant): number {
+function periodIndex(grid: Grid, instant: Instant): number {
   const step = STEPS[grid.frequency];
   if ('days' in step) return Math.floor((instant - grid.anchor) / (step.days * DAY));
   // The month count is right up to the day within the month; at most one step off to either side.

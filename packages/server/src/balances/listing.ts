@@ -28,7 +28,7 @@ const isAsked = (kinds: BalanceQuery['kinds'], { balance }: BalanceState): boole
   kinds === 'both' || (kinds === 'credits') === (balance.kind === 'CREDIT');
 
 /** The balances that a list shows, in its order, which is that of the statement. */
-export function selectBalances(states: readonly BalanceState[], query: BalanceQuery): readonly BalanceState[] {
+function selectBalances(states: readonly BalanceState[], query: BalanceQuery): readonly BalanceState[] {
   const instant = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : instantOf(text));
   const covering = instant(query.covering_date);
   const from = instant(query.starting_at);

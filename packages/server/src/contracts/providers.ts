@@ -204,7 +204,7 @@ function effectiveDate(
 }
 
 /** The segment in force now; of a contract that has not begun, its first. */
-export const segmentAt = (contract: Contract, now: Instant): DatedReference | undefined =>
+const segmentAt = (contract: Contract, now: Instant): DatedReference | undefined =>
   contract.billingProviderConfigurations.findLast(
     ({ effectiveAt }) => effectiveAt <= Math.max(now, contract.startingAt),
   );

@@ -8,7 +8,7 @@ export interface Day {
   readonly parts: readonly { readonly series: number; readonly name: string; readonly value: Decimal }[];
 }
 
-export const SERIES_COLORS = 10;
+const SERIES_COLORS = 10;
 
 /** The colour of a series; after ten they begin again. */
 export const seriesColor = (series: number): string => `var(--UsageLine_${series % SERIES_COLORS})`;

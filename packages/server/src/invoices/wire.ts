@@ -89,7 +89,7 @@ const wireListRate = (
 });
 
 /** Everything of an invoice but its lines and amounts; breakdowns repeat it. */
-export function wireHeader(invoice: Invoice, surroundings: Surroundings) {
+function wireHeader(invoice: Invoice, surroundings: Surroundings) {
   const { pricingUnits, customFields, labelled, externalInvoices, revenueInvoices } = surroundings;
   return compact({
     id: invoice.id,
@@ -127,7 +127,7 @@ export function wireHeader(invoice: Invoice, surroundings: Surroundings) {
   });
 }
 
-export function wireLine(line: LineItem, { pricingUnits }: Pick<Surroundings, 'pricingUnits'>): WireLine {
+function wireLine(line: LineItem, { pricingUnits }: Pick<Surroundings, 'pricingUnits'>): WireLine {
   const { commit, origin } = line;
   return compact({
     name: line.name,

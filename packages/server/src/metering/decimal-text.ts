@@ -34,7 +34,7 @@ export function smallWholeNumberOf(text: string): number {
 }
 
 /** Digits before and after the point that ClickHouse's Decimal(76, 38) holds while a quintillion such values can still be added. */
-export const FITTING = { whole: 24, fraction: 38 } as const;
+const FITTING = { whole: 24, fraction: 38 } as const;
 
 /** Whether sums of such values stay exact in ClickHouse; what does not fit travels as text (lessons C.1, "wraps"). */
 export const fits = (value: Decimal): boolean => {

@@ -5,15 +5,14 @@ import type { Input } from '@takt/client';
  * for a million of them.
  */
 
-export const BRAND = 'Aviary';
+const BRAND = 'Aviary';
 export const EVENT_TYPE = 'aviary_run';
 
 export const MODELS = ['sparrow', 'heron', 'condor'] as const;
 export type Model = (typeof MODELS)[number];
 
 /** How a run is served: at once, or within a day at half the price. */
-export const MODES = ['realtime', 'batch'] as const;
-export type Mode = (typeof MODES)[number];
+const MODES = ['realtime', 'batch'] as const;
 
 const TOKEN_PRICES: Readonly<Record<'input' | 'output', Readonly<Record<Model, number>>>> = {
   input: { sparrow: 25, heron: 300, condor: 1_500 },
@@ -45,7 +44,7 @@ export type ProductName = MetricName | 'seat' | 'prepaid' | 'credit' | 'onboardi
 export type Ids<Name extends string> = Readonly<Record<Name, string>>;
 type ProductBody = Input<'createProduct-v1'>['body'];
 
-export const TOKENS_TAG = 'tokens';
+const TOKENS_TAG = 'tokens';
 
 export function productsOf(metrics: Ids<MetricName>): Readonly<Record<ProductName, ProductBody>> {
   const tokens = (name: string, metric: string): ProductBody => ({

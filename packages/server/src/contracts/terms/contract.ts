@@ -183,7 +183,7 @@ export type Additions = Pick<
   | 'spendTrackers'
 >;
 
-export const NOTHING_YET: Additions = {
+const NOTHING_YET: Additions = {
   subscriptions: [],
   recurring: [],
   overrides: [],

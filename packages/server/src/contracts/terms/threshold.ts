@@ -73,7 +73,7 @@ type CommitInput = SpendInput['commit'] & {
   readonly duration?: RelativeDate;
 };
 
-export const parseThresholdCommit = (input: CommitInput, where: string, scope: TermScope): ThresholdCommit =>
+const parseThresholdCommit = (input: CommitInput, where: string, scope: TermScope): ThresholdCommit =>
   compact({
     productId: scope.productOf(['FIXED'], input.product_id, `${where}.product_id`).id,
     name: input.name,
@@ -138,7 +138,7 @@ interface DiscountInput {
   readonly cap?: { readonly spend_tracker_alias: string; readonly amount: Decimal };
 }
 
-export const parseDiscountConfiguration = (input: DiscountInput): DiscountConfiguration =>
+const parseDiscountConfiguration = (input: DiscountInput): DiscountConfiguration =>
   compact({
     paymentFraction: input.payment_fraction,
     cap:

@@ -8,7 +8,7 @@ import type { TaxProvider } from './configuration.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
 
-export const COLLECTION_METHODS = [
+const COLLECTION_METHODS = [
   'charge_automatically',
   'send_invoice',
   'auto_charge_payment_intent',

@@ -2,7 +2,7 @@ import { OPAQUE, type Properties, propertyOf } from '../event.ts';
 import type { EventTypeFilter, PropertyFilter, StreamingDefinition, StreamingMetric } from './metric.ts';
 
 /** Whether events of this type match (metering 4.1). */
-export function matchesType(filter: EventTypeFilter | undefined, eventType: string): boolean {
+function matchesType(filter: EventTypeFilter | undefined, eventType: string): boolean {
   if (filter?.inValues !== undefined && !filter.inValues.includes(eventType)) return false;
   return filter?.notInValues === undefined || !filter.notInValues.includes(eventType);
 }

@@ -8,7 +8,7 @@ export interface When {
   readonly seq: number;
 }
 
-export const isEarlier = (a: When, b: When): boolean =>
+const isEarlier = (a: When, b: When): boolean =>
   a.timestamp < b.timestamp || (a.timestamp === b.timestamp && a.seq < b.seq);
 
 /** Collects the values of one aggregate in one group. Its result can be asked for at any time, and grows with what is added. */

@@ -103,7 +103,7 @@ interface Group {
 }
 
 /** The groups of one SELECT. */
-export class GroupTable {
+class GroupTable {
   readonly #grouping: Grouping;
   readonly #where: Evaluate | undefined;
   readonly #keys: readonly Evaluate[];

@@ -2,7 +2,7 @@ import type { Arithmetic, CastType, Comparison, Expression, Item, Query, Source 
 import { type Place, refuse } from './syntax-error.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-export const LIMITS = { characters: 20_000, nodes: 2_000, queries: 5, listItems: 1_000, depth: 200 } as const;
+const LIMITS = { characters: 20_000, nodes: 2_000, queries: 5, listItems: 1_000, depth: 200 } as const;
 
 const RESERVED: ReadonlySet<string> = new Set([
   ...['SELECT', 'FROM', 'WHERE', 'GROUP', 'BY', 'HAVING', 'AS', 'DISTINCT', 'AND', 'OR', 'NOT', 'IN', 'IS', 'NULL'],

@@ -72,7 +72,7 @@ export interface Alert extends AlertDefinition {
 }
 
 /** Where falling to the threshold alarms; elsewhere rising to it does. Equality alarms in both. */
-export const alarmsBelow = (type: AlertType): boolean => type.startsWith('low_remaining_');
+const alarmsBelow = (type: AlertType): boolean => type.startsWith('low_remaining_');
 
 export const isBeyond = ({ type, threshold }: Alert, value: Decimal): boolean =>
   alarmsBelow(type) ? value.lte(threshold) : value.gte(threshold);

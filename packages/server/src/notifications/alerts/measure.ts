@@ -211,7 +211,7 @@ const periodOf = ({ startingAt, endingBefore }: Invoice): Interval | undefined =
   startingAt === undefined || endingBefore === undefined ? undefined : { start: startingAt, end: endingBefore };
 
 /** Drafts of usage whose period is running: those in their grace time are not current (customers 5.2, 9). */
-export const currentUsageDrafts = ({ drafts, now }: Pick<Statement, 'drafts' | 'now'>): readonly DraftInvoice[] =>
+const currentUsageDrafts = ({ drafts, now }: Pick<Statement, 'drafts' | 'now'>): readonly DraftInvoice[] =>
   drafts.filter((draft) => {
     const period = periodOf(draft);
     return draft.type === 'USAGE' && period !== undefined && contains(period, now);

@@ -1,5 +1,5 @@
 /** What can be told of contracts, commits and credits (customers 6). */
-export const CONTRACT_EVENTS = [
+const CONTRACT_EVENTS = [
   'contract.create',
   'contract.start',
   'contract.edit',

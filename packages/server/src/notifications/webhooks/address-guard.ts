@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { badRequest } from '../../platform/errors.ts';
 
 /** An address that a webhook may not be sent to. */
-export class ForbiddenAddress extends Error {}
+class ForbiddenAddress extends Error {}
 
 /** Networks that are not the public internet (RFC 6890 and its kin). */
 const PRIVATE_NETWORKS = [

@@ -3,7 +3,7 @@ import { ApiError } from '../errors.ts';
 
 const MIB = 1024 * 1024;
 /** The largest body that is accepted (metering 1). */
-export const MAX_BODY_BYTES = 10 * MIB;
+const MAX_BODY_BYTES = 10 * MIB;
 /** So much of a refused body is still taken; who sends more is cut off. */
 const MAX_REFUSED_BYTES = 64 * MIB;
 

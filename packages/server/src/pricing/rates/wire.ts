@@ -12,15 +12,13 @@ import type { RateIdentity } from './store.ts';
 const isPercentage = (price: Price): boolean => price.type === 'PERCENTAGE' || price.type === 'TIERED_PERCENTAGE';
 
 /** A price with its unit; percentages are in the units of the spend they are charged on (pricing 5.2). */
-export const wireRate = (price: Price, creditTypeId: string, units: PricingUnits): Static<typeof Rate> => ({
+const wireRate = (price: Price, creditTypeId: string, units: PricingUnits): Static<typeof Rate> => ({
   ...wirePrice(price),
   ...(isPercentage(price) ? {} : { credit_type: wireUnit(units, creditTypeId) }),
 });
 
 /** Left out for products without a pricing group key. */
-export const wireValues = (
-  values: Readonly<Record<string, string>>,
-): { pricing_group_values?: Record<string, string> } =>
+const wireValues = (values: Readonly<Record<string, string>>): { pricing_group_values?: Record<string, string> } =>
   Object.keys(values).length === 0 ? {} : { pricing_group_values: { ...values } };
 
 const wireCommitRate = (price: Price | undefined) => (price === undefined ? {} : { commit_rate: wirePrice(price) });
@@ -36,7 +34,7 @@ export const wireNewRate = (
 });
 
 /** A product as rate rows show it: its state at the server's now (pricing 5.4). */
-export function wireProductColumns(product: Product, now: number) {
+function wireProductColumns(product: Product, now: number) {
   const { name, tags } = productAt(product, now);
   return {
     product_id: product.id,
@@ -81,10 +79,10 @@ export const wireContractRateRow = (
   ...wireCommitRate(told.commitRate),
 });
 
-export const wireFrequency = ({ billingFrequency }: RateIdentity) =>
+const wireFrequency = ({ billingFrequency }: RateIdentity) =>
   billingFrequency === undefined ? {} : { billing_frequency: billingFrequency };
 
-export const wireSpan = ({ startingAt, endingBefore }: Pick<RateSegment, 'startingAt' | 'endingBefore'>) =>
+const wireSpan = ({ startingAt, endingBefore }: Pick<RateSegment, 'startingAt' | 'endingBefore'>) =>
   compact({
     starting_at: textOf(startingAt),
     ending_before: endingBefore === undefined ? undefined : textOf(endingBefore),
