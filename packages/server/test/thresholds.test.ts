@@ -162,6 +162,21 @@ describe('a spend threshold (subscriptions 6)', () => {
     expect((await billing.usageInvoice(customer, at(2025, 12))).total).toBe(50_000);
   });
 
+  it('is invoiced when it charges, where scheduled charges wait for usage invoices too', async () => {
+    const { customer, purchases } = await world({
+      ...spend(gate('NONE')),
+      starting_at: at(2025, 12),
+      scheduled_charges_on_usage_invoices: 'ALL',
+    });
+    // The first hours of January, the day on which December's usage invoice ends.
+    await billing.use(customer, meter.event(120, at(2026, 1)));
+    await finalized(purchases, 1);
+    expect(await purchases()).toEqual([
+      { status: 'FINALIZED', total: 12_000, lines: ['Usage so far 1 × 12000 = 12000'] },
+    ]);
+    expect((await billing.usageInvoice(customer, at(2025, 12))).total).toBe(0);
+  });
+
   it('waits at an external gate: an invoice, but no commit until it is released', async () => {
     const { use, customer, contract, draftTotal, purchases, hooks, commits } = await world(spend(gate('EXTERNAL')));
     await use(150); // 15,000 accrued at a threshold of 10,000: all of it is charged

@@ -192,7 +192,7 @@ class ScheduledDrafts {
 
 /**
  * With ALL an item on the day a usage period ends is collected on that usage invoice, unless it is settled; until its draft exists the item
- * waits, unseen (contracts 2, index 5.10).
+ * waits, unseen (contracts 2, index 5.10). What is gated, or bought by a threshold, is invoiced when it is bought (subscriptions 8).
  */
 function placeItem(
   world: World,
@@ -202,8 +202,8 @@ function placeItem(
   scheduled: ScheduledDrafts,
 ): void {
   const { contract, terms } = party;
-  const isGated = item.source.type === 'PURCHASE' && item.source.balance.gate !== undefined;
-  if (contract.scheduledChargesOnUsageInvoices === 'ALL' && !isGated && item.creditTypeId === fiatOf(terms, contract)) {
+  const mayWait = contract.scheduledChargesOnUsageInvoices === 'ALL' && !isPaidAtOnce(item);
+  if (mayWait && item.creditTypeId === fiatOf(terms, contract)) {
     for (const end of periodEndsOn(contract, item.item.timestamp)) {
       const slot = slotEndingAt(world, contract, end);
       if (slot === undefined) continue;
@@ -213,6 +213,9 @@ function placeItem(
   }
   scheduled.addItem(item);
 }
+
+const isPaidAtOnce = ({ source }: DatedItem): boolean =>
+  source.type === 'PURCHASE' && (source.balance.gate !== undefined || source.balance.source === 'THRESHOLD_RECHARGE');
 
 /** The currency of a contract's usage invoices: that of its rate card. */
 const fiatOf = (terms: Terms, contract: Contract): string | undefined =>
