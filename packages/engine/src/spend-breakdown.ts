@@ -8,6 +8,7 @@ import { summedHours } from './invoices/hours.ts';
 import { type LineContext, type LineDraft, linesOf } from './invoices/lines.ts';
 import { type BreakdownSize, breakdownWindows, servicePeriod } from './invoices/windows.ts';
 import { sum, ZERO } from './money.ts';
+import type { Override } from './override.ts';
 import { type Product, type ProductState, productAt, productVersions } from './product.ts';
 import { isTiered, type RateCard } from './rate.ts';
 import { usageNeedsOf } from './rating/needs.ts';
@@ -117,6 +118,13 @@ interface SpendTerms {
   readonly treatments: ReadonlyMap<string, Treatment>;
 }
 
+/** Of an override that acts under some balances only its entitlement stays, which does not go by balances (pricing 7.3). */
+function withoutCommitPrice(override: Override): readonly Override[] {
+  if (!override.isCommitSpecific) return [override];
+  const { effect: _effect, ...rest } = override;
+  return rest.entitled === undefined ? [] : [rest];
+}
+
 /** The terms that gross spend of an invoice is rated by: grouped as asked, and without what only balances bring about. */
 function spendTerms(
   terms: Terms,
@@ -141,10 +149,7 @@ function spendTerms(
     if (treatment === 'REGROUPED') products[productId] = regrouped(product, query);
   }
   const left = card.productOrder.filter((productId) => treatments.get(productId) !== 'LEFT_OUT');
-  const contract = {
-    ...party.contract,
-    overrides: party.contract.overrides.filter(({ isCommitSpecific }) => !isCommitSpecific),
-  };
+  const contract = { ...party.contract, overrides: party.contract.overrides.flatMap(withoutCommitPrice) };
   return { party, card: { ...card, productOrder: left }, period, contract, products, treatments };
 }
 

@@ -163,6 +163,34 @@ test('a fee that a commit paid in part is one line at its whole quantity', async
   expect(texts(body.data)).toEqual([['Seat 2 × 3000 = 6000']]);
 });
 
+test('what a contract is not entitled to is no spend, whichever override says so (pricing 7.3)', async () => {
+  const trial = await billing.customer();
+  const storage = await billing.meter({ name: 'Archive' });
+  const card = await billing.card([storage, 10]);
+  await billing.contract({
+    customer_id: trial,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    overrides: [
+      {
+        product_id: storage.productId,
+        starting_at: at(2026, 1, 2),
+        entitled: false,
+        is_commit_specific: true,
+        type: 'MULTIPLIER',
+        multiplier: 0.5,
+      },
+    ],
+  });
+  await billing.use(trial, storage.event(3, at(2026, 1, 1, 5)), storage.event(4, at(2026, 1, 2, 5)));
+  const { body } = await takt.raw('POST', `/v1/customers/${trial}/invoices/spend-breakdowns`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    window_size: 'NONE',
+  });
+  expect(texts(body.data)).toEqual([['Archive 3 × 10 = 30']]);
+});
+
 test('a final invoice is broken down by the terms that it was made from, whatever changes at its very instant', async () => {
   const calls = await billing.meter({ name: 'Calls', groups: ['model'] });
   const caller = await billing.customer();
