@@ -465,9 +465,8 @@ it('a marketplace that does not answer holds up nobody who stops Takt', { timeou
   });
   await own.clock.set(at(2026, 1, 1, 1));
   await until(() => calls.length > 0);
-  const before = performance.now();
+  // It was not forced to stop, as it is after nine seconds.
   expect(await own.stop()).toBe(0);
-  expect(performance.now() - before).toBeLessThan(9_000);
   silent.closeAllConnections();
   silent.close();
 });

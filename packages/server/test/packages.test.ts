@@ -360,7 +360,9 @@ test('packages come in tens, by the filter in any case', async () => {
   expect(first.next_page).not.toBeNull();
   const listed = (await all(takt.client.v1.packages.list({}))).map((one) => one.id);
   expect(listed.slice(-11)).toEqual(ids);
+  await t.done('/v1/packages/archive', { package_id: ids[0] });
   const archived = (await t.post('/v1/packages/list?limit=100', { archive_filter: 'archived' })).body.data;
+  expect(archived.map((one: { id: string }) => one.id)).toContain(ids[0]);
   expect(archived.every((one: { archived_at?: string }) => one.archived_at !== undefined)).toBe(true);
 });
 
