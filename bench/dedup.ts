@@ -112,8 +112,8 @@ for (const size of sizes) {
     }
     for (const each of await claims.decide()) duplicates += each;
     claimMs += performance.now() - claiming;
-    const block = claims.toBlock();
-    await clickhouse.insertBlock('transaction_ids', block, `chunk-${seq}`);
+    const { table, block } = claims.toRows();
+    await clickhouse.insertBlock(table, block, { token: `chunk-${seq}` });
     block.free();
     decided += CHUNK_IDS;
   }

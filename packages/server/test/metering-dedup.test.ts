@@ -39,8 +39,8 @@ async function claim(index: DeduplicationIndex, rows: readonly Row[]) {
 }
 
 const store = async (claims: Claims, token: string): Promise<void> => {
-  const block = claims.toBlock();
-  if (block.rows > 0) await clickhouse.insertBlock('transaction_ids', block, token);
+  const { table, block } = claims.toRows();
+  if (block.rows > 0) await clickhouse.insertBlock(table, block, { token });
 };
 
 test('random ids over months, with restarts and chunks done twice, against a map', async () => {

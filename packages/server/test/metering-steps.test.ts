@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
 import { StoreUnavailable } from '../src/platform/failure.ts';
@@ -6,24 +8,31 @@ import { openMetering } from './support/metering.ts';
 import { until } from './support/until.ts';
 
 /**
- * Between any two steps of the loader a store may fail: before it did what was asked, or after, so that nobody knows. Whatever the step,
- * each event counts once (lessons B 2).
+ * Between any two steps of the loader a store may fail: before it did what was asked, or after, so that nobody knows. A crash may also catch
+ * ClickHouse within an insert: it writes down a part's token before the part appears, and brings only the part to the disk. Whatever the
+ * step, each event counts once (lessons B 2).
  */
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
+const DAY = 86_400_000;
+const TABLES = ['events', 'duplicate_events', 'transaction_ids', 'usage_hourly', 'usage_values'];
+
+/** What is left of a call that fails; of an insert also what a crash may leave. */
+const KINDS = ['nothing done', 'all done', 'parts lost', 'one part lost', 'tokens lost'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Lets one of the calls that loading makes fail: the n-th. */
 class Fault {
   #call = 0;
   #at = Number.POSITIVE_INFINITY;
-  #isAfter = false;
+  #kind: Kind = 'nothing done';
   /** What failed. */
   struck: string | undefined;
 
-  arm(at: number, isAfter: boolean): void {
+  arm(at: number, kind: Kind): void {
     this.#call = 0;
     this.#at = at;
-    this.#isAfter = isAfter;
+    this.#kind = kind;
     this.struck = undefined;
   }
 
@@ -32,15 +41,53 @@ class Fault {
   }
 
   async around<T>(name: string, call: () => Promise<T>): Promise<T> {
+    if (!this.#strikes(name)) return call();
+    if (this.#kind !== 'nothing done') await call();
+    throw new StoreUnavailable('clickhouse', 'it fails here');
+  }
+
+  async aroundInsert(clickhouse: ClickHouse, table: string, call: () => Promise<void>): Promise<void> {
+    if (!this.#strikes(`insert into ${table}`)) return call();
+    if (this.#kind !== 'nothing done') {
+      const before = new Set(await partsOf(clickhouse, table));
+      await call();
+      const parts = (await partsOf(clickhouse, table)).filter((part) => !before.has(part));
+      if (this.#kind === 'parts lost') await lose(clickhouse, table, parts);
+      if (this.#kind === 'one part lost') await lose(clickhouse, table, parts.slice(0, 1));
+      if (this.#kind === 'tokens lost') {
+        await lose(clickhouse, table, [join(parts[0] ?? '', '..', 'deduplication_logs')]);
+      }
+    }
+    throw new StoreUnavailable('clickhouse', 'it crashed here');
+  }
+
+  #strikes(name: string): boolean {
     this.#call += 1;
-    const strikes = this.#call === this.#at;
-    if (strikes) this.struck = name;
-    if (strikes && !this.#isAfter) throw new StoreUnavailable('clickhouse', 'it fails here');
-    const answer = await call();
-    if (strikes) throw new StoreUnavailable('clickhouse', 'it fails here, but did it');
-    return answer;
+    if (this.#call !== this.#at) return false;
+    this.struck = name;
+    return true;
   }
 }
+
+/** The folders of a table's parts. */
+async function partsOf(clickhouse: ClickHouse, table: string): Promise<readonly string[]> {
+  const parts = await clickhouse.query<{ path: string }>(
+    `SELECT path FROM system.parts WHERE active AND database = currentDatabase() AND table = '${table}' ORDER BY path`,
+  );
+  return parts.map(({ path }) => path);
+}
+
+/** Loses folders of a table, behind ClickHouse's back. */
+async function lose(clickhouse: ClickHouse, table: string, folders: readonly string[]): Promise<void> {
+  await clickhouse.command(`DETACH TABLE ${table} SYNC`);
+  for (const folder of folders) rmSync(folder, { recursive: true });
+  await clickhouse.command(`ATTACH TABLE ${table}`);
+  await keepParts(clickhouse, table);
+}
+
+/** What an insert has made stays as it is. */
+const keepParts = (clickhouse: ClickHouse, table: string): Promise<void> =>
+  clickhouse.command(`SYSTEM STOP MERGES ${table}`);
 
 /** The object, with some of its methods put through something. */
 const intercepted = <T extends object>(target: T, methods: Partial<T>): T =>
@@ -51,12 +98,12 @@ const intercepted = <T extends object>(target: T, methods: Partial<T>): T =>
     },
   });
 
-test('wherever a store fails while usage is loaded, each event counts once', async () => {
+test('wherever a store fails while usage is loaded, each event counts once', { timeout: 180_000 }, async () => {
   const fault = new Fault();
   const bench = await openMetering(NOW, {
     clickhouse: (real: ClickHouse) =>
       intercepted(real, {
-        insertBlock: (table, ...rest) => fault.around(`insert into ${table}`, () => real.insertBlock(table, ...rest)),
+        insertBlock: (table, ...rest) => fault.aroundInsert(real, table, () => real.insertBlock(table, ...rest)),
         query: (sql, ...rest) => fault.around(`query ${/FROM (\w+)/.exec(sql)?.[1]}`, () => real.query(sql, ...rest)),
       }),
     db: (real: Db) =>
@@ -68,21 +115,24 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
       }),
   });
   try {
-    const metricId = await bench.db.transaction((tx) =>
-      bench.metering.metrics.create(tx, bench.context(), {
-        name: 'Calls',
-        aggregation_type: 'SUM',
-        aggregation_key: 'n',
-        event_type_filter: { in_values: ['call'] },
-        property_filters: [{ name: 'n', exists: true }],
-      }),
-    );
+    const create = (aggregation_type: 'SUM' | 'UNIQUE') =>
+      bench.db.transaction((tx) =>
+        bench.metering.metrics.create(tx, bench.context(), {
+          name: aggregation_type,
+          aggregation_type,
+          aggregation_key: 'n',
+          event_type_filter: { in_values: ['call'] },
+          property_filters: [{ name: 'n', exists: true }],
+        }),
+      );
+    const metrics = [{ id: await create('SUM') }, { id: await create('UNIQUE') }];
     const steps = new Set<string>();
     let rounds = 0;
-    for (const isAfter of [false, true]) {
+    for (const table of TABLES) await keepParts(bench.clickhouse, table);
+    for (const kind of KINDS) {
       for (let at = 1; ; at += 1) {
         rounds += 1;
-        const name = `${isAfter ? 'after' : 'before'}-${at}`;
+        const name = `${kind}-${at}`;
         const { id } = await bench.db.transaction((tx) =>
           bench.customers.create(tx, bench.context(), { name, ingest_aliases: [name] }),
         );
@@ -94,7 +144,8 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
                   transaction_id: `${name}-${n}`,
                   customer_id: name,
                   event_type: 'call',
-                  timestamp: new Date(NOW).toISOString(),
+                  // Of two months, whose parts are stored one after the other.
+                  timestamp: new Date(NOW - (n % 2) * 20 * DAY).toISOString(),
                   properties: { n: String(10 ** n) },
                 })),
               ),
@@ -103,7 +154,7 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
           );
         await send([0, 1]);
         await bench.metering.readBarrier();
-        fault.arm(at, isAfter);
+        fault.arm(at, kind);
         await Promise.all([send([1, 2, 2]), send([3, 0])]);
         await send([4, 3]);
         await until(() =>
@@ -114,17 +165,28 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
         );
         const { struck } = fault;
         fault.disarm();
+        await send([0, 1, 2, 3, 4]);
+        await bench.metering.readBarrier();
+        const stored = await bench.clickhouse.query<{ events: string }>(
+          'SELECT count() AS events FROM events WHERE customer = {name:String}',
+          { name },
+        );
         const { data } = await bench.metering.usageBatch(
           {
             customer_ids: [id],
-            billable_metrics: [{ id: metricId }],
+            billable_metrics: metrics,
             window_size: 'NONE',
-            starting_on: '2026-03-10T00:00:00Z',
+            starting_on: '2026-02-01T00:00:00Z',
             ending_before: '2026-03-11T00:00:00Z',
           },
           undefined,
         );
-        expect([name, struck, data[0]?.value?.toFixed()]).toEqual([name, struck, '11111']);
+        expect([name, struck, data.map(({ value }) => value?.toFixed()), stored]).toEqual([
+          name,
+          struck,
+          ['11111', '5'],
+          [{ events: '5' }],
+        ]);
         if (struck === undefined) break;
         steps.add(struck);
       }
@@ -135,6 +197,7 @@ test('wherever a store fails while usage is loaded, each event counts once', asy
         'move of the progress',
         'insert into events',
         'insert into usage_hourly',
+        'insert into usage_values',
         'insert into transaction_ids',
         'query transaction_ids',
       ]),

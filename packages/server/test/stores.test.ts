@@ -372,10 +372,13 @@ describe.each(['embedded', 'external'] as const)('a ClickHouse that is %s', (kin
       pair[1].add(row.text);
     }
     const block = blockOf({ n, big, at, text, d, m, list, pair: new TupleColumn(pair) });
-    for (const token of ['one', 'one', 'two']) await clickhouse.insertBlock('blocks', block, token);
+    for (const token of ['one', 'one', 'two']) await clickhouse.insertBlock('blocks', block, { token });
     const stored = await clickhouse.query('SELECT * FROM blocks ORDER BY n LIMIT 1 BY n');
     expect(stored).toEqual(rows);
-    expect(await clickhouse.query('SELECT count() AS count FROM blocks')).toEqual([{ count: String(2 * rows.length) }]);
+    await clickhouse.insertBlock('blocks', block, { token: 'a part', where: "n IN (1, 2) AND at < '2100-01-01'" });
+    expect(await clickhouse.query('SELECT n, count() AS count FROM blocks GROUP BY n ORDER BY n')).toEqual(
+      rows.map(({ n }) => ({ n, count: n === 1 || n === 2 ? '3' : '2' })),
+    );
     expect(text.textsAt([0, 2, 7])).toEqual([texts[0], texts[2], texts[7]]);
     expect([0, 3, 7].map((place) => big.at(place))).toEqual([0, 3, 7].map((place) => Number(rows[place]?.big)));
   });

@@ -24,7 +24,8 @@ let turn: Promise<unknown> = Promise.resolve();
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-const NATIVE = /FORMAT Native$/;
+/** Rows in bytes, all or those of a condition. */
+const NATIVE = /(?: SELECT \* FROM input\('(?:[^'\\]|\\.)*'\)(.*))? FORMAT Native$/s;
 let files = 0;
 
 /** An INSERT with its rows. The library takes only text in a query; bytes reach it through a file. */
@@ -34,7 +35,8 @@ async function insertOf(query: string, body: Buffer): Promise<string> {
   await writeFile(file, body);
   return query.replace(
     NATIVE,
-    `SETTINGS deduplicate_insert_select = 'force_enable' SELECT * FROM file('${file}', Native)`,
+    (_, where = '') =>
+      ` SETTINGS deduplicate_insert_select = 'force_enable' SELECT * FROM file('${file}', Native)${where}`,
   );
 }
 
@@ -46,6 +48,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const sql = query === null ? body.toString() : await insertOf(query, body);
   const settings = [...searchParams].filter(([name]) => !NOT_SETTINGS.has(name));
   const set = settings.map(([name, value]) => `SET ${name} = ${quoted(value)}; `).join('');
+  const reset = settings.map(([name]) => `SET ${name} = DEFAULT; `).join('');
   try {
     const result = await session.queryAsync(set + sql, { format: 'TabSeparated' });
     const written = /^\s*INSERT/i.test(sql) ? body.toString().trimEnd().split('\n').length : 0;
@@ -54,6 +57,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   } catch (error) {
     response.statusCode = 500;
     response.end(error instanceof Error ? error.message : String(error));
+  } finally {
+    // A request's settings are its own.
+    if (reset !== '') await session.queryAsync(reset);
   }
 }
 

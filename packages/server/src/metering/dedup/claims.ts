@@ -1,4 +1,5 @@
-import { type Block, blockOf, Column32, Column64, TextColumn } from '../../platform/clickhouse/native.ts';
+import { blockOf, Column32, Column64, TextColumn } from '../../platform/clickhouse/native.ts';
+import type { StorableRows, Trace } from '../../platform/clickhouse/store-once.ts';
 import { hashId } from './id-hash.ts';
 import { DEDUPLICATION_WINDOW_MS, type DeduplicationIndex, type Suspect, sliceOf } from './index.ts';
 
@@ -19,6 +20,20 @@ export class Acceptances {
     this.transactionIds.add(transactionId);
     this.seqs.add(seq);
     this.acceptedAts.add(acceptedAt);
+  }
+
+  /** Finds the partitions of a table in which rows of these events are. */
+  lookUp(table: string, partitionOf: string): ReturnType<Trace['lookUp']> {
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (let i = 0; i < this.seqs.length; i += 1) {
+      first = Math.min(first, this.seqs.at(i));
+      last = Math.max(last, this.seqs.at(i));
+    }
+    return {
+      sql: `SELECT DISTINCT ${partitionOf} AS partition FROM ${table} WHERE seq BETWEEN {first:UInt64} AND {last:UInt64}`,
+      params: { first, last },
+    };
   }
 }
 
@@ -89,9 +104,9 @@ export class Claims {
   }
 
   /** Rows of the table transaction_ids. */
-  toBlock(): Block {
+  toRows(): StorableRows {
     const { transactionIds, seqs, acceptedAts } = this.claimed;
-    return blockOf({
+    const block = blockOf({
       slice: this.#slices,
       hash1: this.#hashes1,
       hash2: this.#hashes2,
@@ -99,6 +114,15 @@ export class Claims {
       seq: seqs,
       accepted_at: acceptedAts,
     });
+    return {
+      table: 'transaction_ids',
+      block,
+      trace: {
+        partitionOf: 'slice',
+        partitions: () => this.#slices.distinct(),
+        lookUp: () => this.claimed.lookUp('transaction_ids', 'slice'),
+      },
+    };
   }
 
   #store(transactionId: string, seq: number, acceptedAt: number, hash1: number, hash2: number): void {

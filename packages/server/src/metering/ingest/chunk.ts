@@ -1,5 +1,6 @@
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
-import { type Block, blockOf, Column64, TextColumn, TextMapColumn } from '../../platform/clickhouse/native.ts';
+import { blockOf, Column64, TextColumn, TextMapColumn } from '../../platform/clickhouse/native.ts';
+import { monthOf, type StorableRows, storeAgain, storeFirst } from '../../platform/clickhouse/store-once.ts';
 import { Acceptances, Claims } from '../dedup/claims.ts';
 import type { DeduplicationIndex } from '../dedup/index.ts';
 import { eventSeq, type UsageEvent } from '../event.ts';
@@ -9,7 +10,7 @@ import type { LogRow } from './log.ts';
 
 /** A run of log rows, ready to be stored in ClickHouse. */
 export interface Chunk {
-  readonly blocks: readonly { readonly table: string; readonly block: Block }[];
+  readonly rows: readonly StorableRows[];
   /** Names the run of log rows: the same rows make the same token. */
   readonly token: string;
   /** The customer texts for which something new counts. */
@@ -86,14 +87,14 @@ export class GrowingChunk {
         repeated.add(event);
       }
     }
-    const blocks = [
-      { table: 'events', block: this.#counting.toBlock() },
-      { table: 'duplicate_events', block: repeated.toBlock() },
-      { table: 'transaction_ids', block: this.#claims.toBlock() },
-      ...this.#rollup.toBlocks(),
+    const rows = [
+      this.#counting.toRows('events'),
+      repeated.toRows('duplicate_events'),
+      this.#claims.toRows(),
+      ...this.#rollup.toRows({ stream: 'log', step: this.lastRow }),
     ];
     return {
-      blocks: blocks.filter(({ block }) => block.rows > 0),
+      rows: rows.filter(({ block }) => block.rows > 0),
       token: `log-${this.firstRow}-${this.lastRow}`,
       customers: this.#rollup.customers,
       events: this.#events,
@@ -107,11 +108,15 @@ export class GrowingChunk {
   }
 }
 
-/** Once it is stored, the chunk has ended; where storing fails, it is to be made again. */
-export async function storeChunk({ blocks, token }: Chunk, clickhouse: ClickHouse): Promise<void> {
-  await Promise.all(blocks.map(({ table, block }) => clickhouse.insertBlock(table, block, token)));
+/**
+ * Once it is stored, the chunk has ended; where storing fails, it is to be made again.
+ * @param isAgain whether parts of it may be there, for it was once begun to be stored.
+ */
+export async function storeChunk({ rows, token }: Chunk, clickhouse: ClickHouse, isAgain: boolean): Promise<void> {
+  const store = isAgain ? storeAgain : storeFirst;
+  await Promise.all(rows.map((each) => store(clickhouse, each, token)));
   // Only now: some blocks share columns.
-  for (const { block } of blocks) block.free();
+  for (const { block } of rows) block.free();
 }
 
 /** Rows of the table events, or of its like for repetitions. */
@@ -143,8 +148,9 @@ class EventColumns {
     this.#timestampSources.add(timestampSource);
   }
 
-  toBlock(): Block {
-    return blockOf({
+  /** @param table events, or its like for repetitions. */
+  toRows(table: string): StorableRows {
+    const block = blockOf({
       customer: this.#customers,
       event_type: this.#types,
       timestamp: this.#timestamps,
@@ -155,5 +161,21 @@ class EventColumns {
       timestamp_source: this.#timestampSources,
       accepted_at: this.#accepted.acceptedAts,
     });
+    const partitionOf = 'toYYYYMM(timestamp)';
+    return {
+      table,
+      block,
+      trace: {
+        partitionOf,
+        partitions: () => this.#months(),
+        lookUp: () => this.#accepted.lookUp(table, partitionOf),
+      },
+    };
+  }
+
+  #months(): ReadonlySet<number> {
+    const months = new Set<number>();
+    for (let i = 0; i < this.#timestamps.length; i += 1) months.add(monthOf(this.#timestamps.at(i)));
+    return months;
   }
 }

@@ -55,7 +55,7 @@ interface Parts {
 
 /**
  * Carries the log into ClickHouse, chunk after chunk, in order. Each step can be done again: the chunk's bounds are fixed in Postgres
- * first, deduplication looks only at what came before the chunk, each insert carries the chunk's token, and the watermark moves last.
+ * first, deduplication looks only at what came before the chunk, what is stored of a chunk can be found, and the watermark moves last.
  * A crash or a fault at any instant is mended in one way: by doing the chunk again. One process loads at a time.
  */
 export class Loader {
@@ -196,7 +196,7 @@ export class Loader {
     const { watermark, planned } = this.#progress;
     this.noteHead(await readHead(db));
     const matcher = await matcherAt(await moveProgress(db, this.#progress, this.#progress));
-    if (planned > watermark) await this.#load(await this.#readAll(watermark, planned, matcher, index), index);
+    if (planned > watermark) await this.#load(await this.#readAll(watermark, planned, matcher, index), index, true);
     return matcher;
   }
 
@@ -219,7 +219,11 @@ export class Loader {
     this.#takeSoon();
     // A metric changed while the chunk grew.
     const isStale = matcher !== chunk.matcher;
-    await this.#load(isStale ? await this.#readAll(chunk.firstRow - 1, chunk.lastRow, matcher, index) : chunk, index);
+    await this.#load(
+      isStale ? await this.#readAll(chunk.firstRow - 1, chunk.lastRow, matcher, index) : chunk,
+      index,
+      false,
+    );
     return true;
   }
 
@@ -323,11 +327,11 @@ export class Loader {
     for (const row of await readLog(this.#parts.db, { after: chunk.lastRow, upTo }, READ)) chunk.take(row);
   }
 
-  async #load(growing: GrowingChunk, index: DeduplicationIndex): Promise<void> {
+  async #load(growing: GrowingChunk, index: DeduplicationIndex, isAgain: boolean): Promise<void> {
     const { db, clickhouse, onLoaded, watermark } = this.#parts;
     const began = performance.now();
     const chunk = await growing.finish();
-    await storeChunk(chunk, clickhouse);
+    await storeChunk(chunk, clickhouse, isAgain);
     const { planned } = this.#progress;
     const done = { watermark: planned, planned };
     await moveProgress(db, this.#progress, done);

@@ -1,6 +1,6 @@
+import { ZERO } from '@takt/engine';
 import {
   ArrayColumn,
-  type Block,
   blockOf,
   Column32,
   Column64,
@@ -8,11 +8,12 @@ import {
   TextColumn,
   TupleColumn,
 } from '../../platform/clickhouse/native.ts';
+import { monthOf, type StorableRows } from '../../platform/clickhouse/store-once.ts';
 import { fits, plainText } from '../decimal-text.ts';
 import { logRowOf, type MeasuredEvent, type Properties, propertyOf } from '../event.ts';
 import { type MetricMatcher, takes } from '../metrics/matching.ts';
 import { type DeclaredKey, declaredKeys, type StreamingMetric } from '../metrics/metric.ts';
-import { GrowingState } from './hourly-state.ts';
+import { GrowingState, type MetricState } from './hourly-state.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -112,10 +113,12 @@ export class ChunkRollup {
   }
 
   /** Rows of the tables usage_hourly and usage_values. */
-  toBlocks(): readonly { readonly table: string; readonly block: Block }[] {
+  toRows(receipt: Receipt): readonly StorableRows[] {
     const states = new StateColumns();
     const values = new ValueColumns();
+    const months = new Set<number>();
     for (const [hour, customers] of this.#cells) {
+      const before = states.length;
       for (const [customer, cells] of customers) {
         for (const [metric, cell] of cells) {
           cell.forEach((keyNumber, group, state) => {
@@ -125,11 +128,9 @@ export class ChunkRollup {
           });
         }
       }
+      if (states.length > before) months.add(monthOf(hour * HOUR_MS));
     }
-    return [
-      { table: 'usage_hourly', block: states.toBlock() },
-      { table: 'usage_values', block: values.toBlock() },
-    ];
+    return [states.toRows(months, receipt), values.toRows()];
   }
 
   #cellsOf(customer: string, hour: number): Cells {
@@ -159,6 +160,19 @@ export class ChunkRollup {
     return keys;
   }
 }
+
+/**
+ * Stands with the states that come from one step of a stream, in each of their months, and tells whether they are stored: states themselves
+ * are merged, and nobody can find them again.
+ */
+export interface Receipt {
+  readonly stream: string;
+  /** Grows from step to step. */
+  readonly step: number;
+}
+
+/** No metric has this number. */
+const RECEIPTS = 0;
 
 /** Where a row of a rollup belongs. */
 interface Place {
@@ -208,8 +222,12 @@ class StateColumns {
   readonly #latestValues = new TextColumn();
   readonly #wide = new ArrayColumn(new TextColumn());
 
+  get length(): number {
+    return this.#events.length;
+  }
+
   /** What does not fit ClickHouse's decimals goes into `wide`, as text. */
-  add(place: Place, { events, total, peak, latest }: GrowingState): void {
+  add(place: Place, { events, total, peak, latest }: Omit<MetricState, 'values'>): void {
     this.#places.add(place);
     this.#events.add(events);
     this.#totals.add(fits(total) ? plainText(total) : '0');
@@ -222,8 +240,14 @@ class StateColumns {
     this.#wide.endRow();
   }
 
-  toBlock(): Block {
-    return blockOf({
+  /** @param months in which these are, as ClickHouse writes them. */
+  toRows(months: ReadonlySet<number>, { stream, step }: Receipt): StorableRows {
+    for (const month of months) {
+      const hour = Date.UTC(Math.floor(month / 100), (month % 100) - 1) / HOUR_MS;
+      const place = { customer: '', metric: RECEIPTS, keyNumber: 0, hour, group: [stream] };
+      this.add(place, { events: 0, total: ZERO, peak: undefined, latest: { timestamp: step, seq: 0, value: ZERO } });
+    }
+    const block = blockOf({
       ...this.#places.toColumns(),
       events: this.#events,
       total: this.#totals,
@@ -231,6 +255,20 @@ class StateColumns {
       latest: new TupleColumn([this.#latestTimes, this.#latestSeqs, this.#latestValues]),
       wide: this.#wide,
     });
+    return {
+      table: 'usage_hourly',
+      block,
+      trace: {
+        partitionOf: 'toYYYYMM(hour)',
+        partitions: () => months,
+        lookUp: () => ({
+          sql: `SELECT toYYYYMM(hour) AS partition FROM usage_hourly
+                 WHERE customer = '' AND metric = ${RECEIPTS} AND group_values = [{stream:String}]
+                 GROUP BY partition HAVING max(latest.1) >= {step:UInt64}`,
+          params: { stream, step },
+        }),
+      },
+    };
   }
 }
 
@@ -243,7 +281,12 @@ class ValueColumns {
     this.#values.add(value);
   }
 
-  toBlock(): Block {
-    return blockOf({ ...this.#places.toColumns(), value: this.#values });
+  toRows(): StorableRows {
+    return {
+      table: 'usage_values',
+      block: blockOf({ ...this.#places.toColumns(), value: this.#values }),
+      // The table keeps one row of those that are the same.
+      trace: undefined,
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { Audit, AuditContext } from '../../account/index.ts';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
+import { storeAgain } from '../../platform/clickhouse/store-once.ts';
 import { StartFailure } from '../../platform/failure.ts';
 import type { Db } from '../../platform/postgres/index.ts';
 import { leadOnce } from '../ingest/lease.ts';
@@ -10,6 +11,8 @@ import { selectMetrics, updateMetricVisibleAfter } from '../metrics/store.ts';
 import { hasTaken, readAccepted } from '../usage/raw-events.ts';
 import { ChunkRollup } from './chunk-rollup.ts';
 
+/** Steps grow, while the log rows that they come from go down. */
+const LAST_STEP = Number.MAX_SAFE_INTEGER;
 /** So many rows of the log, of up to 100 events each, are brought in at a time. */
 const ROWS_AT_ONCE = 2_000;
 
@@ -22,7 +25,7 @@ interface Parts {
 /**
  * Brings the events that were accepted before a streaming metric existed into it (metering 4.1, D11). It goes back through the log block
  * by block; after each, the metric begins that much earlier. Whatever breaks it, done again it goes on where it was: a block's bounds
- * follow from where the metric begins, and its inserts carry a token made of them.
+ * follow from where the metric begins, and what is stored of it can be found.
  * @returns how many events came in.
  */
 export async function reflow(parts: Parts, context: AuditContext, metricId: string): Promise<number> {
@@ -77,8 +80,8 @@ async function goBack({ db, clickhouse }: Parts, metric: StreamingMetric, signal
       events += 1;
     }
     const token = `reflow-${metric.number}-${after}-${upTo}`;
-    for (const { table, block: rows } of rollup.toBlocks()) {
-      if (rows.rows > 0) await clickhouse.insertBlock(table, rows, token);
+    for (const rows of rollup.toRows({ stream: `reflow-${metric.number}`, step: LAST_STEP - after })) {
+      if (rows.block.rows > 0) await storeAgain(clickhouse, rows, token);
     }
     await updateMetricVisibleAfter(db, metric.id, upTo, after);
     upTo = after;

@@ -6,6 +6,7 @@ import type { Session } from 'chdb';
 import { messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import { platformName } from '../platform-support.ts';
 import {
+  type BlockInsertOptions,
   type ClickHouse,
   DEFAULT_TIMEOUT_MS,
   type InsertOptions,
@@ -15,7 +16,7 @@ import {
   type Settings,
 } from './index.ts';
 import type { Block } from './native.ts';
-import { bindParameters, columnList, quoteString, settingsClause } from './sql.ts';
+import { bindParameters, columnList, quoteString, settingsClause, whereClause } from './sql.ts';
 import { letRequestsGoFirst } from './threads.ts';
 
 /** ClickHouse as a library inside this process (chdb), with its data below the data directory. */
@@ -122,13 +123,12 @@ export async function openEmbedded(dataDir: string): Promise<ClickHouse> {
         const { rowsWritten } = await session.insert({ table, columns, values, format, settings });
         return { rowsWritten };
       }),
-    insertBlock: (table: string, { columns, parts }: Block, token: string) =>
+    insertBlock: (table: string, { columns, parts }: Block, { token, where }: BlockInsertOptions) =>
       writer.use(async (session) => {
         await writeParts(blockFile, parts);
         const settings = { insert_deduplication_token: token, ...FROM_BLOCK_FILE };
-        await session.queryAsync(
-          `INSERT INTO ${table} (${columnList(columns)}) SELECT * FROM file(${quoteString(blockFile)}, Native)${settingsClause(settings)}`,
-        );
+        const rows = `SELECT * FROM file(${quoteString(blockFile)}, Native)${whereClause(where)}`;
+        await session.queryAsync(`INSERT INTO ${table} (${columnList(columns)}) ${rows}${settingsClause(settings)}`);
       }),
     close: async () => {
       await Promise.all([readers.close(), writer.close()]);

@@ -4,6 +4,7 @@ import { ClickHouseLogLevel, ClickHouseError as ClientError, createClient } from
 import { withoutPassword } from '../config.ts';
 import { codeOf, messageOf, StartFailure, StoreUnavailable } from '../failure.ts';
 import {
+  type BlockInsertOptions,
   type ClickHouse,
   DEFAULT_TIMEOUT_MS,
   type InsertOptions,
@@ -13,7 +14,7 @@ import {
   type Settings,
 } from './index.ts';
 import type { Block } from './native.ts';
-import { bindParameters, columnList } from './sql.ts';
+import { bindParameters, columnList, quoteIdentifier, quoteString, whereClause } from './sql.ts';
 
 /** A ClickHouse server, or one node of a cluster, over HTTP. */
 
@@ -93,9 +94,12 @@ export async function openExternal(url: string): Promise<ClickHouse> {
       rows: Buffer | string,
       { format, token, settings = {} }: InsertOptions,
     ) => answered(() => insertBytes(`${table} (${columnList(columns)}) FORMAT ${format}`, [rows], token, settings)),
-    insertBlock: (table: string, { columns, parts }: Block, token: string) =>
+    insertBlock: (table: string, { columns, types, parts }: Block, { token, where }: BlockInsertOptions) =>
       answered(async () => {
-        await insertBytes(`${table} (${columnList(columns)}) FORMAT Native`, parts, token);
+        const into = `${table} (${columnList(columns)})`;
+        const structure = columns.map((column, i) => `${quoteIdentifier(column)} ${types[i]}`).join(', ');
+        const rows = where === undefined ? '' : ` SELECT * FROM input(${quoteString(structure)})${whereClause(where)}`;
+        await insertBytes(`${into}${rows} FORMAT Native`, parts, token);
       }),
     close: () => client.close(),
   };

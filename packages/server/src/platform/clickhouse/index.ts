@@ -27,6 +27,13 @@ export interface InsertOptions {
   readonly settings?: Settings;
 }
 
+export interface BlockInsertOptions {
+  /** As {@link InsertOptions.token}. What a token can promise and what it cannot, see store-once.ts. */
+  readonly token: string;
+  /** SQL over the block's columns: only these rows. */
+  readonly where?: string;
+}
+
 export interface ClickHouse {
   /**
    * Runs a SELECT; no FORMAT and no SETTINGS clause, those are added. `{name:Type}` stands for a parameter. Rows come as JSON: 64-bit
@@ -47,7 +54,7 @@ export interface ClickHouse {
     options: InsertOptions,
   ): Promise<{ readonly rowsWritten: number }>;
   /** Stores the rows of a block under a token, in one piece: as {@link insert}, but without the cost of a text format. */
-  insertBlock(table: string, block: Block, token: string): Promise<void>;
+  insertBlock(table: string, block: Block, options: BlockInsertOptions): Promise<void>;
   close(): Promise<void>;
   readonly kind: 'embedded' | 'external';
 }

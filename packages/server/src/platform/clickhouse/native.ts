@@ -17,6 +17,8 @@ export interface Column {
 /** Rows of a table as one block. */
 export interface Block {
   readonly columns: readonly string[];
+  /** Of the columns, in their order. */
+  readonly types: readonly string[];
   readonly rows: number;
   /** One after the other they are the block. */
   readonly parts: readonly Uint8Array[];
@@ -42,7 +44,13 @@ export function blockOf(columns: Readonly<Record<string, Column>>): Block {
   const free = (): void => {
     for (const [, column] of entries) column.free();
   };
-  return { columns: Object.keys(columns), rows, parts, free };
+  return {
+    columns: Object.keys(columns),
+    types: entries.map(([, { type }]) => type),
+    rows,
+    parts,
+    free,
+  };
 }
 
 /** Texts up to this length are copied character by character, which beats a call into the runtime. */
@@ -216,6 +224,10 @@ export class Column32 implements Column {
 
   at(place: number): number {
     return this.#words.words[place] ?? 0;
+  }
+
+  distinct(): ReadonlySet<number> {
+    return new Set(this.#words.words.subarray(0, this.length));
   }
 
   parts(): readonly Uint8Array[] {

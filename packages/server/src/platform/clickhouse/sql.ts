@@ -40,6 +40,10 @@ const quoteIdentifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\
 
 export const columnList = (columns: readonly string[]): string => columns.map(quoteIdentifier).join(', ');
 
+/** ` WHERE a = 1`, or nothing. */
+export const whereClause = (condition: string | undefined): string =>
+  condition === undefined ? '' : ` WHERE ${condition}`;
+
 /** Settings of one query: ` SETTINGS a = 1, b = 'x'`, or nothing. */
 export function settingsClause(settings: Readonly<Record<string, string | number>>): string {
   const entries = Object.entries(settings);

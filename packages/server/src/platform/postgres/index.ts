@@ -135,8 +135,10 @@ function openPool(target: pg.PoolConfig, max: number, log: Log): pg.Pool {
     options: '-c TimeZone=UTC -c DateStyle=ISO -c client_min_messages=warning',
   });
   // A connection that breaks is replaced by the pool, and whoever uses it next is told; without listeners, one for those in the pool and
-  // one for those lent out, its loss would end the process.
-  const lost = (error: Error): void => log.warn({ err: error }, 'lost a Postgres connection');
+  // one for those lent out, its loss would end the process. One that is being closed anyway is no loss: the server may stop before it is.
+  const lost = (error: Error): void => {
+    if (!pool.ending) log.warn({ err: error }, 'lost a Postgres connection');
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;
