@@ -8,12 +8,12 @@ import type { Facts } from './facts.ts';
 import type { HistoricalLine } from './historical-usage.ts';
 import { derivedId } from './id.ts';
 import { InvalidInput } from './invalid-input.ts';
-import type { BillableStatus, DraftInvoice, HourQuantity } from './invoice.ts';
+import type { BillableStatus, DraftInvoice, HourQuantity, Invoice } from './invoice.ts';
 import { combinationKey } from './invoices/breakdown.ts';
 import type { RawLine } from './invoices/charges.ts';
 import { conversionLines, deductionsOf } from './invoices/drafting.ts';
 import { headerOf, placed, royaltyOf } from './invoices/header.ts';
-import { type LineBase, type LineContext, linesOf, totalsOf } from './invoices/lines.ts';
+import { type LineBase, type LineContext, type LineDraft, linesOf, totalsOf } from './invoices/lines.ts';
 import { productFields } from './invoices/product-fields.ts';
 import { usageSlots } from './invoices/usage-slots.ts';
 import { servicePeriod } from './invoices/windows.ts';
@@ -142,6 +142,31 @@ export function importedDraft(
     imported: { ...(granularity === undefined ? {} : { granularity }), lines: element.lines },
     ...(royalty === undefined ? {} : { resellerRoyalty: royalty }),
   };
+}
+
+/** What an imported invoice was made of; undefined for one that was not imported. */
+export function elementOf(invoice: Invoice): HistoricalInvoice | undefined {
+  const { imported, contractId, creditTypeId, issuedAt, billableStatus } = invoice;
+  if (imported === undefined) return undefined;
+  return { ...imported, contractId, creditTypeId, period: servicePeriod(invoice), issuedAt, billableStatus };
+}
+
+/** The lines of an import as if no balance had paid them, each with the rate card's price (invoices 12.5). */
+export function grossImport(
+  party: Party & { readonly card: RateCard },
+  element: HistoricalInvoice,
+  now: Instant,
+): readonly LineDraft[] {
+  const context: LineContext = { terms: party.terms, now };
+  const raw = rawLines({ party, element, accounts: [], context, positions: new Map() }, 'the imported invoice');
+  return raw.flatMap(({ base, charges }) => {
+    const [first] = charges;
+    const at = first?.charge.window.start;
+    const pricing =
+      first && at !== undefined ? pricingAt(party.contract, party.card, first.charge.target, at) : undefined;
+    const listRate = pricing && { price: pricing.segment.price, creditTypeId: pricing.segment.creditTypeId };
+    return linesOf(base, charges, context).map((line) => ({ ...line, ...(listRate && { listRate }) }));
+  });
 }
 
 /** A quantity with one window: a subtotal, or the whole of a line without subtotals. */

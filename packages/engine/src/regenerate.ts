@@ -1,11 +1,10 @@
 import { Bank } from './balances/bank.ts';
 import { renewing } from './balances/rollover.ts';
 import type { Facts } from './facts.ts';
-import { importedDraft } from './historical.ts';
+import { elementOf, importedDraft } from './historical.ts';
 import { derivedId } from './id.ts';
 import { madeInThePlaceOf } from './in-place.ts';
 import type { DraftInvoice, SettledInvoice } from './invoice.ts';
-import { servicePeriod } from './invoices/windows.ts';
 import { needsOfWorld } from './needs.ts';
 import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
@@ -88,15 +87,8 @@ function redrafted(world: World, usage: Usage, invoice: SettledInvoice): DraftIn
 function reimported(world: World, invoice: SettledInvoice): DraftInvoice | undefined {
   const party = world.parties.get(invoice.contractId);
   const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
-  if (party === undefined || card === undefined || invoice.imported === undefined) return undefined;
-  const element = {
-    ...invoice.imported,
-    contractId: invoice.contractId,
-    creditTypeId: invoice.creditTypeId,
-    period: servicePeriod(invoice),
-    issuedAt: invoice.issuedAt,
-    billableStatus: invoice.billableStatus,
-  };
+  const element = elementOf(invoice);
+  if (party === undefined || card === undefined || element === undefined) return undefined;
   const bank = new Bank(world);
   renewing(world, bank)(element.period.start);
   return importedDraft(world, bank, { ...party, card }, element, invoice.id, 'the imported invoice');

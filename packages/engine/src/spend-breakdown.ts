@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
+import { elementOf, grossImport } from './historical.ts';
 import type { Invoice, LineItem } from './invoice.ts';
 import { allows, type BreakdownElement, spread } from './invoices/breakdown.ts';
 import { sliceLines } from './invoices/charges.ts';
@@ -195,9 +196,11 @@ export function spendBreakdown(
   const spend = spendTerms(terms, facts, now, invoice, query);
   if (spend === undefined) return [];
   const windows = windowsOf(invoice, query, now);
-  if (invoice.imported !== undefined) {
-    const isAllowed = query.size === 'NONE' || allows(invoice, query.size);
-    return isAllowed ? spread(withLines(invoice, mergedLines(grossLines(invoice))), windows) : [];
+  const element = elementOf(invoice);
+  if (element !== undefined) {
+    if (query.size !== 'NONE' && !allows(invoice, query.size)) return [];
+    const gross = grossImport({ ...spend.party, card: spend.card }, element, now);
+    return spread(withLines(invoice, mergedLines(gross)), windows);
   }
   const lines = [...ratedLines(spend, usage, query, now), ...mergedLines(feeLines(spend.party, invoice))];
   return spread(withLines(invoice, lines), windows);
@@ -212,12 +215,6 @@ function windowsOf(invoice: Invoice, { size, range }: SpendQuery, now: Instant):
   const part = intersect(servicePeriod(invoice), range);
   return part === undefined ? [] : [part];
 }
-
-/** An invoice's own charges as if no balance had paid them. */
-const grossLines = ({ lines }: Invoice): readonly LineDraft[] =>
-  lines
-    .filter(({ type }) => type !== 'applied_commit_or_credit' && type !== 'commit_purchase')
-    .map(({ commit: _commit, id: _id, ...line }) => line);
 
 function ratedLines(
   { party, card, period, contract, products, treatments }: SpendTerms,

@@ -17,7 +17,7 @@ import {
   sum,
 } from '../src/index.ts';
 import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
-import { book, flat, override, overwrite, USD } from './rating-book.ts';
+import { book, flat, override, overwrite, segment, USD } from './rating-book.ts';
 
 const JAN = on(1);
 const FEB = on(2);
@@ -171,6 +171,19 @@ describe('imported invoices (invoices 12.9)', () => {
     const query = { range: january, size: 'NONE' } as const;
     const [whole] = spendBreakdown(terms, new Map(), facts, on(3, 5), draft, query);
     expect(written(whole?.lines ?? [])).toEqual(['X: 20 × 100 = 2000']);
+  });
+
+  test('gross spend of an import knows no commit rates, and has the list price beside each line (invoices 12.5)', () => {
+    const commit = prepaid(1600, JAN, on(3), { contractId: 'contract', name: 'Commit', rateType: 'COMMIT_RATE' });
+    const priced = withFixed(book({ X: { rate: [segment(flat(200), { commitPrice: flat(80) })] } }));
+    const half = override({ startingAt: JAN, effect: { type: 'MULTIPLIER', multiplier: dec('0.5') } });
+    const { terms, facts } = new Customer(priced, [{ ...contract, overrides: [half] }], [commit]);
+    const [draft] = historicalInvoices(terms, facts, on(3, 5), [month(JAN, FEB, { quantity: dec(25) })]);
+    if (draft === undefined) throw new Error('nothing was imported');
+    expect(written(draft.lines)).toEqual(['X: 20 × 80 = 1600 (PREPAID)', 'Commit applied -1600', 'X: 5 × 100 = 500']);
+    const [whole] = spendBreakdown(terms, new Map(), facts, on(3, 5), draft, { range: january, size: 'NONE' });
+    expect(written(whole?.lines ?? [])).toEqual(['X: 25 × 100 = 2500']);
+    expect(whole?.lines.map(({ listRate }) => listRate)).toEqual([{ price: flat(200), creditTypeId: USD }]);
   });
 
   test('W12: daily subtotals of 1 and 6 make 7, broken down into 100 and 600', () => {

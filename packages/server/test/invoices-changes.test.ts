@@ -97,6 +97,9 @@ test('W14: voiding gives back what was drawn; regenerating bills current usage a
   });
   expect((await post('/v1/invoices/regenerate', { id: fresh.id })).status).toBe(400);
   expect((await commit())?.balance).toBe(0);
+  // All three bear one issue date: they are listed as they were made.
+  const issuedTogether = (await billing.invoices(customerId)).filter((one) => one.issued_at === at(2026, 2, 2));
+  expect(issuedTogether.map(({ id }) => id)).toEqual([old.id, fresh.id, again.body.data.id]);
 });
 
 test('only finalized invoices are voided, only void ones regenerated', async () => {

@@ -169,7 +169,7 @@ export class Dashboards {
     const filter = options.contractId === undefined ? {} : { contractId: options.contractId };
     const found = await invoices.list(customerId, filter, { after: undefined, limit: MAX_INVOICES, descending: true });
     const now = clock.now();
-    const shown = found.filter((invoice) => isInvoiceShown(invoice, options, now));
+    const shown = found.map(({ invoice }) => invoice).filter((invoice) => isInvoiceShown(invoice, options, now));
     return invoicesPage(dashboard, {
       invoices: shown,
       units: await units.pricingUnits(db),

@@ -21,7 +21,7 @@ export interface InvoiceBook {
     customerId: string,
     filter: { readonly contractId?: string },
     page: { readonly after: undefined; readonly limit: number; readonly descending: boolean },
-  ): Promise<readonly Invoice[]>;
+  ): Promise<readonly { readonly invoice: Invoice }[]>;
   pdf(customerId: string, invoiceId: string): Promise<Buffer>;
 }
 

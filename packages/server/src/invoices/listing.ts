@@ -44,25 +44,45 @@ export const InvoicePosition = Type.Object({
   issued_at: DateTime(),
   contract_id: Uuid(),
   kind: WholeNumber(),
+  /** Which of those made in the place of void invoices it is, from 1; 0 for one that was the first in its place. */
+  remade: WholeNumber(),
   generation: WholeNumber(),
   first_item: Type.String(),
   id: Uuid(),
 });
 export type InvoicePosition = Static<typeof InvoicePosition>;
 
-export const positionOf = (invoice: Invoice): InvoicePosition => ({
+export const positionOf = (invoice: Invoice, remade = 0): InvoicePosition => ({
   issued_at: textOf(invoice.issuedAt),
   contract_id: invoice.contractId,
   kind: TYPE_ORDER.indexOf(invoice.type),
+  remade,
   generation: invoice.generation ?? 0,
   first_item: invoice.billedItems[0]?.itemId ?? '',
   id: invoice.id,
 });
 
+/** An invoice with its place in the list. */
+export interface PlacedInvoice {
+  readonly invoice: Invoice;
+  readonly position: InvoicePosition;
+}
+
+/** Places a customer's invoices; settled ones come in the order in which they became so. */
+export function placed(invoices: readonly Invoice[]): readonly PlacedInvoice[] {
+  let remade = 0;
+  return invoices.map((invoice) => {
+    const isRemade = invoice.regeneratedFromInvoiceId !== undefined;
+    if (isRemade) remade += 1;
+    return { invoice, position: positionOf(invoice, isRemade ? remade : 0) };
+  });
+}
+
 export const comparePositions = (a: InvoicePosition, b: InvoicePosition): number =>
   compare(a.issued_at, b.issued_at) ||
   compare(a.contract_id, b.contract_id) ||
   a.kind - b.kind ||
+  a.remade - b.remade ||
   a.generation - b.generation ||
   compare(a.first_item, b.first_item) ||
   compare(a.id, b.id);

@@ -5,7 +5,7 @@ import type { Db, Queryable } from '../platform/postgres/index.ts';
 import { instantOf } from '../platform/time-text.ts';
 import type { InvoiceChanges } from './changes.ts';
 import type { HistoricalInvoices } from './historical.ts';
-import { InvoicePosition, positionOf, statusOf } from './listing.ts';
+import { InvoicePosition, statusOf } from './listing.ts';
 import type { ProfessionalServices } from './professional-services.ts';
 import {
   chargeSeats,
@@ -57,8 +57,9 @@ export function invoiceRoutes(
       limit: limit + 1,
       descending: query.sort === 'date_desc',
     });
-    const { rows, nextPage } = page(found, limit, cursors, positionOf);
-    return { data: await wire(db, rows, skip_zero_qty_line_items), next_page: nextPage };
+    const { rows, nextPage } = page(found, limit, cursors, ({ position }) => position);
+    const listed = rows.map(({ invoice }) => invoice);
+    return { data: await wire(db, listed, skip_zero_qty_line_items), next_page: nextPage };
   });
 
   api.read(getInvoice, async ({ params, query }) => {

@@ -3,7 +3,14 @@ import type { Invoice } from '@takt/engine';
 import { notFound } from '../platform/errors.ts';
 import type { Db, Queryable } from '../platform/postgres/index.ts';
 import type { Agenda, Statements } from '../statements/index.ts';
-import { comparePositions, type InvoiceFilter, type InvoicePosition, isListed, positionOf } from './listing.ts';
+import {
+  comparePositions,
+  type InvoiceFilter,
+  type InvoicePosition,
+  isListed,
+  type PlacedInvoice,
+  placed,
+} from './listing.ts';
 import { invoicePdf, type Seller } from './pdf/invoice-pdf.ts';
 import type { Customers, CustomFieldValues, ExternalInvoices, PreviewReader, PricingUnits } from './ports.ts';
 import type { PreviewEventsPayload } from './schemas.ts';
@@ -51,15 +58,13 @@ export class Invoices {
     customerId: string,
     filter: InvoiceFilter,
     { after, limit, descending }: { after: InvoicePosition | undefined; limit: number; descending: boolean },
-  ): Promise<readonly Invoice[]> {
+  ): Promise<readonly PlacedInvoice[]> {
     const sign = descending ? -1 : 1;
-    const chosen = (await this.#all(customerId, filter.status))
-      .filter((invoice) => isListed(invoice, filter))
-      .map((invoice) => ({ invoice, position: positionOf(invoice) }))
+    const chosen = placed(await this.#all(customerId, filter.status))
+      .filter(({ invoice }) => isListed(invoice, filter))
       .filter(({ position }) => after === undefined || sign * comparePositions(position, after) > 0)
       .sort((a, b) => sign * comparePositions(a.position, b.position))
-      .slice(0, limit)
-      .map(({ invoice }) => invoice);
+      .slice(0, limit);
     return this.#withLines(chosen);
   }
 
@@ -71,11 +76,11 @@ export class Invoices {
     return [...facts.invoices.filter((invoice) => invoice.customerId === customerId), ...statement.drafts];
   }
 
-  async #withLines(invoices: readonly Invoice[]): Promise<readonly Invoice[]> {
+  async #withLines(chosen: readonly PlacedInvoice[]): Promise<readonly PlacedInvoice[]> {
     const { db, store } = this.#parts;
-    const settled = invoices.filter(({ status }) => status !== 'DRAFT').map(({ id }) => id);
+    const settled = chosen.filter(({ invoice }) => invoice.status !== 'DRAFT').map(({ invoice }) => invoice.id);
     const loaded = await store.load(db, settled);
-    return invoices.map((invoice) => loaded.get(invoice.id) ?? invoice);
+    return chosen.map(({ invoice, position }) => ({ invoice: loaded.get(invoice.id) ?? invoice, position }));
   }
 
   /** 404 if the customer has no such invoice. */
