@@ -36,7 +36,7 @@ export const dateTimeText = (instant: number): string =>
   new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
 
 export const quoteString = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`;
-const quoteIdentifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+export const quoteIdentifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 
 export const columnList = (columns: readonly string[]): string => columns.map(quoteIdentifier).join(', ');
 
