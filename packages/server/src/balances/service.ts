@@ -1,15 +1,18 @@
 import type { Static } from '@sinclair/typebox';
-import { type Balance, type Contract, type Instant, isPerSeat, sum } from '@takt/engine';
+import type { Balance } from '@takt/engine';
 import type { Audit, AuditContext } from '../account/index.ts';
 import { compact } from '../platform/compact.ts';
 import { badRequest, notFound, uniquenessKeyTaken } from '../platform/errors.ts';
 import { hourOf } from '../platform/full-hour.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { instantOf, textOf } from '../platform/time-text.ts';
+import { instantOf } from '../platform/time-text.ts';
 import type { Agenda, CustomerStatement, Statements } from '../statements/index.ts';
 import type { BalanceDocuments } from './documents.ts';
+import { endedBy, endingContent } from './ending.ts';
 import { Guards } from './guards.ts';
+import { manualEntryOf } from './manual-entry.ts';
+import { ownerOf, requireInvoiceContract, usableContract, withContracts } from './owner.ts';
 import type { BalanceHistory, Catalog, ContractBook, ContractHistory, CustomerBook, TermEvents } from './ports.ts';
 import type {
   AddManualBalanceLedgerEntryPayload,
@@ -21,7 +24,7 @@ import type {
   UpdateCommitEndDatePayload,
 } from './schemas.ts';
 import { type Owner, parseCommit, parseCredit } from './terms/balance.ts';
-import { editBalance, withEditedMembers } from './terms/edit.ts';
+import { editBalance } from './terms/edit.ts';
 import { openScope, type TermScope } from './terms/scope.ts';
 
 export interface BalanceParts {
@@ -116,7 +119,7 @@ export class Balances {
     const opened = await this.#open(tx, context, customerId, id, 'commit');
     checkNotEmpty(edit);
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
-    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
+    return this.#keepEdited(tx, context, opened, withContracts(edited, edit, opened.state.terms.contracts), {
       update_commits: [{ id, ...edit }],
     });
   }
@@ -126,35 +129,9 @@ export class Balances {
     const opened = await this.#open(tx, context, customerId, id, 'credit');
     checkNotEmpty(edit);
     const edited = editBalance(opened.balance, edit, '', opened.scope, opened.guards);
-    return this.#keepEdited(tx, context, opened, this.#placed(edited, edit, opened), {
+    return this.#keepEdited(tx, context, opened, withContracts(edited, edit, opened.state.terms.contracts), {
       update_credits: [{ id, ...edit }],
     });
-  }
-
-  /** Which contracts may draw it, and which one bills it (contracts 11). */
-  #placed(
-    balance: Balance,
-    edit: { readonly invoice_contract_id?: string; readonly applicable_contract_ids?: readonly string[] | null },
-    { state }: Opened,
-  ): Balance {
-    const { invoice_contract_id: billing, applicable_contract_ids: drawing } = edit;
-    const isOwned = balance.contractId !== undefined;
-    if (billing !== undefined && isOwned) {
-      throw badRequest('invoice_contract_id: a commit of a contract is invoiced by that contract');
-    }
-    if (drawing !== undefined && (isOwned || balance.kind === 'POSTPAID')) {
-      throw badRequest('applicable_contract_ids: can be set on PREPAID commits and credits of a customer only');
-    }
-    const { contracts } = state.terms;
-    const placed: Balance = compact({
-      ...balance,
-      invoiceContractId:
-        billing === undefined ? balance.invoiceContractId : usableContract(contracts, billing, 'invoice_contract_id'),
-      applicableContractIds:
-        drawing === undefined ? balance.applicableContractIds : usableContracts(contracts, drawing),
-    });
-    requireInvoiceContract(placed);
-    return placed;
   }
 
   async #keepEdited(
@@ -187,14 +164,8 @@ export class Balances {
     if (balance.kind === 'POSTPAID') throw badRequest('commit_id: the end of a POSTPAID commit cannot be moved');
     guards.checkNoRollover(balance, `${noun}_id`);
     const accessEnd = access === undefined ? undefined : hourOf('access_ending_before', access);
-    const ended: Balance = {
-      ...balance,
-      segments: accessEnd === undefined ? balance.segments : segmentsBefore(balance, accessEnd, guards),
-      ...withoutItemsFrom(balance, invoices === undefined ? undefined : instantOf(invoices), guards),
-    };
-    const kept = new Set(ended.segments.map(({ id }) => id));
-    const manualEntries = balance.manualEntries.filter(({ segmentId }) => kept.has(segmentId));
-    const edited = withEditedMembers(balance, { ...ended, manualEntries });
+    const invoicesEnd = invoices === undefined ? undefined : instantOf(invoices);
+    const edited = endedBy(balance, accessEnd, invoicesEnd, guards);
     await this.#parts.documents.save(tx, edited, context.now);
     await this.#record(tx, context, balance, endingContent(balance, edited));
     await this.#tell(tx, context, balance, 'edit', 'update_end_date');
@@ -251,22 +222,7 @@ export class Balances {
           : `contract_id: must be ${balance.contractId}, to which the balance belongs`,
       );
     }
-    if (balance.archivedAt !== undefined) throw badRequest(`id: ${balance.id} is archived`);
-    if (input.amount.isZero()) throw badRequest('amount: must not be 0');
-    if (input.reason.trim() === '') throw badRequest('reason: must not be empty');
-    const timestamp = input.timestamp === undefined ? segment.startingAt : instantOf(input.timestamp);
-    if (timestamp < segment.startingAt || timestamp >= segment.endingBefore) {
-      throw badRequest('timestamp: must lie within the segment');
-    }
-    checkSeatAmounts(balance, input);
-    const entry: Balance['manualEntries'][number] = compact({
-      id,
-      segmentId: segment.id,
-      amount: input.amount,
-      reason: input.reason,
-      timestamp,
-      perGroupAmounts: input.per_group_amounts,
-    });
+    const entry = manualEntryOf(id, input, balance, segment);
     await documents.save(tx, { ...balance, manualEntries: [...balance.manualEntries, entry] }, context.now);
     onCorrected(balance.customerId, nounOf(balance));
     await this.#audit(tx, context, balance, 'add_manual_ledger_entry');
@@ -347,94 +303,6 @@ export class Balances {
   }
 }
 
-/** Customer-level: of all contracts, or of some (contracts 1). */
-const ownerOf = (
-  input: { readonly customer_id: string; readonly applicable_contract_ids?: readonly string[] },
-  contracts: readonly Contract[],
-): Owner =>
-  compact({
-    customerId: input.customer_id.toLowerCase(),
-    applicableContractIds: usableContracts(contracts, input.applicable_contract_ids),
-  });
-
-/** A customer's own commit that is invoiced names the contract on whose invoices it is (contracts 11). */
-function requireInvoiceContract({ kind, contractId, invoiceContractId, invoiceSchedule }: Balance): void {
-  if (contractId !== undefined || invoiceContractId !== undefined) return;
-  const isInvoiced = invoiceSchedule !== undefined && !invoiceSchedule.doNotInvoice;
-  if (kind === 'POSTPAID' || isInvoiced) {
-    throw badRequest('invoice_contract_id: is required, for the commit is invoiced');
-  }
-}
-
-/** An empty list names none, which means all. */
-const usableContracts = (
-  contracts: readonly Contract[],
-  given: readonly string[] | null | undefined,
-): readonly string[] | undefined =>
-  given === undefined || given === null || given.length === 0
-    ? undefined
-    : given.map((id, i) => usableContract(contracts, id, `applicable_contract_ids[${i}]`));
-
-/** A contract of the customer that new terms refer to (metering 1, D32). */
-function usableContract(contracts: readonly Contract[], given: string, where: string): string {
-  const contract = contracts.find(({ id }) => id === given.toLowerCase());
-  if (contract === undefined) throw badRequest(`${where}: the customer has no contract ${given}`);
-  if (contract.archivedAt !== undefined) throw badRequest(`${where}: contract ${given} is archived`);
-  return contract.id;
-}
-
-function segmentsBefore(balance: Balance, end: Instant, guards: Guards): Balance['segments'] {
-  const last = Math.max(...balance.segments.map(({ endingBefore }) => endingBefore));
-  if (end >= last) throw badRequest('access_ending_before: must lie before the present end of access');
-  const kept = balance.segments.filter(({ startingAt }) => startingAt < end);
-  if (kept.length === 0) throw badRequest('access_ending_before: must lie after the start of access; archive instead');
-  for (const { id, startingAt } of balance.segments) {
-    if (startingAt >= end) guards.checkRemoval(id, 'access_ending_before');
-  }
-  return kept.map((segment) => ({ ...segment, endingBefore: Math.min(segment.endingBefore, end) }));
-}
-
-function withoutItemsFrom(
-  { invoiceSchedule }: Balance,
-  end: Instant | undefined,
-  guards: Guards,
-): Pick<Balance, 'invoiceSchedule'> {
-  if (invoiceSchedule === undefined || end === undefined) return {};
-  const items = invoiceSchedule.items.filter(({ id, timestamp }) => timestamp < end || guards.isBilled(id));
-  return { invoiceSchedule: { ...invoiceSchedule, items } };
-}
-
 function checkNotEmpty(edit: object): void {
   if (Object.keys(edit).length === 0) throw badRequest('body: the edit changes nothing; name at least one change');
-}
-
-function checkSeatAmounts(
-  balance: Balance,
-  { per_group_amounts: amounts, amount }: Static<typeof AddManualBalanceLedgerEntryPayload>,
-): void {
-  if (!isPerSeat(balance)) {
-    if (amounts !== undefined) throw badRequest('per_group_amounts: the balance is not kept per seat');
-    return;
-  }
-  if (amounts === undefined) throw badRequest('per_group_amounts: is required, for the balance is kept per seat');
-  if (!sum(Object.values(amounts)).eq(amount)) throw badRequest('per_group_amounts: must add up to amount');
-}
-
-/** The end-date change of a contract's own balance as the edit that it amounts to. */
-function endingContent(before: Balance, after: Balance): BalanceHistory {
-  const ends = new Map(after.segments.map(({ id, endingBefore }) => [id, endingBefore]));
-  const items = new Set(after.invoiceSchedule?.items.map(({ id }) => id));
-  const edit = {
-    id: before.id,
-    access_schedule: {
-      update_schedule_items: before.segments.flatMap(({ id, endingBefore }) => {
-        const end = ends.get(id);
-        return end === undefined || end === endingBefore ? [] : [{ id, ending_before: textOf(end) }];
-      }),
-      remove_schedule_items: before.segments.filter(({ id }) => !ends.has(id)).map(({ id }) => ({ id })),
-    },
-  };
-  if (before.kind === 'CREDIT') return { update_credits: [edit] };
-  const removed = (before.invoiceSchedule?.items ?? []).filter(({ id }) => !items.has(id)).map(({ id }) => ({ id }));
-  return { update_commits: [{ ...edit, invoice_schedule: { remove_schedule_items: removed } }] };
 }

@@ -25,7 +25,7 @@ import type {
 } from './schemas.ts';
 import type { ContractParts } from './service.ts';
 import * as store from './store.ts';
-import { parseAdditions } from './terms/contract.ts';
+import { parseAdditions } from './terms/additions.ts';
 import { withUsageFilter } from './terms/usage-terms.ts';
 
 /** How contracts change and end in other ways than by edits (contracts 4). */

@@ -28,7 +28,7 @@ import {
 import type { Contracts } from './service.ts';
 import * as store from './store.ts';
 import type { SubscriptionReads } from './subscriptions.ts';
-import { type ContractView, renderContract, renderContractV1 } from './terms/contract.ts';
+import { type ContractView, renderContract, renderContractV1 } from './terms/contract-view.ts';
 
 interface Shown {
   readonly include_balance?: boolean;

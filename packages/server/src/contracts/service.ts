@@ -29,7 +29,8 @@ import { endByRenewal } from './ending.ts';
 import type { ArchivedInvoices, MetricBook, PackageBook, PaymentGates, PriceLists, ProviderBook } from './ports.ts';
 import { requireStripeForThresholds, shownConfigurations, withFirstProviders } from './providers.ts';
 import * as store from './store.ts';
-import { type ContractView, type CreateContractInput, parseContract } from './terms/contract.ts';
+import { type CreateContractInput, parseContract } from './terms/contract.ts';
+import type { ContractView } from './terms/contract-view.ts';
 import { References } from './terms/references.ts';
 
 export interface ContractParts {
