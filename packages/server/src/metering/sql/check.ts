@@ -1,10 +1,11 @@
 import { numberOf } from '../decimal-text.ts';
 import type { Expression, Query } from './ast.ts';
-import type { Aggregate, AggregateName, Column, EventsSource, Grouping, Node, Plan, Select, Type } from './plan.ts';
+import { alike, asBoolean, asDecimal, NULL } from './coercion.ts';
+import { AGGREGATES, hasAggregate, isConstant, mentions } from './expression-parts.ts';
+import { functionOf } from './functions.ts';
+import type { Aggregate, AggregateName, Column, EventsSource, Grouping, Node, Plan, Select } from './plan.ts';
+import { DerivedScope, EventsScope, type Scope } from './scopes.ts';
 import { type Place, refuse } from './syntax-error.ts';
-
-const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'SUM', 'MAX', 'MIN', 'AVG', 'EARLIEST', 'LATEST']);
-const FUNCTIONS = [...AGGREGATES, 'LEAST', 'GREATEST', 'ROUND', 'CEIL', 'FLOOR', 'DATE_TRUNC'];
 
 /** Resolves names, settles types and grouping, or refuses with what and where (metering 6.2). */
 export function check(query: Query): Plan {
@@ -18,22 +19,7 @@ export function check(query: Query): Plan {
   return { select, valueColumn, keyColumns };
 }
 
-const EVENT_COLUMNS: Readonly<Record<string, Node>> = {
-  event_type: { op: 'column', index: 0, type: 'text' },
-  timestamp: { op: 'column', index: 1, type: 'timestamp' },
-};
-const BUILT_IN_COLUMNS = Object.keys(EVENT_COLUMNS).length;
-
-/** The rows that a SELECT reads from. */
-interface Scope {
-  /** The column's node, or a refusal. */
-  resolve(qualifier: string | undefined, name: string, place: Place): Node;
-  has(name: string): boolean;
-  /** Whether each row is an event, with a time of its own. */
-  readonly hasTime: boolean;
-}
-
-/** In what a grouped SELECT's items and HAVING may speak of. */
+/** What a grouped SELECT's items and HAVING may speak of. */
 interface GroupContext {
   readonly scope: Scope;
   readonly keys: readonly Node[];
@@ -102,7 +88,7 @@ class Checker {
   }
 
   #condition(expression: Expression, context: Context, clause: string): Node {
-    return this.#boolean(this.#node(expression, context), `${clause} needs a condition`, expression.place);
+    return asBoolean(this.#node(expression, context), `${clause} needs a condition`, expression.place);
   }
 
   #node(expression: Expression, context: Context): Node {
@@ -126,15 +112,15 @@ class Checker {
         const why = `${expression.operator} joins conditions`;
         return {
           op: expression.operator === 'AND' ? 'and' : 'or',
-          left: this.#boolean(this.#node(expression.left, context), why, place),
-          right: this.#boolean(this.#node(expression.right, context), why, place),
+          left: asBoolean(this.#node(expression.left, context), why, place),
+          right: asBoolean(this.#node(expression.right, context), why, place),
           type: 'boolean',
         };
       }
       case 'not':
         return { op: 'not', operand: this.#condition(expression.operand, context, 'NOT'), type: 'boolean' };
       case 'comparison': {
-        const [left, right] = this.#alike(
+        const [left, right] = alike(
           [this.#node(expression.left, context), this.#node(expression.right, context)],
           place,
         );
@@ -147,7 +133,7 @@ class Checker {
         };
       }
       case 'in': {
-        const [operand, ...list] = this.#alike(
+        const [operand, ...list] = alike(
           [expression.operand, ...expression.list].map((each) => this.#node(each, context)),
           place,
         );
@@ -165,15 +151,15 @@ class Checker {
         return {
           op: 'arithmetic',
           operator: expression.operator,
-          left: this.#decimal(this.#node(expression.left, context), why, place),
-          right: this.#decimal(this.#node(expression.right, context), why, place),
+          left: asDecimal(this.#node(expression.left, context), why, place),
+          right: asDecimal(this.#node(expression.right, context), why, place),
           type: 'decimal',
         };
       }
       case 'minus':
         return {
           op: 'negate',
-          operand: this.#decimal(this.#node(expression.operand, context), "'-' needs a number", place),
+          operand: asDecimal(this.#node(expression.operand, context), "'-' needs a number", place),
           type: 'decimal',
         };
       case 'case':
@@ -251,13 +237,13 @@ class Checker {
         return {
           name,
           distinct,
-          operand: this.#decimal(operand ?? NULL, `${name} needs numbers`, place),
+          operand: asDecimal(operand ?? NULL, `${name} needs numbers`, place),
           type: 'decimal',
         };
       case 'MIN':
       case 'MAX': {
         const isTime = operand?.type === 'timestamp';
-        const typed = isTime ? operand : this.#decimal(operand ?? NULL, `${name} needs numbers or timestamps`, place);
+        const typed = isTime ? operand : asDecimal(operand ?? NULL, `${name} needs numbers or timestamps`, place);
         return { name, distinct, operand: typed, type: typed.type };
       }
       case 'EARLIEST':
@@ -274,54 +260,19 @@ class Checker {
       throw refuse(`aggregates are not ${where}`, place);
     }
     if (call.distinct || call.star) throw refuse(`${call.star ? '*' : 'DISTINCT'} is allowed only in COUNT`, place);
-    const nodes = operands.map((operand) => this.#node(operand, context));
-    const [first, second] = nodes;
-    switch (name) {
-      case 'LEAST':
-      case 'GREATEST': {
-        if (nodes.length === 0) throw refuse(`${name} needs at least one argument`, place);
-        const isTime = nodes.some(({ type }) => type === 'timestamp');
-        const typed = isTime
-          ? this.#alike(nodes, place)
-          : nodes.map((node) => this.#decimal(node, `${name} needs numbers or timestamps`, place));
-        return { op: name === 'LEAST' ? 'least' : 'greatest', operands: typed, type: isTime ? 'timestamp' : 'decimal' };
-      }
-      case 'ROUND': {
-        if (first === undefined || nodes.length > 2)
-          throw refuse('ROUND takes a number and, if need be, digits', place);
-        const digits =
-          second === undefined ? undefined : this.#decimal(second, 'ROUND takes a number of digits', place);
-        return { op: 'round', operand: this.#decimal(first, 'ROUND needs a number', place), digits, type: 'decimal' };
-      }
-      case 'CEIL':
-      case 'FLOOR': {
-        if (first === undefined || nodes.length > 1) throw refuse(`${name} takes one argument`, place);
-        const operand = this.#decimal(first, `${name} needs a number`, place);
-        return { op: name === 'CEIL' ? 'ceil' : 'floor', operand, type: 'decimal' };
-      }
-      case 'DATE_TRUNC': {
-        const unit = operands[0]?.kind === 'text' ? operands[0].text.toLowerCase() : undefined;
-        if (nodes.length !== 2 || second === undefined || (unit !== 'hour' && unit !== 'day')) {
-          throw refuse("DATE_TRUNC takes 'hour' or 'day', and a timestamp", place);
-        }
-        if (second.type !== 'timestamp' && second.type !== 'null') throw refuse('DATE_TRUNC needs a timestamp', place);
-        return { op: 'truncate', unit, operand: second, type: 'timestamp' };
-      }
-      default:
-        throw refuse(`there is no function ${name}; there are ${FUNCTIONS.join(', ')}`, place);
-    }
+    return functionOf(
+      call,
+      operands.map((operand) => this.#node(operand, context)),
+    );
   }
 
   #case({ operand, branches, otherwise, place }: Expression & { kind: 'case' }, context: Context): Node {
     const conditions = branches.map(({ condition }): Node => {
       if (operand === undefined) return this.#condition(condition, context, 'WHEN');
-      const [left, right] = this.#alike(
-        [this.#node(operand, context), this.#node(condition, context)],
-        condition.place,
-      );
+      const [left, right] = alike([this.#node(operand, context), this.#node(condition, context)], condition.place);
       return { op: 'compare', operator: '=', left: left ?? NULL, right: right ?? NULL, type: 'boolean' };
     });
-    const results = this.#alike(
+    const results = alike(
       [...branches.map(({ result }) => result), ...(otherwise === undefined ? [] : [otherwise])].map((each) =>
         this.#node(each, context),
       ),
@@ -335,104 +286,7 @@ class Checker {
       type,
     };
   }
-
-  #boolean(node: Node, why: string, place: Place): Node {
-    if (node.type === 'boolean' || node.type === 'null') return node;
-    throw refuse(`${why}, not a ${node.type}`, place);
-  }
-
-  /** A text is read as a number; what is none becomes NULL. */
-  #decimal(node: Node, why: string, place: Place): Node {
-    if (node.type === 'decimal' || node.type === 'null') return node;
-    if (node.type === 'text') return read(node, 'decimal');
-    throw refuse(`${why}, not a ${node.type}`, place);
-  }
-
-  /** Brings nodes that are compared, or stand for each other, to one type: texts are read as what the others are. */
-  #alike(nodes: readonly Node[], place: Place): Node[] {
-    const types = new Set(nodes.map(({ type }) => type).filter((type) => type !== 'null'));
-    const others = [...types].filter((type) => type !== 'text');
-    if (others.length > 1)
-      throw refuse(`a ${others.join(' and a ')} cannot be compared or stand for each other`, place);
-    const [type = 'text'] = others;
-    return nodes.map((node) => (node.type === 'text' && type !== 'text' ? read(node, type) : node));
-  }
 }
-
-const NULL: Node = { op: 'literal', value: null, type: 'null' };
-
-const read = (operand: Node, type: 'decimal' | 'boolean' | 'timestamp' | Type): Node =>
-  type === 'null' || type === 'text' ? operand : { op: 'cast', to: type, operand, type };
-
-class EventsScope implements Scope {
-  readonly hasTime = true;
-  readonly properties: string[] = [];
-  readonly #name: string | undefined;
-
-  constructor(name: string | undefined) {
-    this.#name = name;
-  }
-
-  resolve(qualifier: string | undefined, name: string, place: Place): Node {
-    if (qualifier?.toLowerCase() === 'properties') return this.#property(name);
-    const isOwn = qualifier === undefined || qualifier === this.#name || qualifier.toLowerCase() === 'events';
-    const column =
-      isOwn && Object.hasOwn(EVENT_COLUMNS, name.toLowerCase()) ? EVENT_COLUMNS[name.toLowerCase()] : undefined;
-    if (column !== undefined) return column;
-    const full = qualifier === undefined ? name : `${qualifier}.${name}`;
-    throw refuse(`there is no column ${full}; there are event_type, timestamp and properties.<name>`, place);
-  }
-
-  has(name: string): boolean {
-    return Object.hasOwn(EVENT_COLUMNS, name.toLowerCase());
-  }
-
-  #property(name: string): Node {
-    const known = this.properties.indexOf(name);
-    const index = known === -1 ? this.properties.push(name) - 1 : known;
-    return { op: 'column', index: BUILT_IN_COLUMNS + index, type: 'text' };
-  }
-}
-
-class DerivedScope implements Scope {
-  readonly hasTime: boolean;
-  readonly #columns: readonly Column[];
-  readonly #name: string | undefined;
-
-  constructor(select: Select, name: string | undefined) {
-    const { columns } = select;
-    this.hasTime = hasTime(select);
-    this.#columns = columns;
-    this.#name = name;
-  }
-
-  resolve(qualifier: string | undefined, name: string, place: Place): Node {
-    const index = qualifier === undefined || qualifier === this.#name ? this.#indexOf(name) : -1;
-    const column = this.#columns[index];
-    if (column !== undefined) return { op: 'column', index, type: column.type };
-    const full = qualifier === undefined ? name : `${qualifier}.${name}`;
-    throw refuse(
-      `there is no column ${full}; the inner query has ${this.#columns.map((each) => each.name).join(', ')}`,
-      place,
-    );
-  }
-
-  has(name: string): boolean {
-    return this.#indexOf(name) !== -1;
-  }
-
-  /** As written, else in any casing where that leaves no doubt. */
-  #indexOf(name: string): number {
-    const exact = this.#columns.findIndex((column) => column.name === name);
-    if (exact !== -1) return exact;
-    const similar = this.#columns.filter((column) => column.name.toLowerCase() === name.toLowerCase());
-    return similar.length === 1 && similar[0] !== undefined ? this.#columns.indexOf(similar[0]) : -1;
-  }
-}
-
-/** Rows of a SELECT are events as long as nothing has brought them together. */
-const hasTime = ({ grouping, source }: Select): boolean =>
-  grouping === undefined && (source.kind === 'events' || hasTime(source));
 
 /** Every column's name: as given, that of the column it is, or one made from its place. */
 function outputNames({ items }: Query): readonly string[] {
@@ -454,48 +308,6 @@ const columnsOf = (names: readonly string[], items: readonly Node[]): readonly C
 
 const written = ({ qualifier, name }: Expression & { kind: 'name' }): string =>
   qualifier === undefined ? name : `${qualifier}.${name}`;
-
-function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'null':
-    case 'name':
-      return [];
-    case 'logic':
-    case 'comparison':
-    case 'arithmetic':
-      return [expression.left, expression.right];
-    case 'not':
-    case 'minus':
-    case 'is null':
-    case 'cast':
-      return [expression.operand];
-    case 'in':
-      return [expression.operand, ...expression.list];
-    case 'call':
-      return expression.operands;
-    case 'case':
-      return [
-        ...(expression.operand === undefined ? [] : [expression.operand]),
-        ...expression.branches.flatMap(({ condition, result }) => [condition, result]),
-        ...(expression.otherwise === undefined ? [] : [expression.otherwise]),
-      ];
-  }
-}
-
-const hasAggregate = (expression: Expression): boolean =>
-  (expression.kind === 'call' && AGGREGATES.has(expression.name)) || childrenOf(expression).some(hasAggregate);
-
-const isConstant = (expression: Expression): boolean =>
-  expression.kind !== 'name' &&
-  !(expression.kind === 'call' && AGGREGATES.has(expression.name)) &&
-  childrenOf(expression).every(isConstant);
-
-const mentions = (expression: Expression, name: string): boolean =>
-  (expression.kind === 'name' && expression.name === name) ||
-  childrenOf(expression).some((child) => mentions(child, name));
 
 /** Nodes are plain data; Decimals among them write themselves as text. */
 const isSame = (a: Node, b: Node): boolean => JSON.stringify(a) === JSON.stringify(b);
