@@ -25,7 +25,7 @@ export { rateOf, ratesOf } from './rating/rate-index.ts';
 export * from './recurring.ts';
 export * from './regenerate.ts';
 export * from './schedule.ts';
-export { seatPurchase } from './seat-purchase.ts';
+export { seatPurchases } from './seat-purchase.ts';
 export * from './specifier.ts';
 export { type SpendQuery, spendBreakdown, spendIsSupported, spendNeeds } from './spend-breakdown.ts';
 export * from './statement.ts';

@@ -35,7 +35,13 @@ const chargesTheSame = (draft: DraftInvoice, old: SettledInvoice): boolean =>
   );
 
 const reopenedWorld = (terms: Terms, facts: Facts, now: Instant, invoice: SettledInvoice): World =>
-  worldOf(terms, withoutPlace(facts, invoice), now, { charges: invoice.billedCharges, rolledOver: invoice.rolledOver });
+  worldOf(
+    terms,
+    withoutPlace(facts, invoice),
+    now,
+    { charges: invoice.billedCharges, rolledOver: invoice.rolledOver },
+    invoice.type === 'SEAT_PURCHASE' ? invoice.billedCharges : [],
+  );
 
 /** All usage that {@link regenerate} asks for. */
 export const regenerationNeeds = (

@@ -1,53 +1,26 @@
-import { Bank } from './balances/bank.ts';
-import { billingPeriodAt } from './contract-life.ts';
 import type { Facts } from './facts.ts';
-import { derivedId } from './id.ts';
-import type { DraftInvoice } from './invoice.ts';
-import { Drafting } from './invoices/drafting.ts';
-import { chargesOf } from './subscriptions/charges.ts';
-import { subscriptionPriceAt } from './subscriptions/price.ts';
+import type { BilledCharge, DraftInvoice } from './invoice.ts';
+import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
-import { settledInvoices, standing, worldOf } from './world.ts';
+import type { Usage } from './usage.ts';
+import { NOTHING_REOPENED, worldOf } from './world.ts';
 
 /**
- * The invoice of seats that were added to a subscription at this instant: what they cost to the end of the subscription's period, on an
- * invoice of its own, whatever the subscription says about when increases are billed (invoices 12.12). It is to be settled at once.
- * Undefined where nothing is owed: no entitled rate, or seats below what the period was charged for already.
+ * The invoices of seats that were added to subscriptions by a call: what they cost to the end of the subscription's period, on an invoice
+ * of their own, whatever the subscription says about when and where increases are billed; one in each currency (invoices 12.12). They are
+ * to be settled at once. None where nothing is owed: no entitled rate, or seats below what the period was charged for already.
  *
- * @param terms with the increase among the subscription's updates
+ * @param terms with the increases among the updates of the subscriptions
+ * @param usage answers to {@link usageNeeds} of the same input
  */
-export function seatPurchase(
+export function seatPurchases(
   terms: Terms,
+  usage: Usage,
   facts: Facts,
   now: Instant,
-  subscriptionId: string,
-): DraftInvoice | undefined {
-  const world = worldOf(terms, facts, now);
-  for (const party of world.parties.values()) {
-    const { contract } = party;
-    const subscription = contract.subscriptions.find(({ id }) => id === subscriptionId);
-    if (subscription === undefined) continue;
-    const settled = settledInvoices(world, contract.id);
-    const charges = chargesOf(contract, subscription, standing(settled), now).flatMap((charge) => {
-      const price = subscriptionPriceAt(party.terms, contract, subscription, charge.period.window.start);
-      return charge.from !== now || price === undefined ? [] : [{ charge, price }];
-    });
-    const [first] = charges;
-    const period = billingPeriodAt(contract, now);
-    if (first === undefined || period === undefined) return undefined;
-    const taken = settled.filter(({ type }) => type === 'SEAT_PURCHASE').length;
-    const { scheduledFor: _scheduledFor, ...draft } = new Drafting(world, new Map(), new Bank(world), []).draft({
-      type: 'SCHEDULED',
-      party,
-      id: derivedId('seat-purchase', subscriptionId, now, taken),
-      creditTypeId: first.price.price.creditTypeId,
-      timestamp: now,
-      issuedAt: now,
-      items: [],
-      charges,
-    });
-    return { ...draft, type: 'SEAT_PURCHASE', startingAt: period.start, endingBefore: period.end };
-  }
-  return undefined;
+  bought: readonly BilledCharge[],
+): readonly DraftInvoice[] {
+  const world = worldOf(terms, facts, now, NOTHING_REOPENED, bought);
+  return run(world, usage, plansOf(world)).drafts.filter(({ type }) => type === 'SEAT_PURCHASE');
 }

@@ -22,7 +22,7 @@ export interface Reopened {
   readonly rolledOver: readonly RolledOver[];
 }
 
-const NOTHING_REOPENED: Reopened = { charges: [], rolledOver: [] };
+export const NOTHING_REOPENED: Reopened = { charges: [], rolledOver: [] };
 
 /** What one run of the engine looks at: a customer, its relatives in hierarchies, what is settled, the time. Built once per run. */
 export interface World {
@@ -39,6 +39,8 @@ export interface World {
   readonly rolloverEdits: ReadonlyMap<string, Balance>;
   /** What an invoice that is being regenerated leaves behind. */
   readonly reopened: Reopened;
+  /** Seats that were bought by a call, whose invoice is being made (invoices 12.12). */
+  readonly bought: readonly BilledCharge[];
   /** Settled invoices of one contract. */
   readonly settledOf: ReadonlyMap<string, readonly SettledInvoice[]>;
 }
@@ -137,7 +139,13 @@ export function standing(invoices: readonly SettledInvoice[]): readonly SettledI
   );
 }
 
-export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: Reopened = NOTHING_REOPENED): World {
+export function worldOf(
+  terms: Terms,
+  facts: Facts,
+  now: Instant,
+  reopened: Reopened = NOTHING_REOPENED,
+  bought: readonly BilledCharge[] = [],
+): World {
   const members = [terms, ...terms.family];
   const parties = new Map<string, Party>();
   for (const member of members) {
@@ -166,6 +174,7 @@ export function worldOf(terms: Terms, facts: Facts, now: Instant, reopened: Reop
     gated: all.map(({ balance }) => balance).filter((balance) => balance.gate?.status === 'PENDING'),
     rolloverEdits: new Map(listed.filter(isRollover).map((balance) => [balance.id, balance])),
     reopened,
+    bought,
     settledOf,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Contract, dec, HOUR, type Subscription, seatPurchase } from '../src/index.ts';
+import { type Contract, dec, HOUR, type Subscription, seatPurchases } from '../src/index.ts';
 import { Customer, contractTerms, credit, ledger, on, recipe, subscriptionTerms, withFixed } from './billing-book.ts';
 import { book, flat, override, segment as rate } from './rating-book.ts';
 
@@ -287,7 +287,8 @@ test('seats bought by a call: an invoice of their own, and no second charge (inv
   const customer = new Customer(seats(310), [terms([])]);
   customer.moveTo(now);
   customer.contracts = [terms([increase(2, now)])];
-  const draft = seatPurchase(customer.terms, customer.facts, now, 'subscription');
+  const bought = [{ subscriptionId: 'subscription', from: now, quantity: dec(2) }];
+  const [draft] = seatPurchases(customer.terms, new Map(), customer.facts, now, bought);
   if (draft === undefined) throw new Error('nothing was bought');
   expect(draft).toMatchObject({ type: 'SEAT_PURCHASE', startingAt: MAR, endingBefore: APR });
   expect(draft.total.toString()).toBe('420');

@@ -249,4 +249,31 @@ test('seats bought by the old call are added now and billed at once, prorated, o
   expect(linesOf(body)).toEqual(['Seats 4 × 1500 = 6000']);
   const usage = await billing.usageInvoice(customerId, at(2026, 6));
   expect(linesOf(usage)).toEqual(['Seats 14 × 3000 = 42000']);
+
+  // Void, with a seat fewer since: the new one bills what is left of it.
+  expect(await post('/v1/invoices/void', { id: body.id })).toMatchObject({ status: 200 });
+  const fewer = { starting_at: at(2026, 6, 16), quantity: 13 };
+  const edited = await post('/v2/contracts/edit', {
+    customer_id: customerId,
+    contract_id: contractId,
+    update_subscriptions: [{ subscription_id: charge_id, quantity_updates: [fewer] }],
+  });
+  expect(edited.status).toBe(200);
+  const regenerated = await post('/v1/invoices/regenerate', { id: body.id });
+  expect(regenerated.status).toBe(200);
+  const { id } = regenerated.body.data;
+  expect((await billing.invoices(customerId)).find((invoice) => invoice.id === id)).toMatchObject({
+    type: 'SEAT_PURCHASE',
+    regenerated_from_invoice_id: body.id,
+    total: 4_500,
+    start_timestamp: at(2026, 6),
+    end_timestamp: at(2026, 7),
+  });
+
+  // On the day a period begins the fee waits on the last one's draft: only the new seats are billed at once.
+  await takt.clock.set(at(2026, 7));
+  const july = await purchase({ current_seat_count: 13, seat_count: 2 });
+  expect(july).toMatchObject({ status: 200, body: { total: 6_000, start_timestamp: at(2026, 7) } });
+  expect(linesOf(july.body)).toEqual(['Seats 2 × 3000 = 6000']);
+  expect(linesOf(await billing.usageInvoice(customerId, at(2026, 6)))).toEqual(['Seats 13 × 3000 = 39000']);
 });

@@ -207,7 +207,7 @@ export class Drafting {
   }
 
   #scheduledDraft(planned: PlannedScheduled): DraftInvoice {
-    const { party, id, creditTypeId, timestamp, generation, issuedAt, items, heldFor } = planned;
+    const { party, id, creditTypeId, timestamp, generation, issuedAt, items, heldFor, seatsOf } = planned;
     const { contract, terms } = party;
     const context: LineContext = { terms, now: this.#world.now };
     const subscriptionLines = planned.charges
@@ -225,12 +225,14 @@ export class Drafting {
     return {
       id,
       status: 'DRAFT',
-      ...headerOf(party, 'SCHEDULED', issuedAt),
+      ...headerOf(party, seatsOf === undefined ? 'SCHEDULED' : 'SEAT_PURCHASE', issuedAt),
       ...(amendmentId === undefined ? {} : { amendmentId }),
       creditTypeId,
       lines: placed(id, lines, royalty),
       ...totalsOf(lines, creditTypeId),
-      scheduledFor: timestamp,
+      ...(seatsOf === undefined
+        ? { scheduledFor: timestamp }
+        : { startingAt: seatsOf.start, endingBefore: seatsOf.end }),
       ...(generation === undefined ? {} : { generation }),
       issuedAt,
       ...(heldFor === undefined ? { dueAt: issuedAt } : {}),

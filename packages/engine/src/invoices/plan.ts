@@ -1,6 +1,8 @@
 import type { Balance } from '../balance.ts';
 import type { Contract, ProfessionalServiceInvoice } from '../contract.ts';
+import { billingPeriodAt } from '../contract-life.ts';
 import { derivedId } from '../id.ts';
+import { type Decimal, min, sum, ZERO } from '../money.ts';
 import type { Subscription } from '../subscription.ts';
 import {
   catchUp,
@@ -15,7 +17,7 @@ import {
 } from '../subscriptions/charges.ts';
 import { type SubscriptionPrice, subscriptionPriceAt } from '../subscriptions/price.ts';
 import type { Terms } from '../terms.ts';
-import { boundary, type Instant, periodAt } from '../time/index.ts';
+import { boundary, type Instant, type Interval, periodAt } from '../time/index.ts';
 import { type Party, settledInvoices, standing, type World } from '../world.ts';
 import { type DatedItem, openItems } from './dated-items.ts';
 import { periodEndsOn, slotEndingAt, type UsageSlot, usageSlots } from './usage-slots.ts';
@@ -51,6 +53,8 @@ export interface PlannedScheduled {
   readonly services?: ProfessionalServiceInvoice;
   /** Waits for a payment: never due by itself (subscriptions 8). */
   readonly heldFor?: Balance;
+  /** Seats that were bought by a call: the billing period that they fall into (invoices 12.12). */
+  readonly seatsOf?: Interval;
 }
 
 export type PlannedInvoice = PlannedUsage | PlannedScheduled;
@@ -61,13 +65,18 @@ export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
   if (contract.archivedAt !== undefined) return [];
   const usage = new Map(usageSlots(world, contract, world.now).map((slot) => [slot.id, new UsageDraft(slot)]));
   const scheduled = new ScheduledDrafts(world, party);
+  const purchases: PricedCharge[] = [];
   for (const item of openItems(world, contract)) placeItem(world, party, item, usage, scheduled);
   for (const subscription of contract.subscriptions) {
     const ends = [...usage.values()].map(({ slot }) => slot.period.end);
     for (const charge of duePerhaps(world, contract, subscription, ends)) {
       const price = subscriptionPriceAt(party.terms, contract, subscription, charge.period.window.start);
       if (price === undefined || owesNothing(charge, price)) continue;
-      placeCharge(world, contract, { charge, price }, usage, scheduled);
+      const quantity = boughtOf(world, charge);
+      const rest = charge.quantity.minus(quantity);
+      if (!quantity.isZero()) purchases.push({ charge: { ...charge, quantity }, price });
+      if (!rest.isZero())
+        placeCharge(world, contract, { charge: { ...charge, quantity: rest }, price }, usage, scheduled);
     }
   }
   return [
@@ -76,7 +85,30 @@ export function planOf(world: World, party: Party): readonly PlannedInvoice[] {
     ),
     ...scheduled.planned(),
     ...plannedServices(world, party),
+    ...plannedPurchases(world, party, purchases),
   ];
+}
+
+/** How much of a charge is for seats that were bought by a call. */
+function boughtOf({ bought }: World, { kind, subscription, from, quantity }: SubscriptionCharge): Decimal {
+  const own = bought.filter((one) => one.subscriptionId === subscription.id && one.from === from);
+  return kind === 'CATCH_UP' ? ZERO : min(quantity, sum(own.map((one) => one.quantity)));
+}
+
+/** The invoices of seats that were bought by a call, one in each currency (invoices 12.12). */
+function plannedPurchases(world: World, party: Party, purchases: readonly PricedCharge[]): readonly PlannedScheduled[] {
+  const { contract } = party;
+  const generation = settledInvoices(world, contract.id).filter(({ type }) => type === 'SEAT_PURCHASE').length;
+  const currencies = [...new Set(purchases.map(({ price }) => price.price.creditTypeId))];
+  return currencies.flatMap((creditTypeId): readonly PlannedScheduled[] => {
+    const charges = purchases.filter(({ price }) => price.price.creditTypeId === creditTypeId);
+    const timestamp = Math.min(...charges.map(({ charge }) => charge.from));
+    const seatsOf = billingPeriodAt(contract, timestamp);
+    if (seatsOf === undefined) return [];
+    const id = derivedId('seat-purchase', contract.id, creditTypeId, timestamp, generation);
+    const invoice = { id, creditTypeId, timestamp, generation, issuedAt: world.now, seatsOf };
+    return [{ type: 'SCHEDULED', party, ...invoice, items: [], charges }];
+  });
 }
 
 /** A window that was charged more, at another time, than it should have been owes nothing (subscriptions 11.5). */

@@ -1,9 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  billingPeriodAt,
   type Contract,
   contains,
-  type DraftInvoice,
   dec,
   quantityAt,
   quantityTimeline,
@@ -15,7 +13,6 @@ import {
 } from '@takt/engine';
 import type { AuditContext } from '../account/index.ts';
 import { badRequest, notFound } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { textOf } from '../platform/time-text.ts';
 import type { Agenda, Statements } from '../statements/index.ts';
@@ -60,11 +57,15 @@ export class SeatPurchases {
       contract_id: contract.id,
       update_subscriptions: additions.map((addition) => updateOf(addition, from)),
     });
-    const ids = additions.map(({ subscription }) => subscription.id);
-    const [draft, ...more] = await statements.chargedAtOnce(tx, customerId, ids, from);
+    const bought = additions.map(({ subscription: { id }, seats }) => ({
+      subscriptionId: id,
+      from,
+      quantity: dec(seats),
+    }));
+    const [draft, ...more] = await statements.seatPurchases(tx, customerId, bought);
     if (draft === undefined) throw badRequest('seat_charges: the subscriptions have no price now');
     if (more.length > 0) throw badRequest('seat_charges: must all be charges in one currency');
-    return statements.finalize(tx, seatPurchase(draft, contract, context.now));
+    return statements.finalize(tx, draft);
   }
 }
 
@@ -94,15 +95,3 @@ const updateOf = ({ subscription, seats }: Addition, from: number) =>
         subscription_id: subscription.id,
         seat_updates: { add_unassigned_seats: [{ starting_at: textOf(from), quantity: dec(seats) }] },
       };
-
-/** The charges on an invoice of their own, which carries the billing period that they fall into. */
-function seatPurchase(draft: DraftInvoice, contract: Contract, now: number): DraftInvoice {
-  const period = billingPeriodAt(contract, now);
-  return {
-    ...draft,
-    id: newId(),
-    type: 'SEAT_PURCHASE',
-    issuedAt: now,
-    ...(period === undefined ? {} : { startingAt: period.start, endingBefore: period.end }),
-  };
-}

@@ -1,12 +1,13 @@
 import {
   type Balance,
+  type BilledCharge,
   type DraftInvoice,
   type Facts,
   regenerate,
   regenerationNeeds,
   type SettledInvoice,
   type Statement,
-  type Subscription,
+  seatPurchases,
   statement,
   type Terms,
   type Usage,
@@ -120,15 +121,17 @@ export class Gathered {
     return regenerate(terms, usage.rows, this.facts, now, invoice);
   }
 
-  /** The same family with other subscriptions of one customer. */
-  withSubscriptions(customerId: string, change: (subscription: Subscription) => Subscription): Gathered {
-    const own = this.#own(customerId);
-    const contracts = own.contracts.map((contract) => ({
-      ...contract,
-      subscriptions: contract.subscriptions.map(change),
-    }));
-    const terms = new Map(this.#terms).set(customerId, { ...own, contracts });
-    return new Gathered({ stamp: this.stamp, terms, facts: this.facts });
+  /** The invoices of seats that were bought by a call (invoices 12.12). */
+  async seatPurchases(
+    customerId: string,
+    bought: readonly BilledCharge[],
+    now: number,
+    source: UsageSource,
+  ): Promise<readonly DraftInvoice[]> {
+    const terms = this.termsOf(customerId);
+    const usage = new View('');
+    await usage.read(usageNeeds(terms, this.facts, now), source);
+    return seatPurchases(terms, usage.rows, this.facts, now, bought);
   }
 
   /** The same family once invoices of it have become facts, one after the other. */

@@ -1,5 +1,6 @@
 import {
   type Balance,
+  type BilledCharge,
   type BreakdownElement,
   contains,
   countInTurn,
@@ -160,28 +161,11 @@ export class Statements {
     return gathered.preview(concerned, now, sources.usage, preview);
   }
 
-  /**
-   * Inside a transaction that has changed subscriptions: what they charge from an instant on, as if each billed at once; the drafts hold
-   * nothing else (invoices 12.12).
-   */
-  async chargedAtOnce(
-    tx: Tx,
-    customerId: string,
-    subscriptionIds: readonly string[],
-    from: number,
-  ): Promise<readonly DraftInvoice[]> {
+  /** Inside a transaction that has added seats to subscriptions: the invoices that bill them at once (invoices 12.12). */
+  async seatPurchases(tx: Tx, customerId: string, bought: readonly BilledCharge[]): Promise<readonly DraftInvoice[]> {
+    const { clock, sources } = this.#parts;
     const gathered = await this.#gathering.within(tx, customerId);
-    const at = gathered.withSubscriptions(customerId, (subscription) =>
-      subscriptionIds.includes(subscription.id)
-        ? { ...subscription, invoiceBehavior: 'BILL_IMMEDIATELY' }
-        : subscription,
-    );
-    const { drafts } = await this.#statement(at, customerId, this.#parts.clock.now());
-    return drafts.filter(
-      ({ type, lines }) =>
-        type === 'SCHEDULED' &&
-        lines.some((line) => subscriptionIds.includes(line.subscriptionId ?? '') && line.startingAt === from),
-    );
+    return gathered.seatPurchases(customerId, bought, clock.now(), sources.usage);
   }
 
   /** Which terms invoices are made from just now. */
