@@ -1,5 +1,5 @@
 import { AccountSecrets, Audit, CustomFields } from '../account/index.ts';
-import { BalanceDocuments, Balances, type TermEvents } from '../balances/index.ts';
+import { BalanceDocuments, Balances } from '../balances/index.ts';
 import {
   ContractChanges,
   ContractDocuments,
@@ -186,7 +186,6 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     usage: metering,
     rank: 40,
   });
-  const termEvents: TermEvents = lifecycle;
   const thresholds = new Thresholds({
     db,
     clock,
@@ -196,7 +195,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     balances: balanceDocuments,
     invoices: invoiceChanges,
     notices: webhooks.outbox,
-    events: termEvents,
+    events: lifecycle,
     audit,
     payments: integrations.payments,
   });
@@ -219,7 +218,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     },
     audit,
     gates: thresholds,
-    events: termEvents,
+    events: lifecycle,
   };
   const contracts = new Contracts(contractParts);
   const contractEdits = new ContractEdits(contractParts);
@@ -234,7 +233,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     contracts: contractDocuments,
     history: contractChanges,
     audit,
-    events: termEvents,
+    events: lifecycle,
     onCorrected: (customerId, noun) => evaluation.noteUncommitted(customerId, `${noun}_change`),
   });
   registerCustomFieldHolders({

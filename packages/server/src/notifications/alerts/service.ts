@@ -3,6 +3,7 @@ import type { Audit, AuditContext, CustomFields } from '../../account/index.ts';
 import { badRequest, notFound, uniquenessKeyTaken } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
+import { USD } from '../../pricing/index.ts';
 import { type Alert, type AlertDefinition, groupingOf } from './alert.ts';
 import { type Asked, scopeAsked } from './asked.ts';
 import type { AlertEvaluation } from './evaluation.ts';
@@ -23,7 +24,6 @@ import {
   upsertStates,
 } from './store.ts';
 
-const USD = '2714e483-4ff1-48e4-9e25-ac732e8f24f2';
 const MAX_SPEND_KEYS = 3;
 const MAX_GROUPED_ALERTS = 3;
 const CUSTOMERS_AT_A_TIME = 1_000;

@@ -1,3 +1,3 @@
 export { NotificationConfigurations } from './configurations.ts';
-export { environmentOf, Lifecycle, type SystemEvent } from './lifecycle.ts';
+export { environmentOf, Lifecycle } from './lifecycle.ts';
 export { lifecycleRoutes } from './routes.ts';

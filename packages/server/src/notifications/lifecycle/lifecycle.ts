@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type Contract, derivedId, type Instant, type Statement } from '@takt/engine';
 import { type CustomFields, fieldsOf } from '../../account/index.ts';
+import type { TermEvent } from '../../balances/index.ts';
 import type { Clock, DueSource } from '../../platform/clock/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { encodeDocument } from '../../platform/document.ts';
 import type { Db, Queryable, Tx } from '../../platform/postgres/index.ts';
 import type { Outbox } from '../webhooks/index.ts';
-import type { EventType } from './event-types.ts';
-import { isForeseen } from './event-types.ts';
+import { type EventType, isForeseen } from './event-types.ts';
 import { type EventDetails, type ForeseenEvent, foreseenEvents, generatedObjects } from './foreseen.ts';
 import {
   deleteEvents,
@@ -30,18 +30,6 @@ import {
   updateSignature,
 } from './store.ts';
 
-/** What somebody's call did to a contract, commit or credit (customers 6). */
-export interface SystemEvent {
-  readonly type: `${'contract' | 'commit' | 'credit'}.${'create' | 'edit' | 'archive'}`;
-  readonly customerId: string;
-  readonly contractId?: string;
-  /** The commit or credit. */
-  readonly balanceId?: string;
-  readonly timestamp: Instant;
-  /** Tells repeated events of one object apart. */
-  readonly editId?: string;
-}
-
 /** A customer's contracts and balances as of now, generated ones among them. */
 export interface TermsView {
   readonly terms: { readonly contracts: readonly Contract[] };
@@ -50,9 +38,7 @@ export interface TermsView {
 
 /** Of statements. */
 export interface StatementSource {
-  of(
-    customerId: string,
-  ): Promise<{ readonly terms: { readonly contracts: readonly Contract[] }; readonly statement: Statement }>;
+  of(customerId: string): Promise<TermsView>;
 }
 
 interface Parts {
@@ -83,7 +69,7 @@ export class Lifecycle implements DueSource {
   }
 
   /** Tells of an act, in its transaction, and foresees its offset notifications. Archiving ends whatever was foreseen. */
-  async emit(tx: Tx, event: SystemEvent): Promise<void> {
+  async emit(tx: Tx, event: TermEvent): Promise<void> {
     const { type, customerId, contractId, balanceId, timestamp, editId } = event;
     const objectId = balanceId ?? contractId;
     if (objectId === undefined) throw new TypeError(`${type} names no object`);
@@ -160,7 +146,7 @@ export class Lifecycle implements DueSource {
   }
 
   /** Whatever a contract generated is archived with it. */
-  async #archiveGenerated(tx: Tx, { customerId, timestamp: at }: SystemEvent, contractId: string): Promise<void> {
+  async #archiveGenerated(tx: Tx, { customerId, timestamp: at }: TermEvent, contractId: string): Promise<void> {
     for (const { type, objectId, details } of await selectGenerated(tx, contractId)) {
       const archived = type === 'commit.create' ? 'commit.archive' : 'credit.archive';
       await this.#happened(tx, { type: archived, customerId, objectId, contractId, at, details });
@@ -297,7 +283,7 @@ export class Lifecycle implements DueSource {
   }
 }
 
-const subjectOf = (type: SystemEvent['type']): 'contract' | 'commit' | 'credit' =>
+const subjectOf = (type: TermEvent['type']): 'contract' | 'commit' | 'credit' =>
   type.startsWith('contract.') ? 'contract' : type.startsWith('commit.') ? 'commit' : 'credit';
 
 const balanceIds = ({ statement }: TermsView): string => statement.balances.map(({ balance }) => balance.id).join();
