@@ -466,6 +466,25 @@ describe('what is voided', () => {
     expect(stripe.items.filter((item) => item.customer === cus)).toEqual([]);
   });
 
+  it('nor is what waits where its configuration is archived (integrations 2.2)', async () => {
+    const start = await monthStart();
+    const { customer, cus } = await billed({ contract: seatCharge(start) });
+    await use(customer, 1);
+    const items = () => stripe.calls.filter((call) => postedTo('/invoiceitems')(call) && call.form.customer === cus);
+    stripe.trap((call) => call === items()[1], DOWN);
+    await closeMonth();
+    await until(() => items().length === 2);
+    const { data } = await takt.client.v1.customers.retrieveBillingConfigurations({ customer_id: customer });
+    await takt.client.v1.customers.archiveBillingConfigurations({
+      customer_id: customer,
+      customer_billing_provider_configuration_ids: data.map(({ id }) => id),
+    });
+    await until(async () => (await external(customer, start)) === null);
+    await minutes(10);
+    expect(stripe.of(cus)).toEqual([]);
+    expect(stripe.items.filter((item) => item.customer === cus)).toEqual([]);
+  });
+
   it('is not sent either where an attempt is under way that fails, however far the clock moves meanwhile', async () => {
     const start = await monthStart();
     const { customer, cus } = await billed();
@@ -554,10 +573,27 @@ describe('errors (integrations 4.4)', () => {
       billing_provider_error: 'Tax is missing',
     });
     expect((await takt.raw('POST', '/v1/invoices/sendAgain', { invoice_id: id })).status).toBe(200);
-    // The item of the first attempt was left behind and is not billed twice.
+    // The item of the first attempt was taken back and is not billed twice.
     expect(one(await arrived(cus)).total).toBe(100);
     await externalUntil(customer, start, 'FINALIZED');
     expect((await takt.raw('POST', '/v1/invoices/sendAgain', { invoice_id: id })).status).toBe(400);
+  });
+
+  it('leaves nothing of what was refused that would be billed with the next invoice (integrations 3)', async () => {
+    const start = await monthStart();
+    const { customer, cus } = await billed({ contract: seatCharge(start) });
+    await use(customer, 1);
+    stripe.trap((call) => postedTo('/invoices')(call) && call.form.customer === cus, {
+      status: 400,
+      body: { error: { type: 'invalid_request_error', message: 'Tax is missing' } },
+    });
+    await closeMonth();
+    await externalUntil(customer, start, 'INVALID_REQUEST_ERROR');
+    const next = await monthStart();
+    await use(customer, 4);
+    await closeMonth();
+    expect(one(await arrived(cus)).total).toBe(400);
+    await externalUntil(customer, next, 'FINALIZED');
   });
 
   it('leaves the draft where the sums differ', async () => {

@@ -345,14 +345,16 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
 
   /** What waits to be sent through archived configurations is not sent any more (integrations 2.2). */
   async configurationsArchived(tx: Tx, configurationIds: ReadonlySet<string>): Promise<void> {
-    await store.deleteQueued(tx, [...configurationIds]);
+    for (const invoiceId of await store.selectQueued(tx, [...configurationIds])) await this.#callBack(tx, invoiceId);
   }
 
-  /**
-   * A void invoice that waits to be sent is not sent; one that was sent stays where it is (integrations 3). Where sending has begun the
-   * worker takes back what is there of it.
-   */
+  /** A void invoice that waits to be sent is not sent; one that was sent stays where it is (integrations 3). */
   async invoiceVoided(tx: Tx, invoiceId: string): Promise<void> {
+    await this.#callBack(tx, invoiceId);
+  }
+
+  /** What waits is not sent. Where sending has begun the worker takes back what is there of it. */
+  async #callBack(tx: Tx, invoiceId: string): Promise<void> {
     const job = await store.lockJob(tx, invoiceId);
     if (job === undefined) return;
     if (!job.isClaimed && !job.hasBegun) {

@@ -218,16 +218,14 @@ export async function deleteJob(tx: Tx, invoiceId: string): Promise<void> {
   await tx.query('DELETE FROM delivery_jobs WHERE invoice_id = $1', [invoiceId]);
 }
 
-/** Forgets what was to be handed over through configurations and is not under way yet: it is not sent any more (integrations 2.2). */
-export async function deleteQueued(tx: Tx, configurationIds: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ invoice_id: string }>(
-    `DELETE FROM delivery_jobs job USING external_invoices record
-      WHERE record.invoice_id = job.invoice_id AND record.configuration_id = ANY($1)
-        AND job.claimed_until IS NULL AND record.external_id IS NULL
-     RETURNING job.invoice_id`,
+/** Jobs of invoices that are to be handed over through configurations. */
+export async function selectQueued(q: Queryable, configurationIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await q.query<{ invoice_id: string }>(
+    `SELECT job.invoice_id FROM delivery_jobs job JOIN external_invoices record ON record.invoice_id = job.invoice_id
+      WHERE record.configuration_id = ANY($1) ORDER BY job.seq`,
     [configurationIds],
   );
-  await tx.query('DELETE FROM external_invoices WHERE invoice_id = ANY($1)', [rows.map((row) => row.invoice_id)]);
+  return rows.map((row) => row.invoice_id);
 }
 
 /** Keeps a job as it stands until the transaction ends; undefined where there is none. */

@@ -2,7 +2,7 @@ import type { SettledInvoice } from '@takt/engine';
 import type { Clock } from '../../platform/clock/index.ts';
 import { messageOf } from '../../platform/failure.ts';
 import type { Log } from '../../platform/log.ts';
-import type { Db } from '../../platform/postgres/index.ts';
+import type { Db, Queryable } from '../../platform/postgres/index.ts';
 import { Rounds } from '../../platform/rounds.ts';
 import type { Configuration } from '../configurations/configuration.ts';
 import type { Configurations } from '../configurations/service.ts';
@@ -116,8 +116,9 @@ export class DeliveryWorker {
     try {
       const invoice = (await invoices.load(db, [job.invoiceId])).get(job.invoiceId);
       if (invoice === undefined) throw new Error(`invoice ${job.invoiceId} was queued and is unknown`);
-      isWithdrawal = invoice.status === 'VOID';
-      await (isWithdrawal ? this.#withdraw(job, invoice) : this.#deliver(job, invoice));
+      const configuration = await this.#configurationOf(db, job.invoiceId);
+      isWithdrawal = isCalledBack(invoice, configuration);
+      await (isWithdrawal ? this.#withdraw(job, invoice, configuration) : this.#deliver(job, invoice, configuration));
       await db.transaction((tx) => store.deleteJob(tx, job.invoiceId));
     } catch (error) {
       const firstAttemptAt = job.firstAttemptAt ?? startedAt;
@@ -129,10 +130,11 @@ export class DeliveryWorker {
       await db.transaction(async (tx) => {
         await store.lockJob(tx, job.invoiceId);
         const invoice = (await invoices.load(tx, [job.invoiceId])).get(job.invoiceId);
-        const isVoidedMeanwhile = !isWithdrawal && invoice?.status === 'VOID';
+        const configuration = await this.#configurationOf(tx, job.invoiceId);
+        const isCalledBackMeanwhile = !isWithdrawal && invoice !== undefined && isCalledBack(invoice, configuration);
         // An attempt belongs to the instant it began at, however far the simulated clock has gone since.
         const retry = isFinal ? undefined : retryAt(attempts, firstAttemptAt, startedAt);
-        const nextAt = isVoidedMeanwhile ? startedAt : retry;
+        const nextAt = isCalledBackMeanwhile ? startedAt : retry;
         if (nextAt !== undefined) {
           await store.postponeJob(tx, { invoiceId: job.invoiceId, attempts, firstAttemptAt }, nextAt);
           return;
@@ -146,9 +148,12 @@ export class DeliveryWorker {
     }
   }
 
-  async #deliver({ invoiceId, round }: store.Job, invoice: SettledInvoice): Promise<void> {
+  async #deliver(
+    { invoiceId, round }: store.Job,
+    invoice: SettledInvoice,
+    configuration: Configuration,
+  ): Promise<void> {
     const { db, clock, collector } = this.#parts;
-    const configuration = await this.#configurationOf(invoiceId);
     const isRemembered = round !== undefined && clock.now() - round.startedAt < KEY_LIFETIME_MS;
     const number = isRemembered
       ? round.number
@@ -160,19 +165,26 @@ export class DeliveryWorker {
     });
   }
 
-  /** Of an invoice that is void nothing is sent any more; what is complete at the provider stays (integrations 3). */
-  async #withdraw({ invoiceId, round }: store.Job, invoice: SettledInvoice): Promise<void> {
+  /** What is complete at the provider stays. */
+  async #withdraw(
+    { invoiceId, round }: store.Job,
+    invoice: SettledInvoice,
+    configuration: Configuration,
+  ): Promise<void> {
     const { db, collector } = this.#parts;
     const hasBegun = round !== undefined;
-    if (hasBegun && !(await collector.withdraw(invoice, await this.#configurationOf(invoiceId)))) return;
+    if (hasBegun && !(await collector.withdraw(invoice, configuration))) return;
     await db.transaction((tx) => store.forgetInvoice(tx, invoiceId));
   }
 
-  async #configurationOf(invoiceId: string): Promise<Configuration> {
-    const { db, configurations } = this.#parts;
-    const id = (await store.selectRecords(db, [invoiceId])).get(invoiceId)?.configurationId;
-    const bound = id === undefined ? undefined : (await configurations.load(db, [id])).get(id);
+  async #configurationOf(q: Queryable, invoiceId: string): Promise<Configuration> {
+    const id = (await store.selectRecords(q, [invoiceId])).get(invoiceId)?.configurationId;
+    const bound = id === undefined ? undefined : (await this.#parts.configurations.load(q, [id])).get(id);
     if (bound === undefined) throw new Error(`invoice ${invoiceId} was queued and its configuration is unknown`);
     return bound.configuration;
   }
 }
+
+/** Of an invoice that is void, or whose configuration is archived, nothing is sent any more (integrations 2.2, 3). */
+const isCalledBack = ({ status }: SettledInvoice, { archivedAt }: Configuration): boolean =>
+  status === 'VOID' || archivedAt !== undefined;

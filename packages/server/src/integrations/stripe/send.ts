@@ -1,10 +1,10 @@
 import { type Decimal, dec, type Invoice, type PricingUnit, ZERO } from '@takt/engine';
 import type { ExternalDetails } from '../deliveries/external.ts';
 import { detailsOf, idOf, listOf, text, totalBeforeTax } from './answers.ts';
-import type { StripeAccount, StripeObject } from './api.ts';
+import { type StripeAccount, type StripeObject, StripeRefusal, StripeUnavailable } from './api.ts';
 import { MOST_MINOR, StripeCurrency } from './currency.ts';
 import { type Addressed, invoiceForm, itemForm, taxForm, tolerance } from './forms.ts';
-import { stripeItems } from './items.ts';
+import { type StripeItem, stripeItems } from './items.ts';
 
 /** An invoice on its way to Stripe. */
 export interface Parcel extends Addressed {
@@ -48,14 +48,9 @@ export async function sendInvoice(parcel: Parcel): Promise<Sent> {
   }
   requireSendable(invoice, currency);
   const items = stripeItems(invoice, unit, settings, parcel.vendor);
-  // Items first: tax apps look at an invoice as it is created.
-  for (const [i, item] of items.entries()) {
-    await account.post('/invoiceitems', itemForm(parcel, item, i), `${keyPrefix}:item:${i}`);
-  }
   const { tax } = parcel.gate ?? {};
   const added = tax === undefined || tax === 'stripe' ? ZERO : tax;
-  if (added.gt(ZERO)) await account.post('/invoiceitems', taxForm(parcel, added), `${keyPrefix}:tax`);
-  const draft = await account.post('/invoices', invoiceForm(parcel), `${keyPrefix}:invoice`);
+  const draft = await draftOf(parcel, items, added);
   const externalId = idOf(draft);
   await parcel.onCreated(externalId);
   await requireSameTotal(parcel, draft, currency.minorOf(invoice.total).plus(added), items.length);
@@ -63,6 +58,34 @@ export async function sendInvoice(parcel: Parcel): Promise<Sent> {
   const object = await account.post(`/invoices/${externalId}/finalize`, {}, `${keyPrefix}:finalize`);
   const isPaid = text(object, 'status') === 'paid';
   return { kind: 'finalized', externalId, details: detailsOf(object, currency, isPaid), isPaid, object };
+}
+
+/** Makes the items and the draft that takes them. Items first: tax apps look at an invoice as it is created. */
+async function draftOf(parcel: Parcel, items: readonly StripeItem[], tax: Decimal): Promise<StripeObject> {
+  const { account, keyPrefix } = parcel;
+  const made: string[] = [];
+  try {
+    for (const [i, item] of items.entries()) {
+      made.push(idOf(await account.post('/invoiceitems', itemForm(parcel, item, i), `${keyPrefix}:item:${i}`)));
+    }
+    if (tax.gt(ZERO)) {
+      made.push(idOf(await account.post('/invoiceitems', taxForm(parcel, tax), `${keyPrefix}:tax`)));
+    }
+    return await account.post('/invoices', invoiceForm(parcel), `${keyPrefix}:invoice`);
+  } catch (error) {
+    // What waits for an invoice that does not come would be billed with the customer's next one.
+    if (error instanceof StripeRefusal) await removeItems(account, made);
+    throw error;
+  }
+}
+
+/** As far as Stripe lets us: its refusal of the invoice is what matters. */
+async function removeItems(account: StripeAccount, ids: readonly string[]): Promise<void> {
+  try {
+    for (const id of ids) await account.delete(`/invoiceitems/${id}`);
+  } catch (error) {
+    if (!(error instanceof StripeRefusal || error instanceof StripeUnavailable)) throw error;
+  }
 }
 
 function requireSendable({ total }: Invoice, currency: StripeCurrency): void {
