@@ -181,6 +181,12 @@ export class Gathering {
       issueDates,
     });
   }
+
+  /** Changes with the loaded usage of anybody in the family. */
+  async usageVersion({ family }: Gathered): Promise<string> {
+    const { usage } = this.#parts.sources;
+    return (await Promise.all(family.map((id) => usage.usageVersion(id)))).join();
+  }
 }
 
 function relativesOf({ hierarchy }: Contract): readonly string[] {

@@ -15,11 +15,6 @@ export type {
   UsageSource,
 } from './ports.ts';
 export { type Reaction, Reactions } from './reactions.ts';
-export {
-  type CustomerStatement,
-  FINALIZATION_STEPS,
-  type FinalizationStep,
-  type StatementInHand,
-  Statements,
-} from './statements.ts';
+export { FINALIZATION_STEPS, type FinalizationStep } from './settling.ts';
+export { type CustomerStatement, type StatementInHand, Statements } from './statements.ts';
 export type { InvoiceTerms } from './terms-then.ts';
