@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts'],
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Generous, for slow machines: what hangs is seen late, what is slow never fails for it.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

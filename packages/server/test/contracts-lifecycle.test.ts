@@ -539,7 +539,7 @@ describe('a hierarchy', () => {
     );
     for (let children = 1; children < 9; children += 1) await agreed(child(parent.ids) as Partial<Contract>);
     await refused('/v1/contracts/create', await create(child(parent.ids)), /at most 10/);
-  }, 60_000);
+  });
 
   it('lets children draw what the parent shares', async () => {
     const parent = await agreed({

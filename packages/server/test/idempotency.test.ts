@@ -18,7 +18,7 @@ let takt: Takt;
 beforeAll(async () => {
   world = await openWorld();
   takt = world.takt;
-}, 60_000);
+});
 afterAll(() => world.close());
 
 interface AuditEntry {
