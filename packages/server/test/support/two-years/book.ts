@@ -102,9 +102,10 @@ function balanceText(
     }
     const rest = left.get(keyOf(segment)) ?? Fraction.zero;
     if (segment.end > now || !rest.isPositive) continue;
-    if (balance.kind !== 'POSTPAID') enter(segment.end, 'EXPIRATION', rest.negated());
     const trueUp = scheduled.find(({ lines: [line] }) => line?.isTrueUp && line.balance.name === balance.name);
-    // Where the contract was archived there may be none, and then nothing is owed.
+    // Where the contract was archived nothing bills what is owed still.
+    const isRemoved = balance.contract?.archivedAt !== undefined && trueUp?.status !== 'FINALIZED';
+    if (balance.kind !== 'POSTPAID' || isRemoved) enter(segment.end, 'EXPIRATION', rest.negated());
     if (trueUp === undefined) continue;
     enter(trueUp.at, 'TRUEUP', rest.negated(), `true-up of ${balance.name}`);
     const voidedAt = trueUp.status === 'VOID' ? balance.contract?.archivedAt : undefined;
