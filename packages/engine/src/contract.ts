@@ -102,6 +102,7 @@ export interface Transition {
   readonly trueup: 'AS_IS' | 'REMOVE';
 }
 
+/** A relative in a hierarchy. */
 export interface HierarchyLink {
   readonly contractId: string;
   readonly customerId: string;

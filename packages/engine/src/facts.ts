@@ -9,4 +9,5 @@ export interface Facts {
   readonly issueDates: Readonly<Record<string, Instant>>;
 }
 
+/** Of a customer without any invoice. */
 export const NO_FACTS: Facts = { invoices: [], issueDates: {} };

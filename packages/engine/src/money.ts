@@ -33,6 +33,7 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   return new Decimal(QuotientDecimal.div(a, b));
 }
 
+/** Exact; of nothing it is 0. */
 export const sum = (values: Iterable<Decimal>): Decimal => {
   let total = ZERO;
   for (const value of values) total = total.plus(value);

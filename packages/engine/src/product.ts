@@ -3,6 +3,7 @@ import type { Instant, Interval } from './time/index.ts';
 
 export type ProductType = 'USAGE' | 'COMPOSITE' | 'SUBSCRIPTION' | 'FIXED' | 'PRO_SERVICE';
 
+/** Applied to the metric's value before rounding (pricing 3). */
 export interface QuantityConversion {
   readonly operation: 'MULTIPLY' | 'DIVIDE';
   readonly factor: Decimal;

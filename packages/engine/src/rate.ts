@@ -9,6 +9,7 @@ export interface PriceTier {
   readonly price: Decimal;
 }
 
+/** `size` is in the spend that is charged for; `fraction` lies from 0 to 1 (pricing 5.2). */
 export interface FractionTier {
   readonly size?: Decimal;
   readonly fraction: Decimal;
@@ -43,6 +44,7 @@ export interface Rate {
   readonly segments: readonly RateSegment[];
 }
 
+/** What remains of a custom unit is billed in fiat at this worth (pricing 6.7). */
 export interface CreditTypeConversion {
   readonly creditTypeId: string;
   /** What one custom unit is worth, in the denomination of the card's fiat currency. */

@@ -4,6 +4,7 @@ import type { BillingFrequency } from './rate.ts';
 import type { Applicability } from './specifier.ts';
 import type { Instant } from './time/index.ts';
 
+/** How a prorated amount is rounded (contracts 6); `decimalPlaces` from −5 to 5. */
 export interface ProrationRounding {
   readonly method: RoundingMethod;
   readonly decimalPlaces: number;

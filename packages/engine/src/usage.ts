@@ -50,6 +50,7 @@ export interface UsageRow {
 /** Answers by {@link UsageNeed.key}. A need without an entry had no usage. */
 export type Usage = ReadonlyMap<string, readonly UsageRow[]>;
 
+/** Two questions with one key have one answer. */
 export function usageNeedKey(need: Omit<UsageNeed, 'key'>): string {
   const { customerId, metricId, period, groupKeys, filters, valueFilters = {}, granularity } = need;
   return JSON.stringify([

@@ -139,6 +139,10 @@ export function standing(invoices: readonly SettledInvoice[]): readonly SettledI
   );
 }
 
+/**
+ * Brings together what a run of the engine looks at.
+ * @param reopened what an invoice that is being regenerated leaves behind. @param bought seats that a call has just added.
+ */
 export function worldOf(
   terms: Terms,
   facts: Facts,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DAY, HOUR } from '@takt/engine';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pruneNotifications } from '../src/notifications/webhooks/deliveries.ts';
 import { Housekeeping } from '../src/platform/housekeeping.ts';
@@ -22,8 +23,6 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const endpoint = randomUUID();
 

@@ -1,3 +1,4 @@
+import { DAY } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Claims } from '../src/metering/dedup/claims.ts';
@@ -15,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => clickhouse.close());
 
-const DAY = 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00Z');
 
 interface Row {

@@ -1,8 +1,7 @@
-import { dec, type UsageNeed, usageNeedKey } from '@takt/engine';
+import { dec, HOUR, type UsageNeed, usageNeedKey } from '@takt/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MeteringBench, openMetering } from './support/metering.ts';
 
-const HOUR = 3_600_000;
 const DAY = Date.parse('2026-03-02T00:00:00Z');
 const hour = (n: number): number => DAY + n * HOUR;
 

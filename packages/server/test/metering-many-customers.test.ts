@@ -1,6 +1,7 @@
+import { HOUR } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Aggregation, type StreamingMetric, UNGROUPED } from '../src/metering/metrics/metric.ts';
+import { UNGROUPED } from '../src/metering/metrics/metric.ts';
 import {
   type HoursQuestion,
   readFirstSeen,
@@ -11,6 +12,7 @@ import {
 } from '../src/metering/usage/hourly-store.ts';
 import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
 import { openTestClickHouse } from './support/clickhouse.ts';
+import { regionalMetric } from './support/metering.ts';
 
 /** Usage of many customers is read in few queries; each gets what is its own, and all of it in its own range (metering 3, 5). */
 
@@ -20,23 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => clickhouse.close());
 
-const HOUR = 3_600_000;
 const START = Date.parse('2026-01-31T20:00:00Z');
 const HOURS = 8;
 
-const metric = (number: number, aggregation: Aggregation): StreamingMetric => ({
-  id: `metric ${number}`,
-  number,
-  seq: number,
-  name: aggregation,
-  definition: { kind: 'STREAMING', aggregation, groupKeys: [['region']] },
-  createdAt: START,
-  archivedAt: undefined,
-  visibleAfter: 0,
-  stopsAfter: undefined,
-});
 const [count, total, peak, latest, unique] = (['COUNT', 'SUM', 'MAX', 'LATEST', 'UNIQUE'] as const).map((name, i) =>
-  metric(i + 1, name),
+  regionalMetric(name, i + 1, START),
 );
 const METRICS = [count, total, peak, latest].filter((one) => one !== undefined);
 const KEYS = [UNGROUPED, { number: 1, names: ['region'] }];

@@ -1,4 +1,4 @@
-import { Decimal, dec, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
+import { DAY, Decimal, dec, HOUR, type UsageNeed, usageNeedKey, ZERO } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { numberOf } from '../src/metering/decimal-text.ts';
@@ -9,8 +9,6 @@ import { type MeteringBench, openMetering } from './support/metering.ts';
  * lines: usage queries, the increments that invoices bill, and previews (metering 4, 5, 8, 10).
  */
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const START = Date.parse('2026-03-01T00:00:00Z');
 const END = START + 3 * DAY;
 

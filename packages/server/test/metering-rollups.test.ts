@@ -1,10 +1,10 @@
+import { HOUR } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MeteringBench, openMetering } from './support/metering.ts';
 
 /** Rollups hold what the events behind them come to, and Takt looks whether they still do (lessons B 18). */
 
-const HOUR = 3_600_000;
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 
 let bench: MeteringBench;

@@ -1,3 +1,4 @@
+import { HOUR } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainText } from '../src/metering/decimal-text.ts';
@@ -24,7 +25,6 @@ interface Event {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-const HOUR = 3_600_000;
 const START = Date.parse('2026-01-01T00:00:00Z');
 const END = START + 72 * HOUR;
 const BUCKET_MS: Readonly<Record<Bucket, number>> = { HOUR, DAY: 24 * HOUR, NONE: 72 * HOUR };

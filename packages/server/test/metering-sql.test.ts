@@ -1,3 +1,4 @@
+import { HOUR } from '@takt/engine';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../src/metering/decimal-text.ts';
 import { Evaluation, type ResultRow } from '../src/metering/sql/evaluation.ts';
@@ -12,7 +13,6 @@ interface Event {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-const HOUR = 3_600_000;
 const START = Date.parse('2026-01-01T00:00:00Z');
 
 /** Events without a time are an hour apart, in order. */

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAY } from '@takt/engine';
 import { expect, test } from 'vitest';
 import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
 import { StoreUnavailable } from '../src/platform/failure.ts';
@@ -14,7 +15,6 @@ import { until } from './support/until.ts';
  */
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
-const DAY = 86_400_000;
 const TABLES = ['events', 'duplicate_events', 'transaction_ids', 'usage_hourly', 'usage_values'];
 
 /** What is left of a call that fails; of an insert also what a crash may leave. */

@@ -1,7 +1,7 @@
-import { Decimal, dec, ZERO } from '@takt/engine';
+import { DAY, Decimal, dec, HOUR, ZERO } from '@takt/engine';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Aggregation, type StreamingMetric, UNGROUPED } from '../src/metering/metrics/metric.ts';
+import { type StreamingMetric, UNGROUPED } from '../src/metering/metrics/metric.ts';
 import {
   byBytes,
   readWindowPage,
@@ -13,6 +13,7 @@ import {
 import type { WindowSize } from '../src/metering/usage/windows.ts';
 import type { ClickHouse } from '../src/platform/clickhouse/index.ts';
 import { openTestClickHouse } from './support/clickhouse.ts';
+import { regionalMetric } from './support/metering.ts';
 
 /** Windows are read from rollups that lie in several parts and under several texts; every digit of them is kept (metering 4.2, 7). */
 
@@ -22,25 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => clickhouse.close());
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const START = Date.parse('2026-01-31T00:00:00Z');
 const RANGE = { start: START, end: START + 2 * DAY };
 
 const AGGREGATIONS = ['COUNT', 'SUM', 'MAX', 'LATEST'] as const;
 type Tested = (typeof AGGREGATIONS)[number];
-const metricOf = (aggregation: Aggregation, number: number): StreamingMetric => ({
-  id: `metric ${number}`,
-  number,
-  seq: number,
-  name: aggregation,
-  definition: { kind: 'STREAMING', aggregation, groupKeys: [['region']] },
-  createdAt: START,
-  archivedAt: undefined,
-  visibleAfter: 0,
-  stopsAfter: undefined,
-});
-const METRICS = AGGREGATIONS.map((aggregation, i) => metricOf(aggregation, i + 1));
+const METRICS = AGGREGATIONS.map((aggregation, i) => regionalMetric(aggregation, i + 1, START));
 const BY_REGION = { number: 1, names: ['region'] };
 
 /** Two texts of one customer, and one of another. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { HOUR } from '@takt/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unique } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
@@ -11,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => takt.stop());
 
-const HOUR = 3_600_000;
 const now = async (): Promise<number> => Date.parse(await takt.clock.now());
 const iso = (instant: number): string => new Date(instant).toISOString();
 

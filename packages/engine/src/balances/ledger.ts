@@ -18,6 +18,7 @@ export interface Books {
   readonly rolledOver: ReadonlyMap<string, RolledOver & { readonly at: Instant }>;
 }
 
+/** Sorts what settled invoices and drafts did to balances by segment and balance. */
 export function booksOf(
   world: World,
   drafts: readonly DraftInvoice[],

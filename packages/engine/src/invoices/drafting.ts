@@ -283,6 +283,7 @@ function settledCost(charge: Charge): Decimal {
   return sum(charge.parts.map(({ amount }) => amount)).plus(openCost(charge, charge.price.unitPrice));
 }
 
+/** What lines cost, balances' prices included: the base of percentage charges (pricing 6.6). */
 export function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
   return lines.flatMap(({ charges }) =>
     charges.map(({ charge, hours }) => ({

@@ -17,6 +17,7 @@ export interface LineContext {
   readonly now: Instant;
 }
 
+/** What a line shows of the balance that pays it (invoices 5). */
 export function commitOf(balance: Balance, context: LineContext, segmentId?: string): LineCommit {
   const product = context.terms.products[balance.productId];
   const netsuiteItemId = product?.initial.netsuiteInternalItemId;

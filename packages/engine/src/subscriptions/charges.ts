@@ -72,6 +72,7 @@ export function chargedUnitPrice(charge: SubscriptionCharge, price: Decimal): De
 /** Quantities of one subscription that are on settled invoices, by the instant from which they were charged. */
 export type Charged = ReadonlyMap<Instant, Decimal>;
 
+/** Sums what settled invoices have charged of a subscription, by the start of each charge. */
 export function chargedBefore(subscription: Subscription, settled: readonly SettledInvoice[]): Charged {
   const charged = new Map<Instant, Decimal>();
   for (const { subscriptionId, from, quantity } of settled.flatMap((invoice) => invoice.billedCharges)) {

@@ -43,6 +43,7 @@ export interface BillingPeriods {
   readonly next?: Interval;
 }
 
+/** The period that contains `now` and its neighbours; before the start only the next, after the end only the last. */
 export function billingPeriods(subscription: Subscription, contract: Contract, now: Instant): BillingPeriods {
   let previous: Interval | undefined;
   let current: Interval | undefined;

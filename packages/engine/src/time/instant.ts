@@ -1,7 +1,9 @@
 /** Milliseconds since the epoch, UTC. */
 export type Instant = number;
 
+/** In milliseconds. */
 export const HOUR = 3_600_000;
+/** In milliseconds; every day has as many, for all time is UTC. */
 export const DAY = 24 * HOUR;
 
 /** The end of an interval that never ends. Lives in computations only; documents leave `endingBefore` out instead. */
@@ -19,11 +21,13 @@ export interface Dated {
   readonly endingBefore?: Instant;
 }
 
+/** A term without end lasts {@link FOREVER}. */
 export const intervalOf = (dated: Dated): Interval => ({
   start: dated.startingAt,
   end: dated.endingBefore ?? FOREVER,
 });
 
+/** Whether an instant lies in an interval: at its start it does, at its end it does not. */
 export const contains = (interval: Interval, instant: Instant): boolean =>
   interval.start <= instant && instant < interval.end;
 
@@ -31,6 +35,7 @@ export const contains = (interval: Interval, instant: Instant): boolean =>
 export const encloses = (outer: Interval, inner: Interval): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two intervals share any time; those that only touch do not. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
 
 /** What both intervals share; undefined when that is nothing. */
@@ -40,6 +45,7 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return start < end ? { start, end } : undefined;
 }
 
+/** The start of the UTC hour that contains the instant. */
 export const startOfHour = (instant: Instant): Instant => Math.floor(instant / HOUR) * HOUR;
 export const startOfDay = (instant: Instant): Instant => Math.floor(instant / DAY) * DAY;
 export const isFullHour = (instant: Instant): boolean => instant % HOUR === 0;

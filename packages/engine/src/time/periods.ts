@@ -24,6 +24,7 @@ export interface Grid {
   readonly frequency: Frequency;
 }
 
+/** The k-th boundary of a grid, counted from its anchor (k = 0); a day that the month lacks is its last one. */
 export function boundary({ anchor, frequency }: Grid, k: number): Instant {
   const step = STEPS[frequency];
   return 'days' in step ? anchor + k * step.days * DAY : addMonths(anchor, k * step.months);

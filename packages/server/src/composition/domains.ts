@@ -1,3 +1,4 @@
+import { HOUR } from '@takt/engine';
 import { AccountSecrets, Audit, CustomFields } from '../account/index.ts';
 import { BalanceDocuments, Balances } from '../balances/index.ts';
 import {
@@ -42,8 +43,6 @@ export interface Parts {
   readonly clickhouse: ClickHouse;
   readonly clock: Clock;
 }
-
-const HOUR_MS = 3_600_000;
 
 export type Domains = ReturnType<typeof buildDomains>;
 
@@ -113,7 +112,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
         },
       },
     ],
-    graceMs: config.graceHours * HOUR_MS,
+    graceMs: config.graceHours * HOUR,
     onStep: (step) => {
       if (step === config.crashAt) process.kill(process.pid, 'SIGKILL');
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DAY } from '@takt/engine';
 import type { Takt } from './takt.ts';
 
 /** Small worlds to bill in: everything through the official client, as a user would set it up. */
@@ -14,14 +15,12 @@ export const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 export const unique = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;
 
-const DAY_MS = 86_400_000;
-
 /** The UTC instant, months counted from 1; days and hours may overflow. */
 export const at = (year: number, month: number, day = 1, hour = 0): string =>
   new Date(Date.UTC(year, month - 1, day, hour)).toISOString();
 
 export const later = (instant: string, { days = 0, hours = 0 }: { days?: number; hours?: number }): string =>
-  new Date(Date.parse(instant) + days * DAY_MS + hours * 3_600_000).toISOString();
+  new Date(Date.parse(instant) + days * DAY + hours * 3_600_000).toISOString();
 
 /** Access to an amount over a span; without one, over the year 2026. */
 export const access = (amount: number, from = at(2026, 1), to = at(2027, 1)) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Audit, type AuditContext, CustomFields, systemContext } from '../../src/account/index.ts';
 import { Customers } from '../../src/customers/index.ts';
 import { Metering } from '../../src/metering/index.ts';
+import type { Aggregation, StreamingMetric } from '../../src/metering/metrics/metric.ts';
 import { type ClickHouse, openClickHouse } from '../../src/platform/clickhouse/index.ts';
 import type { Clock } from '../../src/platform/clock/index.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -20,6 +21,19 @@ export interface MeteringBench {
   context(): AuditContext;
   stop(): Promise<void>;
 }
+
+/** A streaming metric of an aggregation, ungrouped and by region, as usage is read of it. */
+export const regionalMetric = (aggregation: Aggregation, number: number, createdAt: number): StreamingMetric => ({
+  id: `metric ${number}`,
+  number,
+  seq: number,
+  name: aggregation,
+  definition: { kind: 'STREAMING', aggregation, groupKeys: [['region']] },
+  createdAt,
+  archivedAt: undefined,
+  visibleAfter: 0,
+  stopsAfter: undefined,
+});
 
 /** What stands between metering and its stores; tests let it break. */
 export interface Between {

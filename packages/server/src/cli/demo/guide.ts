@@ -1,8 +1,8 @@
 import type { Client, Result } from '@takt/client';
+import { HOUR } from '@takt/engine';
 import { textOf } from '../../platform/time-text.ts';
 import type { Provisioned } from './provision.ts';
 
-const HOUR_MS = 3_600_000;
 const MAX_SHOWN = 4;
 
 type Invoice = Result<'listInvoices-v1', 'number'>['data']['data'][number];
@@ -40,7 +40,7 @@ const dollars = (cents: number): string =>
 function commandsFor(url: string, made: Provisioned, invoices: readonly Invoice[]): string {
   const { customers, metrics, rateCardId, startingAt, now } = made;
   const [payAsYouGo, committed, subscriber] = customers.map(({ id }) => id);
-  const nextHour = textOf(Math.ceil(now / HOUR_MS) * HOUR_MS);
+  const nextHour = textOf(Math.ceil(now / HOUR) * HOUR);
   const invoicesOf = `/v1/customers/${payAsYouGo}/invoices`;
   const final = invoices.find(({ status, type }) => status === 'FINALIZED' && type === 'USAGE');
   const curl = (path: string, options = ''): string =>

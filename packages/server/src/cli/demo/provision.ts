@@ -1,4 +1,5 @@
 import { type Client, ErrorResponse, type Result } from '@takt/client';
+import { DAY } from '@takt/engine';
 import { StartFailure } from '../../platform/failure.ts';
 import { instantOf, textOf } from '../../platform/time-text.ts';
 import { eachAtOnce, inBatches } from '../batches.ts';
@@ -15,7 +16,6 @@ import {
 } from './company.ts';
 import { demoUsage } from './usage.ts';
 
-const DAY_MS = 86_400_000;
 /** Events may be up to 34 days old (metering 2). */
 const USAGE_DAYS = 32;
 const HANDS = 8;
@@ -37,7 +37,7 @@ export interface Provisioned {
  */
 export async function provision(client: Client, tell: Teller): Promise<Provisioned> {
   const now = instantOf((await client.getSandboxClock()).data.data.now);
-  const start = Math.floor(now / DAY_MS) * DAY_MS - USAGE_DAYS * DAY_MS;
+  const start = Math.floor(now / DAY) * DAY - USAGE_DAYS * DAY;
   const startingAt = textOf(start);
 
   const metrics = await mapped(METRICS, (body) => metric(client, body, tell));

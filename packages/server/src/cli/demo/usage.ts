@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '@takt/client';
+import { HOUR } from '@takt/engine';
 import { textOf } from '../../platform/time-text.ts';
 import { CUSTOMERS, type DemoCustomer, EVENT_TYPE, MODELS, type Model } from './company.ts';
 
 type Event = Input<'ingest-v1'>['body'][number];
 
-const HOUR_MS = 3_600_000;
 const SEED = 'aviary';
 
 /** Tokens of a run: what a model is used for differs. */
@@ -20,7 +20,7 @@ const TOKENS_PER_RUN: Readonly<Record<Model, { readonly input: number; readonly 
  * so do their ids: what was sent once is never counted again, and a later call adds what has happened since.
  */
 export function* demoUsage(from: number, until: number): Generator<Event, void, undefined> {
-  for (let hour = Math.floor(from / HOUR_MS) * HOUR_MS; hour < until; hour += HOUR_MS) {
+  for (let hour = Math.floor(from / HOUR) * HOUR; hour < until; hour += HOUR) {
     for (const customer of CUSTOMERS) {
       for (const event of runsInHour(customer, hour)) {
         const instant = Date.parse(event.timestamp);
@@ -34,7 +34,7 @@ function runsInHour({ alias, habits }: DemoCustomer, hour: number): readonly Eve
   const name = textOf(hour).slice(0, 13);
   const random = seeded(`${SEED} ${alias} ${name}`);
   const count = Math.floor(habits.runsPerHour * activityAt(hour) + random());
-  const offsets = Array.from({ length: count }, () => Math.floor(random() * HOUR_MS)).sort((a, b) => a - b);
+  const offsets = Array.from({ length: count }, () => Math.floor(random() * HOUR)).sort((a, b) => a - b);
   return offsets.map((offset, index): Event => {
     const model = modelOf(habits.models, random());
     const size = 0.25 + 1.5 * random();

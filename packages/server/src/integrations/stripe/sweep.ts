@@ -1,3 +1,4 @@
+import { HOUR } from '@takt/engine';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Db } from '../../platform/postgres/index.ts';
@@ -8,8 +9,7 @@ import type { DeliveryMethods } from '../methods/service.ts';
 import { type StripeObject, StripeRefusal, StripeUnavailable } from './api.ts';
 import type { StripeNews } from './events.ts';
 
-const HOUR_MS = 3_600_000;
-const WATCHED_MS = 90 * 24 * HOUR_MS;
+const WATCHED_MS = 90 * 24 * HOUR;
 const LOOK_MS = 1_000;
 /** Of which no more news is expected. */
 const FINAL: readonly ExternalStatus[] = [
@@ -44,7 +44,7 @@ export class StripeSweep {
 
   start(): void {
     this.#isRunning = true;
-    this.#nextAt = this.#parts.clock.now() + HOUR_MS;
+    this.#nextAt = this.#parts.clock.now() + HOUR;
     this.#look();
   }
 
@@ -58,7 +58,7 @@ export class StripeSweep {
   #look(): void {
     const now = this.#parts.clock.now();
     if (now >= this.#nextAt) {
-      this.#nextAt = now + HOUR_MS;
+      this.#nextAt = now + HOUR;
       this.#under = this.#sweep(now).catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'Stripe could not be asked about invoices; it will be in an hour');
       });

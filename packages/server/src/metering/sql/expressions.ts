@@ -1,5 +1,4 @@
-import type { Decimal } from '@takt/engine';
-import { dec } from '@takt/engine';
+import { type Decimal, dec, HOUR } from '@takt/engine';
 import type { Node, Value } from './plan.ts';
 import { calculate, cast, holds, order, roundTo } from './values.ts';
 
@@ -14,8 +13,7 @@ export const rowFrame = (row: readonly Value[]): Frame => ({ row, keys: [], aggr
 
 export type Evaluate = (frame: Frame) => Value;
 
-const HOUR_MS = 3_600_000;
-const UNIT_MS = { hour: HOUR_MS, day: 24 * HOUR_MS } as const;
+const UNIT_MS = { hour: HOUR, day: 24 * HOUR } as const;
 
 /** Turns a node into a function, once for many rows. Three-valued logic throughout; it cannot throw (metering 6.2). */
 export function compile(node: Node): Evaluate {

@@ -1,4 +1,4 @@
-import { dec } from '@takt/engine';
+import { dec, HOUR } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { numberOf } from '../decimal-text.ts';
@@ -48,10 +48,9 @@ export interface Batch {
 /** The budget of one evaluation (metering 6.3). */
 const MAX_ROWS = 2_000_000;
 const TIMEOUT_MS = 30_000;
-const HOUR_MS = 3_600_000;
 const BUCKET_MS: Readonly<Record<Bucket, number>> = {
-  HOUR: HOUR_MS,
-  DAY: 24 * HOUR_MS,
+  HOUR: HOUR,
+  DAY: 24 * HOUR,
   NONE: Number.POSITIVE_INFINITY,
 };
 

@@ -1,4 +1,4 @@
-import { Decimal, type Usage, type UsageRow } from '@takt/engine';
+import { Decimal, HOUR, type Usage, type UsageRow } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { plainText } from '../decimal-text.ts';
@@ -37,7 +37,6 @@ interface GivenEvent {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-const HOUR_MS = 3_600_000;
 /** What is previewed would be accepted last. */
 const LAST_SEQ = Number.MAX_SAFE_INTEGER;
 
@@ -112,7 +111,7 @@ function addEvents(
 ): void {
   for (const [i, { eventType, timestamp, properties }] of events.entries()) {
     if (!matches(definition, eventType, properties)) continue;
-    const hour = Math.floor(timestamp / HOUR_MS) * HOUR_MS;
+    const hour = Math.floor(timestamp / HOUR) * HOUR;
     const valueAt = (name: string): string | undefined => {
       const value = key.names.includes(name) ? propertyOf(properties, name) : undefined;
       return typeof value === 'string' ? value : undefined;

@@ -1,11 +1,9 @@
-import { type Usage, type UsageNeed, type UsageRow, ZERO } from '@takt/engine';
+import { HOUR, type Usage, type UsageNeed, type UsageRow, ZERO } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { isSql } from '../metrics/metric.ts';
 import { type Bucket, evaluateRunning, evaluateWindows, type Plan, planOf, type SqlGroup } from '../sql/index.ts';
 import { labelled } from './combinations.ts';
 import { byHour, type CustomerNeeds } from './read-usage.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** As readStreamingUsage, for the needs of SQL metrics. */
 export async function readSqlUsage(clickhouse: ClickHouse, { texts, needs, metrics }: CustomerNeeds): Promise<Usage> {
@@ -73,6 +71,6 @@ async function readWhole(
     .flatMap(({ values, value }) =>
       value === null
         ? []
-        : [{ hour: need.period.end - HOUR_MS, groupValues: labelled(need.groupKeys, values), quantity: value }],
+        : [{ hour: need.period.end - HOUR, groupValues: labelled(need.groupKeys, values), quantity: value }],
     );
 }

@@ -1,4 +1,5 @@
 import type { Static } from '@sinclair/typebox';
+import { DAY } from '@takt/engine';
 import { parse } from 'lossless-json';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { compact } from '../../platform/compact.ts';
@@ -17,8 +18,7 @@ import type { ReceivedEvent } from '../schemas.ts';
 import { planOf, takesEvent } from '../sql/index.ts';
 
 const MAX_IDS = 100;
-const DAY_MS = 86_400_000;
-const SEARCH_BACK_MS = 34 * DAY_MS;
+const SEARCH_BACK_MS = 34 * DAY;
 
 interface Parts {
   readonly db: Queryable;

@@ -1,4 +1,4 @@
-import { type Decimal, dec, ZERO } from '@takt/engine';
+import { type Decimal, dec, HOUR, ZERO } from '@takt/engine';
 import { type ClickHouse, ClickHouseError } from '../../platform/clickhouse/index.ts';
 import type { DeclaredKey, StreamingMetric } from '../metrics/metric.ts';
 import { type Gathered, gathered, groupedBy, merged, statesOf } from './columns.ts';
@@ -53,12 +53,10 @@ interface WindowsRow extends Gathered {
   readonly group_values: readonly string[];
 }
 
-const HOUR_MS = 3_600_000;
-
 /** The number of a row's window, short, for there are many; and how much later each window begins than the one before. */
 const WINDOW: Readonly<Record<WindowSize, { readonly number: string; readonly lengthMs: number }>> = {
-  HOUR: { number: 'toRelativeHourNum(hour)', lengthMs: HOUR_MS },
-  DAY: { number: 'toRelativeDayNum(hour)', lengthMs: 24 * HOUR_MS },
+  HOUR: { number: 'toRelativeHourNum(hour)', lengthMs: HOUR },
+  DAY: { number: 'toRelativeDayNum(hour)', lengthMs: 24 * HOUR },
   NONE: { number: 'toUInt32(0)', lengthMs: 0 },
 };
 

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '@takt/engine';
 import { badRequest } from '../../platform/errors.ts';
 import { instantOf } from '../../platform/time-text.ts';
 
@@ -8,15 +9,12 @@ export interface Range {
   readonly end: number;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-
-const LENGTH: Readonly<Record<WindowSize, number>> = { HOUR: HOUR_MS, DAY: DAY_MS, NONE: Number.POSITIVE_INFINITY };
+const LENGTH: Readonly<Record<WindowSize, number>> = { HOUR: HOUR, DAY: DAY, NONE: Number.POSITIVE_INFINITY };
 
 /** The range of a usage query: not empty, and cut where its windows are (metering 7, D22). */
 export function readRange(startingOn: string, endingBefore: string, size: WindowSize): Range {
   const range = { start: instantOf(startingOn), end: instantOf(endingBefore) };
-  const unit = size === 'DAY' ? DAY_MS : HOUR_MS;
+  const unit = size === 'DAY' ? DAY : HOUR;
   for (const [name, instant] of [
     ['starting_on', range.start],
     ['ending_before', range.end],

@@ -3,6 +3,7 @@ import {
   type BalanceState,
   type Contract,
   contains,
+  DAY,
   type Decimal,
   type DraftInvoice,
   dec,
@@ -30,7 +31,6 @@ export interface CustomerView {
   readonly statement: Statement;
 }
 
-const DAY_MS = 86_400_000;
 const MAX_GROUPS = 1_000;
 const HUNDRED = dec(100);
 
@@ -153,7 +153,7 @@ export function measureDays(view: CustomerView, alert: Alert, kinds: 'commits' |
   const readings = countedBalances(view, alert, kinds).flatMap(({ balance, state }) =>
     state.segments
       .filter((segment) => isRunning(segment, now))
-      .map(({ id, endingBefore }) => readingOf(id, divide(dec(endingBefore - now), dec(DAY_MS)), balance)),
+      .map(({ id, endingBefore }) => readingOf(id, divide(dec(endingBefore - now), dec(DAY)), balance)),
   );
   const absent = (segmentId: string): Reading => {
     const holder = balances.find(({ segments }) => segments.some(({ id }) => id === segmentId));
