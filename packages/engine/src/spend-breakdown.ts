@@ -45,10 +45,11 @@ const isRegrouped = ({ groupKeys, groupFilters }: SpendQuery): boolean =>
 /** What becomes of a product under a query: regrouped, with its own keys where grouping is ignored, or left out. */
 type Treatment = 'REGROUPED' | 'DEFAULT' | 'LEFT_OUT';
 
-/** Whether all keys of the query and the product's pricing keys are in one compound group key of its metric. */
+/** Whether all keys that lines are split and filtered by and the product's pricing keys are in one compound group key of its metric. */
 function supports(state: ProductState, metrics: Readonly<Record<string, MetricTerms>>, query: SpendQuery): boolean {
   const metric = state.billableMetricId === undefined ? undefined : metrics[state.billableMetricId];
-  const keys = [...(query.groupKeys ?? []), ...filterKeys(query), ...(state.pricingGroupKey ?? [])];
+  const splitBy = query.groupKeys ?? state.presentationGroupKey ?? [];
+  const keys = [...splitBy, ...filterKeys(query), ...(state.pricingGroupKey ?? [])];
   return (
     keys.length === 0 || (metric?.groupKeys.some((compound) => keys.every((key) => compound.includes(key))) ?? false)
   );
@@ -149,9 +150,8 @@ function spendTerms(
     treatments.set(productId, treatment);
     if (treatment === 'REGROUPED') products[productId] = regrouped(product, query);
   }
-  const left = card.productOrder.filter((productId) => treatments.get(productId) !== 'LEFT_OUT');
   const contract = { ...party.contract, overrides: party.contract.overrides.flatMap(withoutCommitPrice) };
-  return { party, card: { ...card, productOrder: left }, period, contract, products, treatments };
+  return { party, card, period, contract, products, treatments };
 }
 
 /** False where no usage product of the invoice's card supports the query's keys: a caller's mistake (invoices 12.5). */
@@ -225,7 +225,7 @@ function ratedLines(
   const { metrics } = party.terms;
   const input = { contract, rateCard: card, products, metrics, period, usage, segments: [] };
   const { slices } = rateUsage(input);
-  const kept = slices.filter((slice) => treatments.get(slice.productId) !== 'REGROUPED' || passesFilters(slice, query));
+  const kept = slices.filter((slice) => isShown(slice, treatments.get(slice.productId), query));
   const context: LineContext = { terms: party.terms, now };
   const written = lineDrafts(kept, context).map((line) =>
     treatments.get(line.productId ?? '') === 'REGROUPED' ? joined(line, ownKeysOf(party, line), query) : line,
@@ -243,6 +243,10 @@ function lineDrafts(slices: readonly UsageSlice[], context: LineContext): readon
     ),
   );
 }
+
+/** What is left out shows in the spend of composites alone. */
+const isShown = (slice: UsageSlice, treatment: Treatment | undefined, query: SpendQuery): boolean =>
+  treatment !== 'LEFT_OUT' && (treatment !== 'REGROUPED' || passesFilters(slice, query));
 
 function passesFilters(slice: UsageSlice, { groupFilters = {} }: SpendQuery): boolean {
   return Object.entries(groupFilters).every(([key, values]) => {

@@ -17,7 +17,7 @@ import {
   sum,
 } from '../src/index.ts';
 import { Customer, contractTerms, on, prepaid, priceList, withFixed, written } from './billing-book.ts';
-import { book, flat, override, overwrite, segment, USD } from './rating-book.ts';
+import { book, flat, override, overwrite, percent, segment, USD } from './rating-book.ts';
 
 const JAN = on(1);
 const FEB = on(2);
@@ -271,5 +271,34 @@ describe('spend breakdowns (invoices 12.5)', () => {
     const { terms, facts } = customer;
     const query = { range: january, size: 'NONE', groupKeys: ['model'] } as const;
     expect(spendIsSupported(terms, facts, now, invoice, query)).toBe(false);
+  });
+
+  test('a composite goes by all that it covers, shown or not; the keys that lines keep must go with those that filter', () => {
+    const card = withFixed(
+      book({
+        X: {
+          state: { presentationGroupKey: ['region'] },
+          metric: { groupKeys: [['region', 'team']] },
+          rate: flat(100),
+        },
+        Y: { state: { presentationGroupKey: ['user'] }, metric: { groupKeys: [['user'], ['team']] }, rate: flat(7) },
+        Z: { type: 'COMPOSITE', state: { compositeProductIds: ['X', 'Y'] }, rate: percent('0.1') },
+      }),
+    );
+    const mixed = new Customer(card, [contractTerms(JAN)])
+      .use('X', JAN, 3, { region: 'eu', team: 'a' })
+      .use('Y', JAN, 10, { user: 'ann', team: 'a' });
+    const draft = mixed.usageInvoice(JAN, now);
+    const totals = (query: Omit<SpendQuery, 'range'>) => {
+      const asked = { range: january, ...query };
+      const needs = spendNeeds(mixed.terms, mixed.facts, now, draft, asked);
+      const usage = new Map(needs.map((need) => [need.key, mixed.answer(need)]));
+      const [whole] = spendBreakdown(mixed.terms, usage, mixed.facts, now, draft, asked);
+      return whole?.lines.map(({ name, total }) => `${name} ${total}`);
+    };
+    expect(totals({ size: 'NONE', groupKeys: ['region'] })).toEqual(['X 300', 'Z 37']);
+    expect(totals({ size: 'NONE', groupKeys: ['team'] })).toEqual(['X 300', 'Y 70', 'Z 37']);
+    // Y's lines stay split by user, which no group key has together with team.
+    expect(totals({ size: 'NONE', groupFilters: { team: ['a'] } })).toEqual(['X 300']);
   });
 });
