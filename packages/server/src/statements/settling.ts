@@ -29,7 +29,7 @@ export type StepOutcome = 'finalized' | 'settled' | 'overtaken';
 export type StepResult = { readonly outcome: StepOutcome } | { readonly error: unknown };
 
 /** A family at an instant, and the usage that its statements are computed from. */
-interface Sight {
+interface Snapshot {
   readonly gathered: Gathered;
   readonly now: number;
   readonly usageVersion: string;
@@ -75,12 +75,12 @@ export class Settling {
 
   /** Finalizes what can become facts from one statement, if anything is due, as far as nothing changes meanwhile. */
   async #settleInTurn(customerId: string): Promise<StepOutcome> {
-    const sight = await this.#see(customerId, this.#parts.clock.now());
+    const snapshot = await this.#snapshot(customerId, this.#parts.clock.now());
     let outcome: StepOutcome = 'settled';
-    for await (const plan of this.#plansInTurn(customerId, sight)) {
-      this.#took('computed');
+    for await (const plan of this.#plansInTurn(customerId, snapshot)) {
+      this.#reached('computed');
       outcome = (await this.#commit([plan])).has(plan) ? outcomeOf(plan) : 'overtaken';
-      const isInSight = (await this.#gathering.usageVersion(sight.gathered)) === sight.usageVersion;
+      const isInSight = (await this.#gathering.usageVersion(snapshot.gathered)) === snapshot.usageVersion;
       if (outcome === 'overtaken' || !isInSight) break;
     }
     return outcome;
@@ -94,11 +94,11 @@ export class Settling {
   async settleTogether(customerIds: readonly string[]): Promise<ReadonlyMap<string, StepResult>> {
     const now = this.#parts.clock.now();
     const results = new Map<string, StepResult>();
-    const sights = new Map<string, Sight>();
+    const snapshots = new Map<string, Snapshot>();
     await Promise.all(
       customerIds.map(async (customerId) => {
         try {
-          sights.set(customerId, await this.#see(customerId, now));
+          snapshots.set(customerId, await this.#snapshot(customerId, now));
         } catch (error) {
           results.set(customerId, { error });
         }
@@ -106,28 +106,28 @@ export class Settling {
     );
     const plans: Plan[] = [];
     const planned = new Set<string>();
-    for (const [customerId, sight] of sights) {
+    for (const [customerId, snapshot] of snapshots) {
       // Of a family's invoices the first one goes first, whichever of its customers is asked about.
-      const { family } = sight.gathered;
+      const { family } = snapshot.gathered;
       if (family.some((id) => planned.has(id))) {
         results.set(customerId, { outcome: 'overtaken' });
         continue;
       }
       try {
-        plans.push(await this.#plan(customerId, sight));
+        plans.push(await this.#plan(customerId, snapshot));
         for (const id of family) planned.add(id);
       } catch (error) {
         results.set(customerId, { error });
       }
       // Others get their turn between two statements.
-      if (sights.size > 1) await new Promise(setImmediate);
+      if (snapshots.size > 1) await new Promise(setImmediate);
     }
-    this.#took('computed');
+    this.#reached('computed');
     for (const [customerId, result] of await this.#carryOut(plans)) results.set(customerId, result);
     return results;
   }
 
-  async #see(customerId: string, now: number): Promise<Sight> {
+  async #snapshot(customerId: string, now: number): Promise<Snapshot> {
     const { usage } = this.#parts.sources;
     const gathered = await this.#gathering.current(customerId);
     const usageVersion = await this.#gathering.usageVersion(gathered);
@@ -136,15 +136,15 @@ export class Settling {
   }
 
   /** The first due draft becomes a fact. */
-  async #plan(customerId: string, sight: Sight): Promise<Plan> {
-    return this.#finalizing(customerId, sight, (await this.#due(sight)).slice(0, 1));
+  async #plan(customerId: string, snapshot: Snapshot): Promise<Plan> {
+    return this.#finalizing(customerId, snapshot, (await this.#due(snapshot)).slice(0, 1));
   }
 
   /** All due drafts become facts that can from one statement, as many at once as belong into a transaction; the last plan knows what is next. */
-  async *#plansInTurn(customerId: string, sight: Sight): AsyncGenerator<Plan> {
-    const inTurn = await this.#dueInTurn(customerId, sight);
-    const { drafts } = await this.#statementOf(customerId, sight);
-    let { gathered } = sight;
+  async *#plansInTurn(customerId: string, snapshot: Snapshot): AsyncGenerator<Plan> {
+    const inTurn = await this.#dueInTurn(customerId, snapshot);
+    const { drafts } = await this.#statementOf(customerId, snapshot);
+    let { gathered } = snapshot;
     let done = 0;
     for (let next = inTurn[AT_ONCE]; next !== undefined; next = inTurn[done + AT_ONCE]) {
       const invoices = inTurn.slice(done, done + AT_ONCE).map((draft) => this.finalized(draft));
@@ -163,14 +163,14 @@ export class Settling {
       };
       gathered = after;
     }
-    yield this.#finalizing(customerId, { ...sight, gathered }, inTurn.slice(done));
+    yield this.#finalizing(customerId, { ...snapshot, gathered }, inTurn.slice(done));
   }
 
-  async #finalizing(customerId: string, sight: Sight, drafts: readonly DraftInvoice[]): Promise<Plan> {
-    const { gathered } = sight;
+  async #finalizing(customerId: string, snapshot: Snapshot, drafts: readonly DraftInvoice[]): Promise<Plan> {
+    const { gathered } = snapshot;
     const invoices = drafts.map((draft) => this.finalized(draft));
     const after = gathered.withFacts(invoices);
-    const entries = await this.#entries({ ...sight, gathered: after }, invoices);
+    const entries = await this.#entries({ ...snapshot, gathered: after }, invoices);
     return { customerId, gathered, invoices, after, entries };
   }
 
@@ -202,7 +202,7 @@ export class Settling {
       const still = plans.filter(({ gathered }) => gathered.holds(locked));
       const invoices = still.flatMap((plan) => plan.invoices);
       if (invoices.length > 0) {
-        this.#took('locked');
+        this.#reached('locked');
         await this.#record(tx, invoices, locked);
       }
       if (still.length > 0)
@@ -210,10 +210,10 @@ export class Settling {
           tx,
           still.flatMap(({ entries }) => entries),
         );
-      if (invoices.length > 0) this.#took('scheduled');
+      if (invoices.length > 0) this.#reached('scheduled');
       return still;
     });
-    if (holding.some(({ invoices }) => invoices.length > 0)) this.#took('committed');
+    if (holding.some(({ invoices }) => invoices.length > 0)) this.#reached('committed');
     for (const { customerId, invoices, after } of holding) {
       if (invoices.length > 0) this.#gathering.keep(customerId, after);
     }
@@ -245,44 +245,44 @@ export class Settling {
       return { invoice, number: count + 1 };
     });
     await sources.invoices.insert(tx, numbered, await termsVersion(tx, sources));
-    this.#took('inserted');
+    this.#reached('inserted');
     for (const listener of listeners) await listener.finalized(tx, invoices);
-    this.#took('told');
+    this.#reached('told');
   }
 
-  #statementOf(customerId: string, { gathered, now, usageVersion }: Sight): Promise<Statement> {
+  #statementOf(customerId: string, { gathered, now, usageVersion }: Snapshot): Promise<Statement> {
     return gathered.statement(customerId, now, this.#parts.sources.usage, usageVersion);
   }
 
   /** What is due in the family, in the order in which it becomes final. */
-  async #due(sight: Sight): Promise<readonly DraftInvoice[]> {
+  async #due(snapshot: Snapshot): Promise<readonly DraftInvoice[]> {
     const due: { readonly draft: DraftInvoice; readonly entry: DueEntry }[] = [];
-    for (const customerId of sight.gathered.family) {
-      const terms = sight.gathered.termsOf(customerId);
-      for (const draft of (await this.#statementOf(customerId, sight)).drafts) {
+    for (const customerId of snapshot.gathered.family) {
+      const terms = snapshot.gathered.termsOf(customerId);
+      for (const draft of (await this.#statementOf(customerId, snapshot)).drafts) {
         const entry = dueEntryOf(draft, terms);
-        if (entry !== undefined && entry.at <= sight.now) due.push({ draft, entry });
+        if (entry !== undefined && entry.at <= snapshot.now) due.push({ draft, entry });
       }
     }
     return due.sort((a, b) => compareDue(a.entry, b.entry)).map(({ draft }) => draft);
   }
 
   /** What of it can become final from the statement in which it is due now. */
-  async #dueInTurn(customerId: string, sight: Sight): Promise<readonly DraftInvoice[]> {
-    const due = await this.#due(sight);
-    const { drafts } = await this.#statementOf(customerId, sight);
-    return due.slice(0, countInTurn(sight.gathered.termsOf(customerId), drafts, due));
+  async #dueInTurn(customerId: string, snapshot: Snapshot): Promise<readonly DraftInvoice[]> {
+    const due = await this.#due(snapshot);
+    const { drafts } = await this.#statementOf(customerId, snapshot);
+    return due.slice(0, countInTurn(snapshot.gathered.termsOf(customerId), drafts, due));
   }
 
   /**
    * What goes on the agenda of each customer of the family: its first draft that falls due, or what the statement says, if sooner.
    * @param invoices what becomes facts with it.
    */
-  async #entries(sight: Sight, invoices: readonly SettledInvoice[]): Promise<readonly AgendaEntry[]> {
+  async #entries(snapshot: Snapshot, invoices: readonly SettledInvoice[]): Promise<readonly AgendaEntry[]> {
     const entries: AgendaEntry[] = [];
-    for (const customerId of sight.gathered.family) {
-      const terms = sight.gathered.termsOf(customerId);
-      const { drafts, nextDueAt } = await this.#statementOf(customerId, sight);
+    for (const customerId of snapshot.gathered.family) {
+      const terms = snapshot.gathered.termsOf(customerId);
+      const { drafts, nextDueAt } = await this.#statementOf(customerId, snapshot);
       const candidates = drafts.map((draft) => dueEntryOf(draft, terms)).filter((entry) => entry !== undefined);
       if (nextDueAt !== undefined && !candidates.some(({ at }) => at <= nextDueAt)) candidates.push({ at: nextDueAt });
       const [next] = candidates.sort(compareDue);
@@ -296,7 +296,7 @@ export class Settling {
     return entries;
   }
 
-  #took(step: FinalizationStep): void {
+  #reached(step: FinalizationStep): void {
     this.#parts.onStep?.(step);
   }
 }
