@@ -205,6 +205,15 @@ describe('quantities', () => {
     expect(await ends()).toEqual(['2025-10-01', '2025-12-01']);
     await it.updated({ ending_before: null });
     expect(await ends()).toEqual(['2025-12-01', '2025-12-01']);
+    // All in one edit: the longer term, the end of one within it, and one more for it.
+    const together = await post('/v2/contracts/edit', {
+      ...it.ids,
+      update_contract_end_date: at(2026, 6),
+      update_subscriptions: [{ subscription_id: it.subscription_id, ending_before: at(2026, 3) }],
+      add_subscriptions: [subscription({ starting_at: at(2026, 1) })],
+    });
+    expect(together.status).toBe(200);
+    expect(await ends()).toEqual(['2026-03-01', '2025-12-01', '2026-06-01']);
   });
 
   it('that grow at one instant are charged on one invoice after the other, listed in that order', async () => {

@@ -12,7 +12,7 @@ import { editBalance, editInvoiceSchedule, type Guards } from '../../balances/in
 import { compact } from '../../platform/compact.ts';
 import { ApiError, badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
-import { moveEnd } from '../ending.ts';
+import { moveEnd, withEnd } from '../ending.ts';
 import type { EditContractPayload } from '../schemas.ts';
 import { type Additions, parseAdditions } from '../terms/additions.ts';
 import { parsePaymentTerms } from '../terms/contract.ts';
@@ -57,8 +57,12 @@ export interface EditBasis {
   readonly invoicedUntil: Instant;
 }
 
-/** Applies an edit: what it adds, then what it updates, then what it archives and removes (contracts 4). */
-export function applyEdit(input: EditInput, basis: EditBasis): Edited {
+/**
+ * Applies an edit: what it adds, then what it updates, then what it archives and removes (contracts 4). Where it extends the contract, the
+ * rest of it is for the longer term.
+ */
+export function applyEdit(input: EditInput, before: EditBasis): Edited {
+  const basis = extended(input, before);
   const { scope } = basis;
   const additions = parseAdditions(input, basis.contract, (list, i) => `${list}[${i}]`, scope);
   const draft = new Draft(
@@ -73,6 +77,24 @@ export function applyEdit(input: EditInput, basis: EditBasis): Edited {
   archiveTerms(draft, input, basis);
   return { ...draft.edited(), gates: gatesOf(input, additions.balances) };
 }
+
+/** The contract with a later end, where the edit gives it one. */
+function extended({ update_contract_end_date: given }: EditInput, basis: EditBasis): EditBasis {
+  const endingBefore = endOf(given);
+  const { contract, scope } = basis;
+  if (given === undefined || contract.endingBefore === undefined) return basis;
+  if (endingBefore !== undefined && endingBefore <= contract.endingBefore) return basis;
+  const longer = withEnd(contract, endingBefore, scope.now);
+  const { endingBefore: _, ...rest } = scope;
+  return {
+    ...basis,
+    contract: longer,
+    scope: { ...rest, ...(endingBefore === undefined ? {} : { endingBefore }), pastEnds: longer.earlierEnds.length },
+  };
+}
+
+const endOf = (given: EditInput['update_contract_end_date']): Instant | undefined =>
+  given === undefined || given === null ? undefined : hourOf('update_contract_end_date', given);
 
 /** The payment gates of added commits, by commit (subscriptions 8.2). Added balances stand in the order in which they were given. */
 function gatesOf(input: EditInput, added: readonly Balance[]): ReadonlyMap<string, PaymentGateConfig> {
@@ -267,9 +289,10 @@ function updateThresholds(draft: Draft, input: EditInput, scope: ContractScope):
 function updateEnd(draft: Draft, input: EditInput, basis: EditBasis): void {
   const { update_contract_end_date: given } = input;
   if (given === undefined) return;
-  const endingBefore = given === null ? undefined : hourOf('update_contract_end_date', given);
+  const endingBefore = endOf(given);
   const isAllowed = input.allow_contract_ending_before_finalized_invoice ?? true;
   checkEnd(draft.contract, endingBefore, isAllowed ? undefined : basis.invoicedUntil, 'update_contract_end_date');
+  if (endingBefore === draft.contract.endingBefore) return;
   const before = draft.balances();
   const moved = moveEnd({ contract: draft.contract, balances: before }, endingBefore, {
     now: basis.scope.now,
