@@ -30,8 +30,7 @@ export function joinConsequences({ log, db, clock }: Parts, domains: Domains, me
     await lifecycle.observe(customerId, view);
     const cause = await evaluation.evaluate(customerId, view);
     await thresholds.evaluate(view);
-    // What a child draws its parent and the other children have no more, and what is done to the parent's balances its children see
-    // (contracts 10).
+    // Members of a hierarchy share the parent's balances, so what changes for one changes for the others (contracts 10).
     for (const { customerId: relative } of isEcho ? [] : view.terms.family) {
       evaluation.noteIfAbsent(relative, cause);
       reactions.echo(relative);
@@ -76,7 +75,7 @@ export function joinConsequences({ log, db, clock }: Parts, domains: Domains, me
         rank: 10,
         onSettled: (customerId) => reactions.mark(customerId),
       }),
-      // Real time does not wait for them.
+      // On the system clock reactions run beside the due work, which does not wait for them.
       ...(clock.kind === 'simulated' ? [reactions] : []),
       lifecycle,
       evaluation,

@@ -46,7 +46,7 @@ export function registerRoutes(
     dashboards,
   } = domains;
   api.onRefusedWrite(logRefusals(db, audit, log));
-  // Where usage does not arrive, the due work that needs it fails by itself, and is seen to.
+  // If usage cannot be loaded, the due work that needs it fails by itself and is retried.
   clockRoutes(api, clock, dueWork, () => metering.readBarrier().catch(() => undefined));
   accountRoutes(api, { db, customFields, secrets });
   tokenRoutes(api, db, audit);
@@ -64,7 +64,7 @@ export function registerRoutes(
         await agenda.wake(tx, concerned);
         tx.afterCommit(async () => {
           for (const customerId of concerned) evaluation.noteIfAbsent(customerId, 'contract_change');
-          // The system clock's worker finds them by itself; the simulated clock stands still.
+          // On the system clock the worker finds them by itself; on the simulated clock nobody would look before its next move.
           if (clock.kind === 'simulated') await dueWork.settle();
         });
       },

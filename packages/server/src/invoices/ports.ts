@@ -35,7 +35,7 @@ export interface Customers {
   ): Promise<ReadonlyMap<string, readonly BillableStatusEntry[]>>;
 }
 
-/** What collectors made of invoices that were handed to them (integrations 3). */
+/** What providers report about invoices that were handed to them (integrations 3). */
 export interface ExternalInvoices {
   /** By invoice id; one that was not handed over has no entry. */
   externalInvoicesOf(

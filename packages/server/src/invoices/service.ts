@@ -90,7 +90,7 @@ export class Invoices {
     if (settled?.customerId === customerId) return settled;
     const { statement } = await statements.of(customerId);
     const draft = statement.drafts.find(({ id }) => id === invoiceId);
-    // It may have been finalized between the two looks.
+    // It may have been finalized between the two reads.
     const found = draft ?? (await store.load(db, [invoiceId])).get(invoiceId);
     if (found === undefined || found.customerId !== customerId) throw notFound('invoice', invoiceId);
     return found;

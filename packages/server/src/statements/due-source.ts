@@ -50,7 +50,7 @@ export class InvoicesDue implements DueSource {
 
   /**
    * Settles every customer due by `at`, one invoice at a time. A customer whose statement cannot be computed does not hold up the others;
-   * it stays due, and the run as a whole fails, so that it is tried again. With a store gone, nothing is tried any further.
+   * it stays due, and the run as a whole fails, so that it is tried again. If a store is gone, nothing more is tried.
    */
   async runDue(at: number): Promise<void> {
     const failures = new Map<string, unknown>();

@@ -26,7 +26,7 @@ const AWS_REGIONS = [
 
 const Key = Type.String({ minLength: 1 });
 
-/** Keys beyond those that are known here are kept as they come. */
+/** Keys that are not known here are kept as given. */
 const keys = <P extends TProperties>(properties: P): TObject =>
   Type.Object({ configuration: Type.Object(properties, { additionalProperties: Type.Unknown() }) });
 
@@ -75,7 +75,7 @@ const withCustomerText = (given: Keys): Keys =>
     ? { ...given, netsuite_customer_id: (given.netsuite_customer_id as Decimal).toFixed() }
     : given;
 
-/** Keys that marketplaces tell of a buyer (integrations 2.2, rule 4, and 5). */
+/** Keys that marketplaces report about a buyer (integrations 2.2, rule 4, and 5). */
 export const READ_BACK = [
   'azure_plan_id',
   'azure_subscription_status',

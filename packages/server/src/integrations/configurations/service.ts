@@ -33,7 +33,7 @@ interface Parts {
   readonly archived: ArchivalListener;
 }
 
-/** A configuration with the account that it speaks of. */
+/** A configuration with the account that it refers to. */
 export interface Bound {
   readonly configuration: Configuration;
   readonly method: DeliveryMethod;
@@ -55,7 +55,7 @@ export class Configurations {
   /**
    * Adds all or none; a fault names the item at fault. One that the customer has already, word for word, is answered instead of added
    * again (index 6.4).
-   * @param place how the items are called in messages.
+   * @param place names an item in messages.
    */
   async add(
     tx: Tx,
@@ -165,7 +165,7 @@ export class Configurations {
     });
   }
 
-  /** At once and for good, all or none: 400 for an id that is unknown, another customer's or archived (integrations 2.2). */
+  /** Archives at once and for good, all or none: 400 for an id that is unknown, another customer's or archived (integrations 2.2). */
   async archive(
     tx: Tx,
     context: AuditContext,
@@ -207,7 +207,7 @@ export class Configurations {
     await this.#record(tx, context, customerId, ACTIONS[kind].archive);
   }
 
-  /** The customer's direct configuration of a provider: the one that older clients speak of (integrations 2.2). */
+  /** The customer's direct configuration of a provider: the one that older clients mean (integrations 2.2). */
   async direct(q: Queryable, customerId: string, provider: Provider): Promise<Configuration | undefined> {
     await this.#parts.customers.requireKnown(q, customerId);
     const live = await store.selectOfCustomer(q, customerId, 'BILLING', false);
@@ -275,7 +275,7 @@ export class Configurations {
   }
 }
 
-/** Puts the place of an item before what is wrong with it. */
+/** Prefixes a message with the item that it is about. */
 async function placed<T>(where: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();

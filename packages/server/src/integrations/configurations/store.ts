@@ -91,7 +91,7 @@ export async function selectOfCustomer(
   return rows.map(configurationOf);
 }
 
-/** The customer's live configuration that says the same, if there is one; what a marketplace added to it by itself does not matter. */
+/** The customer's live configuration that is equal, if there is one; keys that a marketplace added itself are not compared. */
 export async function selectTwin(tx: Tx, one: Configuration): Promise<Configuration | undefined> {
   const [row] = await tx.query<Row>(
     `SELECT ${COLUMNS} FROM customer_configurations
@@ -111,7 +111,7 @@ export async function selectTwin(tx: Tx, one: Configuration): Promise<Configurat
   return row === undefined ? undefined : configurationOf(row);
 }
 
-/** The other customer that a marketplace's buyer is now, if any. Until the transaction ends nobody else takes the identity. */
+/** The other customer that has a marketplace buyer's identity now, if any. Nobody else can take it until the transaction ends. */
 export async function selectHolder(
   tx: Tx,
   provider: Provider,

@@ -7,7 +7,7 @@ import type { Provider } from '../methods/method.ts';
 
 export type ExternalStatus = Static<typeof ExternalInvoiceStatus>;
 
-/** What a provider tells of an invoice beside its status; amounts are in the invoice's own denomination. */
+/** What a provider reports about an invoice beside its status; amounts are in the invoice's own denomination. */
 export interface ExternalDetails {
   readonly invoicedTotal?: Decimal;
   readonly invoicedSubTotal?: Decimal;
@@ -27,7 +27,7 @@ export interface ExternalRecord {
   readonly issuedAt?: number;
   readonly error?: string;
   readonly details: ExternalDetails;
-  /** When the newest event that was taken over was made. */
+  /** When the provider made the newest event that was applied. */
   readonly reportedAt?: number;
 }
 

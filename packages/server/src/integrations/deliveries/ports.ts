@@ -6,7 +6,7 @@ import type { Queryable, Tx } from '../../platform/postgres/index.ts';
 export interface ContractBook {
   /** The document alone; 404 where there is none. */
   loadStored(q: Queryable, id: string): Promise<Contract>;
-  /** Those of many contracts that there are, by id. */
+  /** Those of the contracts that exist, by id. */
   loadAllStored(q: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Contract>>;
 }
 
@@ -32,7 +32,7 @@ export interface FieldBook {
   ): Promise<ReadonlyMap<string, CustomFields>>;
 }
 
-/** Of statements: what is open of a customer. */
+/** Of statements: a customer's open invoices. */
 export interface DraftBook {
   of(customerId: string): Promise<{ readonly statement: { readonly drafts: readonly Invoice[] } }>;
 }

@@ -29,7 +29,7 @@ export class RevenueCopies {
     this.#parts = parts;
   }
 
-  /** Something has become of an invoice. One that waits at a gate is no invoice yet; it is looked at again when it is. */
+  /** Called when the state of an invoice changed. One that still waits at a gate is skipped: it changes again when it is paid. */
   async follow(tx: Tx, record: ExternalRecord): Promise<void> {
     if (!ATTEMPTED.includes(record.status)) return;
     const { contracts, invoices } = this.#parts;

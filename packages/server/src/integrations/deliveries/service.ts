@@ -27,11 +27,11 @@ interface Parts {
   readonly notices: Notices;
   readonly audit: Audit;
   readonly gates: Pick<Gates, 'isPaidElsewhere'>;
-  /** Tells the worker of this process that there is work; others find it by looking. */
+  /** Wakes the worker of this process; those of others find the work when they next look. */
   readonly wake: () => void;
 }
 
-/** What somebody who delivered an invoice himself says of it (integrations 6.2). */
+/** What a caller who delivered an invoice himself reports about it (integrations 6.2). */
 export interface WrittenStatus {
   readonly invoiceId: string;
   readonly provider: Provider;
@@ -85,7 +85,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
       case 'custom':
       case 'workday':
       case 'quickbooks_online':
-        // Whoever follows `invoice.finalized` delivers it and writes the outcome back (integrations 6.2).
+        // A receiver of `invoice.finalized` delivers it and reports the outcome (integrations 6.2).
         return;
       case 'netsuite':
         return this.#refuse(tx, invoice, configuration, 'NetSuite is not connected');
@@ -127,7 +127,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     const parent = await this.#payer(tx, await contracts.loadStored(tx, contractId));
     if (parent.hierarchy?.role !== 'PARENT' || parent.hierarchy.invoiceConsolidationType !== 'CONCATENATE')
       return false;
-    // It was a draft until now, and the consolidated invoice still is one.
+    // It has just become final, while the consolidated invoice is still a draft.
     const { drafts } = (await statements.of(parent.customerId)).statement;
     return drafts.some(({ constituents = [] }) => constituents.some(({ invoiceId }) => invoiceId === id));
   }
@@ -152,7 +152,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     tx.afterCommit(wake);
   }
 
-  /** What the invoice comes to was metered hour by hour; nothing more is sent (integrations 5). */
+  /** The invoice's total was metered hour by hour; nothing more is sent (integrations 5). */
   async #closeMetered(tx: Tx, invoice: SettledInvoice, { configuration, method }: Bound): Promise<void> {
     if (!method.isConnected || method.archivedAt !== undefined) {
       return this.#refuse(
@@ -183,7 +183,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     if (await store.insertRecord(tx, record)) await this.fail(tx, record, error);
   }
 
-  /** An invoice was handed over. What the provider has reported meanwhile stays. */
+  /** Records that an invoice was handed over. What the provider has reported meanwhile stays. */
   async delivered(
     tx: Tx,
     invoiceId: string,
@@ -265,9 +265,9 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
   }
 
   /**
-   * Takes over what a provider says has become of an invoice (integrations 4.3). News that is older than what is known, or would undo a
+   * Applies what a provider reports about an invoice (integrations 4.3). News that is older than what is known, or would undo a
    * payment or a cancellation, changes nothing.
-   * @param at when the provider made the news.
+   * @param at when the provider made the report.
    */
   async report(
     tx: Tx,
@@ -353,7 +353,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     await this.#callBack(tx, invoiceId);
   }
 
-  /** What waits is not sent. Where sending has begun the worker takes back what is there of it. */
+  /** What waits is not sent. If sending has begun, the worker takes back what has arrived. */
   async #callBack(tx: Tx, invoiceId: string): Promise<void> {
     const job = await store.lockJob(tx, invoiceId);
     if (job === undefined) return;
@@ -365,7 +365,7 @@ export class Deliveries implements FinalizationListener, ExternalInvoices {
     tx.afterCommit(this.#parts.wake);
   }
 
-  /** Keeps what has become of an invoice, and what follows from it. */
+  /** Stores the new state of an invoice, and what follows from it. */
   async #write(tx: Tx, record: ExternalRecord): Promise<void> {
     await store.writeRecord(tx, record);
     await this.#copies.follow(tx, record);

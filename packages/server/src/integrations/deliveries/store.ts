@@ -100,7 +100,7 @@ export async function selectByExternalId(
   return row === undefined ? undefined : recordOf(row);
 }
 
-/** Invoices at a provider, issued there since an instant, of which more news is to come; oldest first. */
+/** Invoices issued at a provider since an instant whose state can still change; oldest first. */
 export async function selectOpen(
   q: Queryable,
   provider: Provider,
@@ -179,7 +179,7 @@ export async function claimJob(tx: Tx, now: number, wall: number, leaseMs: numbe
   return row === undefined ? undefined : jobOf(row);
 }
 
-/** What a process had claimed that is no more: for a start at which nobody else can be at work. */
+/** Releases the claims of a process that no longer runs. Only for a start at which no other process can be at work. */
 export async function releaseClaims(q: Queryable): Promise<void> {
   await q.query('UPDATE delivery_jobs SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
 }
@@ -241,7 +241,7 @@ export async function lockJob(
   return row === undefined ? undefined : { isClaimed: row.is_claimed, hasBegun: row.has_begun };
 }
 
-/** Whatever it waits for, it is looked at again at once. */
+/** Makes a job due at once, whatever it waits for. */
 export async function pullForward(tx: Tx, invoiceId: string, now: number): Promise<void> {
   await tx.query('UPDATE delivery_jobs SET due_at = LEAST(due_at, $2) WHERE invoice_id = $1', [
     invoiceId,

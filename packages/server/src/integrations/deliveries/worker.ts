@@ -13,10 +13,10 @@ import type { InvoiceBook } from './ports.ts';
 import type { Deliveries } from './service.ts';
 import * as store from './store.ts';
 
-/** What hands an invoice over. It may be called again with the same keys; it throws what the provider says against it. */
+/** What hands an invoice over. It may be called again with the same keys; it throws the provider's refusal. */
 export interface Collector {
   deliver(invoice: SettledInvoice, configuration: Configuration, keys: Keys): Promise<void>;
-  /** Takes back what a delivery that came to no end has left at the provider; false where the invoice is complete there, and stays. */
+  /** Takes back what an unfinished delivery has left at the provider; false if the invoice is complete there and stays. */
   withdraw(invoice: SettledInvoice, configuration: Configuration): Promise<boolean>;
 }
 
@@ -39,7 +39,7 @@ interface Parts {
   readonly configurations: Configurations;
   readonly deliveries: Deliveries;
   readonly collector: Collector;
-  /** Whether the simulated clock is under way just now: attempts wait for the end of its jump, which may be past several of them. */
+  /** Whether the simulated clock is moving just now: attempts wait until it stands, for one move may pass several of them. */
   readonly isClockMoving: () => boolean;
 }
 
@@ -78,7 +78,7 @@ export class DeliveryWorker {
     this.#rounds.wake();
   }
 
-  /** @param helpers how many more may take jobs beside this one, once there is a job: mostly there is none. */
+  /** @param helpers how many more loops may take jobs beside this one; they start only once there is a job. */
   async #takeAll(helpers: number): Promise<void> {
     const { db, clock, wall, log, isClockMoving } = this.#parts;
     let helping: Promise<void> | undefined;

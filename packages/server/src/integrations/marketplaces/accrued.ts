@@ -9,7 +9,7 @@ interface Books {
   readonly invoices: readonly Invoice[];
 }
 
-/** The whole cents that have accrued for a configuration by now; what is less than a cent waits (integrations 5). */
+/** The whole cents that have accrued for a configuration by now; fractions of a cent wait (integrations 5). */
 export function accruedCents({ contracts, invoices }: Books, configurationId: string, now: number): Decimal {
   const own = new Map(contracts.map((contract) => [contract.id, contract]));
   const counted = invoices.filter((invoice) => {

@@ -34,11 +34,11 @@ export interface MeteringParts {
   readonly methods: DeliveryMethods;
   readonly deliveries: Pick<Deliveries, 'tellBroken'>;
   readonly statements: OpenBook;
-  /** Undefined: nobody speaks to it. */
+  /** Undefined: Takt does not call this marketplace. */
   readonly marketplaceOf: (provider: Provider, method: MethodName) => Marketplace | undefined;
 }
 
-/** What found no answer is tried again after this long. */
+/** How long after a call without an answer the next one follows. */
 const RETRY_MS = HOUR / 12;
 /** No marketplace takes a record of the day before: what is still unconfirmed then was not taken. */
 const STALE_MS = DAY;
@@ -99,7 +99,10 @@ class Look {
     }
   }
 
-  /** Asks the marketplace how the subscription stands, and takes over what it knows better. Where it cannot be asked, who left has left. */
+  /**
+   * Asks the marketplace how the subscription stands, and keeps the keys that it answers. Where it cannot be asked, a buyer who has once
+   * unsubscribed stays unsubscribed.
+   */
   async #isWanted(): Promise<boolean> {
     const { standing: ask } = this.#marketplace;
     const isInTime = (): boolean => !hasClosed(this.#configuration, this.#now);

@@ -12,7 +12,7 @@ export interface PendingRecord {
 export interface Meter {
   readonly configurationId: string;
   readonly metered: Decimal;
-  /** Dealt with last. */
+  /** The last hour that was dealt with. */
   readonly hour: number | undefined;
   readonly pending: PendingRecord | undefined;
   readonly dueAt: number;
@@ -45,7 +45,7 @@ const meterOf = (row: Row): Meter => ({
   issue: row.issue ?? undefined,
 });
 
-/** Gives every live configuration of a connected marketplace its meter, due first when the hour of its making is over. */
+/** Gives every live configuration of a connected marketplace its meter, first due at the end of the hour in which it was made. */
 export async function openMeters(q: Queryable): Promise<void> {
   await q.query(
     `INSERT INTO marketplace_meters (configuration_id, due_at)
@@ -98,7 +98,7 @@ export async function saveMeter(q: Queryable, meter: Meter): Promise<void> {
   );
 }
 
-/** What a process had claimed that is no more: for a start at which nobody else can be at work. */
+/** Releases the claims of a process that no longer runs. Only for a start at which no other process can be at work. */
 export async function releaseClaims(q: Queryable): Promise<void> {
   await q.query('UPDATE marketplace_meters SET claimed_until = NULL WHERE claimed_until IS NOT NULL');
 }
@@ -108,7 +108,7 @@ export async function releaseMeter(q: Queryable, configurationId: string): Promi
   await q.query('UPDATE marketplace_meters SET claimed_until = NULL WHERE configuration_id = $1', [configurationId]);
 }
 
-/** Adds what the provider knows better to a configuration's keys. */
+/** Adds the keys that a provider answered to a configuration. */
 export async function addKeys(tx: Tx, configurationId: string, keys: string): Promise<void> {
   await tx.query('UPDATE customer_configurations SET configuration = configuration || $2::jsonb WHERE id = $1', [
     configurationId,

@@ -9,7 +9,7 @@ interface Parts extends MeteringParts {
   /** Real time, for claims. */
   readonly wall: Clock;
   readonly log: Log;
-  /** Whether the simulated clock is under way just now: what has accrued is looked at where it arrives. */
+  /** Whether the simulated clock is moving just now: what has accrued is metered where it stops. */
   readonly isClockMoving: () => boolean;
 }
 
@@ -49,7 +49,7 @@ export class MeteringWorker {
       const meter = await claimMeter(db, clock.now(), wall.now(), LEASE_MS);
       if (meter === undefined) return;
       await lookAt(this.#parts, meter, clock.now());
-      // Where a look breaks off the claim stays: others leave the meter alone for a while.
+      // If a look fails the claim stays, so that others leave the meter alone for a while.
       await releaseMeter(db, meter.configurationId);
     }
   }

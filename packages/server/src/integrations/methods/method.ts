@@ -16,7 +16,7 @@ export interface DeliveryMethod {
   readonly id: string;
   readonly provider: Provider;
   readonly method: MethodName;
-  /** False: no account is behind it yet, so whatever is to be delivered through it fails (integrations 2.2, rule 3). */
+  /** False: it has no account yet, so deliveries through it fail (integrations 2.2, rule 3). */
   readonly isConnected: boolean;
   readonly alias?: string;
   /** What lists show: never a secret. */

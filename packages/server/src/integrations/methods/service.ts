@@ -117,7 +117,7 @@ export class DeliveryMethods {
     await this.#record(tx, context, 'stripe');
   }
 
-  /** Its configurations stay; what is delivered through it from now on fails (integrations 2.1). */
+  /** Removes the connection. Its configurations stay; deliveries through it fail from now on (integrations 2.1). */
   async removeStripe(tx: Tx, context: AuditContext, methodId: string | undefined): Promise<void> {
     const { method } = await this.#chosenStripe(tx, methodId);
     await this.#parts.store.update(tx, { method: { ...method, archivedAt: context.now }, secrets: {} });

@@ -49,13 +49,13 @@ export class Payments implements PaymentTaker {
     this.#parts = parts;
   }
 
-  /** The payment of a gate. It is tried once; whoever asks again for the same workflow gets the outcome of that. */
+  /** Takes the payment of a gate. It is tried once; a second call for the same workflow gets the outcome of the first. */
   async charge({ workflowId, invoice, gate }: ChargeRequest): Promise<ChargeOutcome> {
     const { db, clock } = this.#parts;
     const configuration = await this.#stripeOf(db, invoice);
     if (configuration === undefined) return { kind: 'failed', error: 'The contract has no Stripe configuration' };
     const payment = await this.#begin(invoice, configuration, workflowId);
-    // Once Stripe has forgotten the keys, asking again would ask anew: only its news can tell then.
+    // Once Stripe has forgotten the keys, asking again would charge again: from then on only its events tell the outcome.
     if (!isOpen(payment) || clock.now() - payment.createdAt >= KEY_LIFETIME_MS) return outcomeOf(payment);
     try {
       const charged = await insistently(() => this.#chargeGate(payment, invoice, configuration, gate));
@@ -146,7 +146,7 @@ export class Payments implements PaymentTaker {
     });
   }
 
-  /** Whoever did not pay at a gate is not asked again: what stands open in Stripe is taken back. */
+  /** A payment declined at a gate is not asked for again: what is still open in Stripe is taken back. */
   async #settleGate(payment: Payment, charged: Charged): Promise<ChargeOutcome> {
     const after = await this.#record(payment, charged, charged.kind === 'declined' ? 'canceled' : undefined);
     if (charged.kind === 'declined') await this.#takeBack(after);
@@ -367,7 +367,7 @@ export class Payments implements PaymentTaker {
     return isOurs && configuration.archivedAt === undefined ? configuration : undefined;
   }
 
-  /** News of Stripe about a payment that is still open. */
+  /** Applies an event of Stripe's about a payment that is still open. */
   async takeEvent(type: string, object: StripeObject): Promise<void> {
     const { db, gates } = this.#parts;
     const payment = await (text(object, 'object') === 'invoice' || type.startsWith('invoice.')

@@ -30,7 +30,7 @@ const TAXED_BY: Readonly<Record<TaxProvider, TaxedBy>> = {
 export const taxedByConfiguration = ({ taxProvider }: Configuration): TaxedBy =>
   taxProvider === undefined ? undefined : TAXED_BY[taxProvider];
 
-/** What is added for taxes where the payment is asked for: nothing of it is part of the invoice's total (integrations 4.6). */
+/** The tax that is added when a payment is asked for; it is no part of the invoice's total (integrations 4.6). */
 export async function taxOn(parts: Parts, by: TaxedBy, packed: Packed, configuration: Configuration): Promise<Tax> {
   switch (by) {
     case undefined:
@@ -75,7 +75,7 @@ async function taxByAnrok(
   }
 }
 
-/** What lines come to, by their products. */
+/** The sums of lines by product. */
 function byProduct(lines: readonly LineItem[]): ReadonlyMap<string, Decimal> {
   const sums = new Map<string, Decimal>();
   for (const { productId = '', total } of lines) sums.set(productId, total.plus(sums.get(productId) ?? ZERO));

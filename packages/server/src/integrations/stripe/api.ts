@@ -1,9 +1,9 @@
 import { messageOf } from '../../platform/failure.ts';
 
-/** The version of Stripe's API that Takt speaks, whatever the account's own is. */
+/** The version of Stripe's API that Takt uses, whatever the account's default is. */
 const STRIPE_VERSION = '2024-06-20';
 const TIMEOUT_MS = 20_000;
-/** So long Stripe remembers idempotency keys (integrations 4.4). */
+/** How long Stripe remembers idempotency keys (integrations 4.4). */
 export const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 type FormValue = string | number | boolean | undefined | Form | readonly FormValue[];
@@ -95,7 +95,7 @@ export class StripeApi {
   }
 }
 
-/** What `fetch` says is "fetch failed"; why, its cause says. */
+/** The message of `fetch` is only "fetch failed"; its cause says why. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : messageOf(error);
 

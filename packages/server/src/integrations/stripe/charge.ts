@@ -151,7 +151,7 @@ export const errorOf = (error: StripeObject): PaymentError =>
 const AUTHENTICATION = ['authentication_required', 'invoice_payment_intent_requires_action'];
 const needsCustomer = ({ code }: PaymentError): boolean => code !== undefined && AUTHENTICATION.includes(code);
 
-/** A refusal is an answer: it says why there is no money. Silence is not, and is thrown on. */
+/** A refusal is an answer: it says why there is no money. No answer is an error and is thrown. */
 function declined(error: unknown, ids: StripeIds, details: ExternalDetails): Charged {
   if (!(error instanceof StripeRefusal)) throw error;
   const intent = (error.details.payment_intent ?? {}) as StripeObject;
@@ -195,7 +195,7 @@ export async function takeBack(account: StripeAccount, ids: StripeIds, keyPrefix
 
 const PAUSES_MS = [250, 1_000];
 
-/** Somebody waits for the outcome: silence is asked again soon, a few times. */
+/** A caller waits for the outcome: a call without an answer is repeated soon, a few times. */
 export async function insistently<T>(run: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES_MS) {
     try {

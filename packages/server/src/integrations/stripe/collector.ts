@@ -71,7 +71,7 @@ export class StripeCollector implements Collector {
     }
   }
 
-  /** Clears away what earlier rounds left behind; whether one of them finished the invoice after all, which then is taken over. */
+  /** Removes what earlier rounds left behind. True if one of them finished the invoice after all; it is then adopted. */
   async #finishedBefore({ account, stripeCustomerId, unit }: Packed, invoice: SettledInvoice): Promise<boolean> {
     const finished = await clearLeftovers(account, stripeCustomerId, invoice.id);
     if (finished === undefined) return false;

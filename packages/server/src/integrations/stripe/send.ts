@@ -18,7 +18,7 @@ export interface Parcel extends Addressed {
   readonly onCreated: (externalId: string) => Promise<void>;
 }
 
-/** How sending went. Whatever Stripe refuses, and its silence, are thrown. */
+/** How sending went. A refusal of Stripe's, and no answer, are thrown. */
 export type Sent =
   | { readonly kind: 'skipped' }
   /** Left as a draft: nothing is known of it until Stripe reports. */
@@ -73,13 +73,13 @@ async function draftOf(parcel: Parcel, items: readonly StripeItem[], tax: Decima
     }
     return await account.post('/invoices', invoiceForm(parcel), `${keyPrefix}:invoice`);
   } catch (error) {
-    // What waits for an invoice that does not come would be billed with the customer's next one.
+    // Items left pending would be billed with the customer's next invoice.
     if (error instanceof StripeRefusal) await removeItems(account, made);
     throw error;
   }
 }
 
-/** As far as Stripe lets us: its refusal of the invoice is what matters. */
+/** As far as Stripe lets us: the error to report is its refusal of the invoice. */
 async function removeItems(account: StripeAccount, ids: readonly string[]): Promise<void> {
   try {
     for (const id of ids) await account.delete(`/invoiceitems/${id}`);

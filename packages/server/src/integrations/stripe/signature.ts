@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const MAX_AGE_S = 300;
 
 /**
- * Whether a `Stripe-Signature` (`t=…,v1=…`) is of this body under one of the secrets.
+ * Whether a `Stripe-Signature` (`t=…,v1=…`) signs this body with one of the secrets.
  * @param now real time in milliseconds; undefined leaves the age unchecked.
  */
 export function isSigned(header: string, body: Buffer, secrets: readonly string[], now: number | undefined): boolean {

@@ -22,7 +22,7 @@ export class Anrok {
     this.#base = base;
   }
 
-  /** The tax to be collected on top, in minor units. Nothing is recorded there: that is done by who invoices. */
+  /** The tax to be collected on top, in minor units. Nothing is recorded at Anrok: whoever issues the invoice does that. */
   async taxOn(token: string, { currency, stripeCustomerId, address, at, lines }: Sale): Promise<Decimal> {
     const { taxAmountToCollect } = await demand('Anrok', {
       url: `${this.#base}/v1/seller/transactions/createEphemeral`,

@@ -70,7 +70,7 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['armenian', /\p{Script=Armenian}/u],
 ];
 
-/** What takes on the font of what it follows: spaces, punctuation, marks upon letters, joiners. */
+/** Characters that take the font of the text before them: spaces, punctuation, combining marks, joiners. */
 const isNeutral = (character: string): boolean =>
   /[\s\p{P}\p{M}\u200c\u200d]/u.test(character) && character.charCodeAt(0) < 0x3000;
 

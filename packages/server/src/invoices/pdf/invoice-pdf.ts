@@ -28,7 +28,7 @@ const BODY: TextStyle = { size: 9.5 };
 const SMALL: TextStyle = { size: 8, color: MUTED };
 const RIGHT = { align: 'right' } as const;
 
-/** Other requests have their turn after so many lines. */
+/** After this many lines other requests get a turn. */
 const LINES_AT_ONCE = 20;
 
 /** Columns of the table of lines: left edge and width. */

@@ -106,7 +106,7 @@ export class PageWriter {
     this.#doc.addPage();
   }
 
-  /** Goes back to every page, to write what only the end knows. */
+  /** Goes back to every page to write what is known only at the end, such as the number of pages. */
   onEveryPage(write: (page: number, pages: number) => void): void {
     const { start, count } = this.#doc.bufferedPageRange();
     for (let index = 0; index < count; index += 1) {

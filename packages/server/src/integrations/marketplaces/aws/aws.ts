@@ -34,7 +34,7 @@ interface AwsCall {
   readonly body: string;
 }
 
-/** A role's keys are renewed so long before they run out. */
+/** How long before they run out a role's keys are renewed. */
 const MARGIN_MS = 5 * 60_000;
 const LATER = /Throttl|TooManyRequests|RequestLimitExceeded|InternalService|ServiceUnavailable/;
 
