@@ -234,7 +234,7 @@ export class Customers {
     return statusAt(entries, context.now);
   }
 
-  /** For good, with everything that belongs to the customer (customers 1.3). */
+  /** Archives for good, with everything that belongs to the customer (customers 1.3). */
   async archive(tx: Tx, context: AuditContext, id: string): Promise<void> {
     const customer = await this.#lock(tx, id);
     if (customer.archivedAt !== undefined) throw badRequest(`id: customer ${id} is archived already`);
@@ -244,7 +244,7 @@ export class Customers {
     await this.#record(tx, context, id, { action: 'archive' });
   }
 
-  /** Waits for whoever is making something for the customer, and keeps it as it is until the transaction ends. */
+  /** Waits for transactions that add something to the customer, and locks it until this one ends. */
   async #lock(tx: Tx, id: string): Promise<CustomerAt> {
     const customer = await selectCustomer(tx, id, 'UPDATE');
     if (customer === undefined) throw notFound('customer', id);

@@ -37,7 +37,7 @@ const customerOf = (row: CustomerRow): CustomerAt =>
     archivedAt: row.archived_at ?? undefined,
   });
 
-/** KEY SHARE keeps a customer from being archived meanwhile; UPDATE waits for whoever holds that. */
+/** KEY SHARE keeps a customer from being archived meanwhile; UPDATE waits for transactions that hold it. */
 export type RowLock = 'none' | 'KEY SHARE' | 'UPDATE';
 
 export async function selectCustomer(

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock/index.ts';
 import { type Queryable, type Tx, timestamp } from '../platform/postgres/index.ts';
 
-/** When a customer wants attention next, and its place among all customers that want it at the same instant (invoices 2). */
+/** When a customer needs attention next, and its place among all customers that need it at the same instant (invoices 2). */
 export interface DueEntry {
   readonly at: number;
   /** Of the draft that falls due; absent where something else changes at `at`, such as a period that begins. */
@@ -18,7 +18,7 @@ export interface AgendaEntry {
   readonly finalized: number;
 }
 
-/** A customer that wants attention, with everything that orders it. */
+/** A customer that needs attention, with everything that orders it. */
 export interface DueCustomer {
   readonly customerId: string;
   readonly dueAt: number;

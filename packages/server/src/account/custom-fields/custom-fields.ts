@@ -23,19 +23,19 @@ const MAX_VALUE_LENGTH = 200;
 const MAX_KEY_LENGTH = 200;
 const NONE: CustomFieldValues = Object.freeze({});
 
-/** What the domain that owns a kind of object tells about it. */
+/** What custom fields ask of the domain that owns a kind of object. */
 export interface CustomFieldHolder {
   /** Archived objects exist too: their values can still be set and freed. */
   exists(q: Queryable, id: string): Promise<boolean>;
-  /** Told in the transaction of a change, before it is made: the object takes over the values that it shows of another. */
+  /** Called in the transaction of a change, before it is made: the object makes the values that it shows of another its own. */
   changing?(tx: Tx, id: string, context: AuditContext): Promise<void>;
-  /** Told in the transaction of the change, so that drafts, alerts and `updated_at` follow. */
+  /** Called in the transaction of the change, so that drafts, alerts and `updated_at` follow. */
   changed?(tx: Tx, id: string, context: AuditContext): Promise<void>;
-  /** Told in the transaction that takes a key and all its values away. */
+  /** Called in the transaction that removes a key and all its values. */
   keyRemoved?(tx: Tx): Promise<void>;
 }
 
-/** Told, in its transaction, that an object's values were set or deleted. */
+/** Called, in its transaction, when an object's values were set or deleted. */
 export type FieldChangeListener = (tx: Tx, entity: CustomFieldEntity, id: string) => Promise<void>;
 
 /** Custom fields of every kind of object: keys registered by kind, values by object (customers 3). */

@@ -55,7 +55,7 @@ export const listKeys = (
     [filter.entities ?? null, filter.after?.entity ?? null, filter.after?.key ?? null, limit],
   );
 
-/** Who else of the entity holds a unique value, archived objects included. */
+/** Which other object of the entity holds a unique value, archived objects included. */
 export async function selectHolder(
   q: Queryable,
   entity: string,

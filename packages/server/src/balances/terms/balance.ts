@@ -124,7 +124,7 @@ export function parseRolloverFraction(fraction: Decimal | undefined, where: stri
   return fraction;
 }
 
-/** A minimum and the date on which what is missing of it is billed: one item each, of the same amount (contracts 2). */
+/** A minimum spend and the date of its true-up: one item each, of the same amount (contracts 2). */
 export function requirePostpaidSchedules(commit: Balance, billed: InvoiceSchedule | undefined, where: string): void {
   const [segment, ...otherSegments] = commit.segments;
   const [item, ...otherItems] = billed?.items ?? [];

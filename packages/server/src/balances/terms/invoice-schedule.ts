@@ -89,7 +89,7 @@ function parsePrice({ amount, unit_price: unitPrice, quantity }: PriceInput, whe
   return { unitPrice: amount, quantity: ONE, amount };
 }
 
-/** A century of months and more: whoever writes further ahead has mistyped a year. */
+/** More than a century of months: a longer schedule is a mistyped year. */
 const MAX_RECURRING_ITEMS = 2_000;
 
 function parseRecurring(input: RecurringScheduleInput, where: string): readonly ScheduleItem[] {

@@ -9,8 +9,8 @@ export type Asked =
   | { readonly kind: 'fields'; readonly filters: readonly FieldFilter[] };
 
 /**
- * The scope that is meant. An alert on one group, or on certain fields, is not kept apart by them: who names just those asks for the
- * whole. Undefined where the alert never measures what is asked for.
+ * The scope that a request means. An alert that is limited to one group, or to certain fields, has one state for all of it: a request that
+ * names just those asks for the whole. Undefined where the alert never measures what is asked for.
  */
 export function scopeAsked(alert: Alert, asked: Asked): Scope | undefined {
   switch (asked.kind) {

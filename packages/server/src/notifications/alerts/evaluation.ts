@@ -32,7 +32,7 @@ import {
 } from './store.ts';
 import { type KnownStates, type Outcome, transitions } from './transitions.ts';
 
-/** Why a customer is looked at; of an alarm it is told as `triggered_by` (customers 5.5). */
+/** Why a customer is looked at; the webhook of an alarm carries it as `triggered_by` (customers 5.5). */
 export type Cause =
   | 'usage'
   | 'invoice_generation'
@@ -73,13 +73,13 @@ interface Look {
   readonly nextAt: Instant | undefined;
 }
 
-/** What a look found that is to be told. */
+/** Crossings that a look found, to be stored and notified of. */
 interface Find extends Look {
   readonly customerId: string;
   readonly cause: Cause;
 }
 
-/** Looks at a customer whose statement may have changed, and tells of the lines that its measures have crossed (customers 5.3). */
+/** Looks at a customer whose statement may have changed, and notifies of thresholds that its measures have crossed (customers 5.3). */
 export class AlertEvaluation implements DueSource {
   readonly name = 'alerts';
   readonly rank: number;
@@ -104,17 +104,17 @@ export class AlertEvaluation implements DueSource {
     this.#causes.set(customerId, cause);
   }
 
-  /** The same, where nothing more telling is noted. */
+  /** Notes a cause unless another one is noted already. */
   noteIfAbsent(customerId: string, cause: Cause): void {
     if (!this.#causes.has(customerId)) this.#causes.set(customerId, cause);
   }
 
-  /** Notes what a transaction does, while it runs: no look that is under way must take it for its own cause. */
+  /** Notes what a running transaction does; a look that runs beside it must not take this for its own cause. */
   noteUncommitted(customerId: string, cause: Cause): void {
     this.#uncommitted.set(customerId, cause);
   }
 
-  /** The customer's terms have changed, by what was noted of it or by something else about its contracts. */
+  /** The transaction is committed: its cause is the one noted before, else a change of the customer's contracts. */
   noteCommitted(customerId: string): void {
     const cause = this.#uncommitted.get(customerId);
     this.#uncommitted.delete(customerId);
@@ -128,7 +128,7 @@ export class AlertEvaluation implements DueSource {
   }
 
   /**
-   * Evaluates every alert that concerns the customer. Doing it again tells nothing again.
+   * Evaluates every alert that concerns the customer. Repeating it notifies of nothing twice.
    * @param view the customer's statement as of now, where the caller has it.
    * @returns why the customer was looked at.
    */
@@ -266,7 +266,7 @@ export class AlertEvaluation implements DueSource {
 }
 
 /**
- * With `evaluate_on_create: false`, the first look at a customer that was there before the alert tells nothing (customers 5.3). Ids sort
+ * With `evaluate_on_create: false`, the first look at a customer that was there before the alert notifies of nothing (customers 5.3). Ids sort
  * by creation.
  */
 const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean =>
@@ -275,7 +275,7 @@ const isSilent = (alert: Alert, known: KnownStates, customerId: string): boolean
 const sameStates = (a: KnownStates, b: KnownStates | undefined): boolean =>
   a.size === b?.size && [...a].every(([scope, state]) => b.get(scope) === state);
 
-/** Whether the states that a look went by are what is kept. */
+/** Whether the stored states are still those that a look started from. */
 function stillHolds({ outcomes }: Find, standing: readonly StandingAlert[]): boolean {
   const states = new Map(standing.map((one) => [one.alert.id, one.states]));
   return outcomes.every((one) => sameStates(one.states, states.get(one.alert.id)));

@@ -40,9 +40,9 @@ export interface Reading {
   readonly scope: Scope;
   readonly value: Decimal;
   readonly facts: Facts;
-  /** The last there will be of this scope: an invoice that became final. */
+  /** The last reading of this scope: its invoice became final. */
   readonly isLast?: boolean;
-  /** Nothing that counts is there, not yet or no more: on the safe side, whatever the threshold. */
+  /** There is nothing to measure, not yet or no longer: not in alarm, whatever the threshold. */
   readonly isAbsent?: boolean;
 }
 
@@ -56,7 +56,7 @@ export type Measurement =
       readonly readings: readonly Reading[];
       /** What a scope reads that is not among the readings. */
       readonly absent: (scope: string) => Reading;
-      /** Whether the alert as a whole is told of too, with the first scope in alarm and the last out of it (customers 5.3). */
+      /** Whether the alert as a whole is notified of as well, when the first scope enters alarm and when the last one leaves it (customers 5.3). */
       readonly tellsWhole: boolean;
     };
 

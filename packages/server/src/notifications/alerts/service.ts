@@ -155,7 +155,7 @@ export class Alerts {
     return alerts.map((alert) => seenBy(alert, states, WHOLE));
   }
 
-  /** Forgets where the customer stands and looks afresh: still beyond is told anew (customers 5.4). */
+  /** Forgets the customer's state and evaluates afresh: a threshold that is still crossed is notified of again (customers 5.4). */
   async reset(tx: Tx, context: AuditContext, customerId: string, alertId: string): Promise<void> {
     const { evaluation, reactions, audit } = this.#parts;
     await this.#require(tx, customerId, alertId);
@@ -197,7 +197,7 @@ export class Alerts {
     if (alert.customerId === undefined) {
       await this.#forAll(async (customerIds) => {
         for (const customerId of customerIds) evaluation.noteIfAbsent(customerId, 'alert_change');
-        // What a customer does after a silent look is told, so everybody's must be over before the answer goes out.
+        // Crossings after a customer's silent look are notified of, so all silent looks must be over before the answer goes out.
         if (!alert.evaluateOnCreate) await reactions.markAllAndWait(customerIds);
         else for (const customerId of customerIds) reactions.mark(customerId);
       });

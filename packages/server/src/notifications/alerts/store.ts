@@ -203,7 +203,7 @@ export async function upsertStates(q: Queryable, changes: readonly ScopeChange[]
   );
 }
 
-/** All but of what was told of for the last time. */
+/** Deletes states, except those of scopes that were notified of for the last time. */
 export const deleteStates = (q: Queryable, customerId: string, alertId: string) =>
   q.query(`DELETE FROM alert_states WHERE customer_id = $1 AND alert_id = $2 AND state <> 'over'`, [
     customerId,

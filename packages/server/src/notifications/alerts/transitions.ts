@@ -1,8 +1,7 @@
-import type { Alert } from './alert.ts';
-import { isBeyond } from './alert.ts';
+import { type Alert, isBeyond } from './alert.ts';
 import { type Measurement, type Reading, scopeText, WHOLE } from './reading.ts';
 
-/** Forgotten by a reset; on the safe side; beyond the line; told of for the last time. */
+/** In order: forgotten by a reset; not crossed; crossed; notified of for the last time. */
 export type ScopeState = 'evaluating' | 'ok' | 'in_alarm' | 'over';
 
 /** States by scope, as kept. A pair that was never evaluated has none. */
@@ -27,9 +26,9 @@ export interface Outcome {
 const WHOLE_TEXT = scopeText(WHOLE);
 
 /**
- * The state machine of threshold notifications (customers 5.3): entering alarm tells once, leaving it tells once, also where what
- * alarmed has ceased to be, and nothing is told between, however far beyond the measure goes. Only an invoice that is beyond when it
- * becomes final is told of no more.
+ * The state machine of threshold notifications (customers 5.3): entering alarm notifies once, leaving it notifies once, also where what
+ * caused the alarm is gone, and nothing is notified of in between, however far the measure goes beyond the threshold. An invoice that is in
+ * alarm when it becomes final is not notified of again.
  */
 export function transitions(alert: Alert, known: KnownStates, measurement: Measurement, silently: boolean): Outcome {
   const outcome = ((): Outcome => {

@@ -8,7 +8,7 @@ import { EVENT_TYPES, type EventType, isEventType, isForeseen } from './event-ty
 import { type Offset, parseOffset } from './offset.ts';
 import { scheduleOffsets } from './store.ts';
 
-/** A rule that tells of an event before or after its time (customers 7). */
+/** A rule that notifies of an event before or after its time (customers 7). */
 export interface OffsetNotification {
   readonly id: string;
   readonly seq: number;
@@ -55,7 +55,7 @@ export class NotificationConfigurations {
   readonly #audit: Audit;
   readonly #tellDue: (at: Instant) => Promise<void>;
 
-  /** @param tellDue tells of what is due: an offset may be set up at the very instant at which it falls due. */
+  /** @param tellDue sends what is due: an offset may be set up at the very instant at which it falls due. */
   constructor(audit: Audit, tellDue: (at: Instant) => Promise<void>) {
     this.#audit = audit;
     this.#tellDue = tellDue;
@@ -210,7 +210,7 @@ function requireOffset(text: string): Offset {
   throw badRequest('policy.offset: must be a duration of whole years, months, weeks, days and hours, such as -P3DT12H');
 }
 
-/** What nobody foresees cannot be told of beforehand. */
+/** Only events that are foreseen can be notified of in advance. */
 function requirePossible(type: EventType, { isNegative }: Offset): void {
   if (isNegative && !isForeseen(type)) throw badRequest(`policy.offset: must not be negative for ${type}`);
 }

@@ -1,4 +1,4 @@
-/** What can be told of contracts, commits and credits (customers 6). */
+/** What webhooks report about contracts, commits and credits (customers 6). */
 const CONTRACT_EVENTS = [
   'contract.create',
   'contract.start',

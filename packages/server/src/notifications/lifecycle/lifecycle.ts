@@ -48,7 +48,7 @@ interface Parts {
   readonly customFields: CustomFields;
   readonly statements: StatementSource;
   readonly rank: number;
-  /** Told of every act, for whoever must look at the customer again and say why. */
+  /** Called with every act, so that alerts know why they look at the customer again. */
   readonly onAct: (customerId: string, subject: 'contract' | 'commit' | 'credit') => void;
 }
 
@@ -68,7 +68,7 @@ export class Lifecycle implements DueSource {
     this.#parts = parts;
   }
 
-  /** Tells of an act, in its transaction, and foresees its offset notifications. Archiving ends whatever was foreseen. */
+  /** Notifies of an act, in its transaction, and schedules its offset notifications. Archiving cancels what was scheduled. */
   async emit(tx: Tx, event: TermEvent): Promise<void> {
     const { type, customerId, contractId, balanceId, timestamp, editId } = event;
     const objectId = balanceId ?? contractId;
@@ -80,18 +80,18 @@ export class Lifecycle implements DueSource {
     if (type.endsWith('.archive')) await deleteEventsOf(tx, objectId);
   }
 
-  /** The last events of an archived customer have been emitted; nothing more is told of it (customers 1.3). */
+  /** The last events of an archived customer have been emitted; nothing more follows (customers 1.3). */
   async customerArchived(tx: Tx, customerId: string): Promise<void> {
     await deleteEventsOfCustomer(tx, customerId);
   }
 
-  /** Whose an object is of which something was told or foreseen: also one that was granted or rolled over. */
+  /** The customer of an object with events, past or foreseen: also of one that was granted or rolled over. */
   customerOf(q: Queryable, objectId: string): Promise<string | undefined> {
     return selectCustomerOf(q, objectId);
   }
 
   /**
-   * Brings what is foreseen for a customer up to date, and tells what is due of it. Most looks find nothing new.
+   * Brings the foreseen events of a customer up to date, and notifies of those that are due. Most looks find nothing new.
    * @param view the customer's statement as of now.
    */
   async observe(customerId: string, view: TermsView): Promise<void> {
@@ -106,7 +106,7 @@ export class Lifecycle implements DueSource {
     this.#seen.set(customerId, { contracts: view.terms.contracts, balances: balanceIds(view) });
   }
 
-  /** Writes what is foreseen now, unless another look has changed what it went by. */
+  /** Stores what is foreseen now; false if another look has stored something else meanwhile. */
   #applyProspect(customerId: string, prospect: Prospect, known: string): Promise<boolean> {
     const { db, clock } = this.#parts;
     return db.transaction(async (tx) => {
@@ -299,7 +299,7 @@ function prospectOf({ terms, statement }: TermsView) {
   return { foreseen, generated, signature };
 }
 
-/** The same however often it is reckoned, so a repeated run finds the event there (customers 6). */
+/** The same each time it is computed, so a repeated run finds the event there (customers 6). */
 const eventId = (type: EventType, objectId: string, part: string): string =>
   derivedId('lifecycle event', type, objectId, part);
 
@@ -307,8 +307,8 @@ const notificationId = (event: LifecycleEvent, offsetId: string): string =>
   derivedId('lifecycle notification', event.id, event.eventAt, offsetId);
 
 /**
- * When the system notification of a foreseen event is due. A start that lies in the past when its object or segment appears is told at
- * once; an end in the past is not, nor is an instant that is moved into the past (customers 6).
+ * When the system notification of a foreseen event is due. A start that lies in the past when its object or segment appears is
+ * notified of at once; an end in the past is not, nor is an instant that is moved into the past (customers 6).
  */
 function announcementOf(type: EventType, eventAt: Instant, since: Instant, isNew: boolean): Instant | undefined {
   if (eventAt >= since) return eventAt;

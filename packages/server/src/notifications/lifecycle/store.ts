@@ -47,7 +47,7 @@ const eventOf = (row: EventRow): LifecycleEvent => ({
   details: row.details,
 });
 
-/** The customer of an object of which something was told or foreseen. */
+/** The customer of an object with events, past or foreseen. */
 export async function selectCustomerOf(q: Queryable, objectId: string): Promise<string | undefined> {
   const [row] = await q.query<{ customer_id: string }>(
     'SELECT customer_id FROM lifecycle_events WHERE object_id = $1 LIMIT 1',
@@ -168,10 +168,10 @@ export async function takeOffsets(
 }
 
 /**
- * Reckons anew when offset notifications fire: for the given events, or for all events of a configuration (customers 7). Nothing is
+ * Computes afresh when offset notifications fire: for the given events, or for all events of a configuration (customers 7). Nothing is
  * sent for what was due before the configuration or the event's time came to be, but for children of recurring grants: they exist only
- * from one period before their start, and what would have been due earlier is due when they appear. An event that was told of once is
- * told of again only at another time.
+ * from one period before their start, and what would have been due earlier is due when they appear. An event that was notified
+ * of once is notified of again only if its time changes.
  */
 export async function scheduleOffsets(
   q: Queryable,

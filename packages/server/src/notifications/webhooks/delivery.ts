@@ -17,7 +17,7 @@ import { ATTEMPT_TIMEOUT_MS, type AttemptResult, type WebhookRequests } from './
 
 /** How often to look for what other processes produced and for retries that fell due. */
 const POLL_MS = 500;
-/** Attempts under way to one endpoint at a time: one that hangs takes none of another's. */
+/** How many attempts to one endpoint may be under way at a time, so that an endpoint that hangs does not slow the others. */
 const MAX_UNDER_WAY = 64;
 /** Longer than any attempt. */
 const CLAIM_MS = ATTEMPT_TIMEOUT_MS + 5_000;
@@ -30,11 +30,11 @@ interface Parts {
   readonly box: SecretBox;
   readonly requests: WebhookRequests;
   readonly log: Log;
-  /** Whether the simulated clock is under way just now: retries wait for the end of its jump. */
+  /** Whether the simulated clock is moving just now: retries wait until it stands. */
   readonly isClockMoving: () => boolean;
 }
 
-/** What is going on towards one endpoint. */
+/** The attempts to one endpoint. */
 interface Lane {
   underWay: number;
   /** Whether more may be due than was taken. */

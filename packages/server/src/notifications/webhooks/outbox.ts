@@ -22,7 +22,7 @@ export class Outbox {
   readonly #wall: Clock;
   readonly #wake: () => void;
 
-  /** @param wake tells the delivery of this process that there is work; others find it by looking. */
+  /** @param wake wakes the delivery of this process; those of others find the work when they next look. */
   constructor(clock: Clock, wall: Clock, wake: () => void) {
     this.#clock = clock;
     this.#wall = wall;

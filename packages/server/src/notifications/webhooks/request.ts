@@ -12,8 +12,8 @@ const KEPT_ANSWER_BYTES = 500;
 /** An answer is read to its end, but not without end. */
 const MAX_ANSWER_BYTES = 1_000_000;
 /**
- * Connections that are kept to a host. Several endpoints may lie there, each with many attempts under way, so it is a lot; those not used for
- * a while are closed.
+ * How many idle connections to one host are kept. Many, because several endpoints may be there, each with many attempts under way; those not
+ * used for a while are closed.
  */
 const MAX_IDLE_SOCKETS = 4_096;
 const MAX_IDLE_MS = ATTEMPT_TIMEOUT_MS + 5_000;
