@@ -123,6 +123,28 @@ describe('worked examples of pricing 12', () => {
     ]);
   });
 
+  it('a metric swap counts on from what A had reached, also where the group keys changed before it (metering 6.5)', () => {
+    const slices = slicesOf({
+      ...book({
+        reads: {
+          rate: tiered([10, 1], ['open', 5]),
+          state: { presentationGroupKey: ['user'] },
+          updates: [updated(day(5), { presentationGroupKey: [] }), updated(day(15), { billableMetricId: 'm:writes' })],
+        },
+        writes: {},
+      }),
+      usage: [
+        ['m:reads', day(1), 4, { user: 'ann' }],
+        ['m:reads', day(6), 2, { user: 'bob' }],
+        // Of no effect: B before the swap.
+        ['m:writes', day(3), 99],
+        ['m:writes', day(16), 7],
+      ],
+    });
+    // Unit 7 is the first of B: four are left of the first tier.
+    expect(linesOf(slices)).toEqual(['4 × 1', '2 × 1', '4 × 1', '3 × 5']);
+  });
+
   it('6. dimensions: priced combinations that are used, 120 + 70 + 32 = 222', () => {
     const rate = (region: string, cloud: string, price: number) => ({
       pricingGroupValues: { region, cloud },

@@ -13,15 +13,30 @@ export interface MetricStretch extends Interval {
 /** The hour that a SERVICE_PERIOD quantity falls into (metering 6.4). */
 export const lastHour = (period: Interval): Instant => Math.max(period.start, startOfHour(period.end - 1));
 
+type KnownMetrics = Readonly<Record<string, MetricTerms>>;
+
+/** Whether a metric's usage can be asked for by these keys. */
+const isGroupedBy = (metric: MetricTerms | undefined, keys: readonly string[]): boolean =>
+  keys.length === 0 || (metric?.groupKeys.some((compound) => keys.every((key) => compound.includes(key))) ?? false);
+
 /**
  * The metrics that make up a version's running quantity, in order, without gaps where known. After a metric swap the new metric's
- * increments follow the old one's (metering 6.5); versions with other group keys count their own metric from the period's start.
+ * increments follow the old one's (metering 6.5); where an old one cannot be grouped by the version's keys, its own metric counts there too.
  */
-export function metricChain(product: Product, period: Interval, of: ProductState): readonly MetricStretch[] {
-  const keys = groupKeysOf(of).join('\n');
+export function metricChain(
+  product: Product,
+  metrics: KnownMetrics,
+  period: Interval,
+  of: ProductState,
+): readonly MetricStretch[] {
+  const keys = groupKeysOf(of);
+  const keysText = keys.join('\n');
   const chain: MetricStretch[] = [];
   for (const { start, end, state } of productVersions(product, period)) {
-    const metricId = groupKeysOf(state).join('\n') === keys ? state.billableMetricId : of.billableMetricId;
+    const then = state.billableMetricId;
+    const counts =
+      groupKeysOf(state).join('\n') === keysText || (then !== undefined && isGroupedBy(metrics[then], keys));
+    const metricId = counts ? then : of.billableMetricId;
     if (metricId === undefined) continue;
     const last = chain.at(-1);
     if (last?.metricId === metricId) chain[chain.length - 1] = { ...last, end };
@@ -34,11 +49,7 @@ export function metricChain(product: Product, period: Interval, of: ProductState
  * Whether the whole quantity of a period falls on its last instant: SQL metrics unless the product says HOUR; of several versions the one
  * in force at the period's end decides (metering 6.4, 6.5).
  */
-function isPerServicePeriod(
-  product: Product,
-  metrics: Readonly<Record<string, MetricTerms>>,
-  period: Interval,
-): boolean {
+function isPerServicePeriod(product: Product, metrics: KnownMetrics, period: Interval): boolean {
   const state = productAt(product, lastHour(period));
   if (state.billableMetricId === undefined) return false;
   return metrics[state.billableMetricId]?.kind === 'SQL' && state.sqlBreakdownGranularity !== 'HOUR';
@@ -68,7 +79,7 @@ export interface NeedsInput {
   readonly contract: Pick<RatedContract, 'customerId' | 'usageFilters'>;
   readonly rateCard: RateCard;
   readonly products: Readonly<Record<string, Product>>;
-  readonly metrics: Readonly<Record<string, MetricTerms>>;
+  readonly metrics: KnownMetrics;
   /** A billing period clipped to the contract's term; tiers and cumulative metrics count from its start. */
   readonly period: Interval;
   /** By product: for views of a part of its usage (invoices 12.5). */
@@ -98,7 +109,7 @@ export function stretchNeeds(
     } as const;
     return { key: usageNeedKey(question), ...question };
   };
-  return metricChain(product, period, state).map((stretch) => {
+  return metricChain(product, metrics, period, state).map((stretch) => {
     const adds = need(stretch.metricId, stretch.end);
     if (adds.granularity === 'HOUR' || stretch.start === period.start) return { stretch, adds };
     return { stretch, adds, subtracts: need(stretch.metricId, stretch.start) };

@@ -62,7 +62,7 @@ function rateProduct(
   const combinationsByChain = new Map<string, readonly Combination[]>();
   for (const version of productVersions(product, input.period)) {
     const chain = JSON.stringify([
-      metricChain(product, input.period, version.state),
+      metricChain(product, input.metrics, input.period, version.state),
       version.state.pricingGroupKey,
       version.state.presentationGroupKey,
     ]);
