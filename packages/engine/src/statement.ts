@@ -6,12 +6,13 @@ import type { DraftInvoice, Invoice } from './invoice.ts';
 import { inDueOrder } from './invoices/due-order.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Decimal } from './money.ts';
+import { needsOfWorld } from './needs.ts';
 import { nextAppearance } from './next-appearance.ts';
 import { plansOf, run } from './run.ts';
 import type { Terms } from './terms.ts';
 import type { Instant } from './time/index.ts';
-import type { Usage } from './usage.ts';
-import { worldOf } from './world.ts';
+import type { Usage, UsageNeed } from './usage.ts';
+import { type World, worldOf } from './world.ts';
 
 /** A segment with all that happened to it (contracts 10). `left` may be negative; it is what a draw can still take, drafts included. */
 export interface SegmentState {
@@ -64,8 +65,23 @@ export interface Statement {
  *
  * @param usage answers to {@link usageNeeds} of the same input
  */
-export function statement(terms: Terms, usage: Usage, facts: Facts, now: Instant): Statement {
+export const statement = (terms: Terms, usage: Usage, facts: Facts, now: Instant): Statement =>
+  statementOf(worldOf(terms, facts, now), usage);
+
+/** A statement whose usage is still to be read: what it asks, and what it is once that is answered. */
+export interface OpenStatement {
+  readonly needs: readonly UsageNeed[];
+  readonly of: (usage: Usage) => Statement;
+}
+
+/** {@link usageNeeds} and {@link statement} of one input, which is looked at once. */
+export function openStatement(terms: Terms, facts: Facts, now: Instant): OpenStatement {
   const world = worldOf(terms, facts, now);
+  return { needs: needsOfWorld(world), of: (usage) => statementOf(world, usage) };
+}
+
+function statementOf(world: World, usage: Usage): Statement {
+  const { terms, facts, now } = world;
   const { drafts, bank, rolledOver } = run(world, usage, plansOf(world));
   const own = inDueOrder(world, drafts).filter(({ customerId }) => customerId === terms.customerId);
   const dueAt = own.find((draft) => draft.dueAt !== undefined)?.dueAt;

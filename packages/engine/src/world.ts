@@ -4,9 +4,10 @@ import type { Contract } from './contract.ts';
 import { neverBegins } from './contract-life.ts';
 import type { Facts } from './facts.ts';
 import type { BilledCharge, RolledOver, SettledInvoice } from './invoice.ts';
+import { servicePeriod } from './invoices/windows.ts';
 import type { AccessSegment } from './schedule.ts';
 import type { Terms } from './terms.ts';
-import type { Instant } from './time/index.ts';
+import type { Instant, Interval } from './time/index.ts';
 
 /** A contract with the terms it belongs to. */
 export interface Party {
@@ -43,6 +44,10 @@ export interface World {
   readonly bought: readonly BilledCharge[];
   /** Settled invoices of one contract. */
   readonly settledOf: ReadonlyMap<string, readonly SettledInvoice[]>;
+  /** Periods of settled usage invoices of one contract. */
+  readonly takenOf: ReadonlyMap<string, readonly Interval[]>;
+  /** No draft has one of these ids. */
+  readonly settledIds: ReadonlySet<string>;
 }
 
 /**
@@ -156,10 +161,11 @@ export function worldOf(
     for (const contract of member.contracts) parties.set(contract.id, { contract, terms: member });
   }
   const settledOf = new Map<string, SettledInvoice[]>();
+  const takenOf = new Map<string, Interval[]>();
   for (const invoice of facts.invoices) {
-    const list = settledOf.get(invoice.contractId);
-    if (list === undefined) settledOf.set(invoice.contractId, [invoice]);
-    else list.push(invoice);
+    const { contractId } = invoice;
+    addTo(settledOf, contractId, invoice);
+    if (invoice.type === 'USAGE') addTo(takenOf, contractId, servicePeriod(invoice));
   }
   const contracts = new Map([...parties].map(([id, { contract }]) => [id, contract]));
   const listed = members.flatMap((member) => member.balances);
@@ -180,7 +186,15 @@ export function worldOf(
     reopened,
     bought,
     settledOf,
+    takenOf,
+    settledIds: new Set(facts.invoices.map(({ id }) => id)),
   };
+}
+
+function addTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 export const settledInvoices = (world: World, contractId: string): readonly SettledInvoice[] =>

@@ -116,9 +116,8 @@ const owesNothing = (charge: SubscriptionCharge, { price }: SubscriptionPrice): 
   charge.kind === 'CATCH_UP' && chargedUnitPrice(charge, price.unitPrice).isZero();
 
 function plannedServices(world: World, party: Party): readonly PlannedScheduled[] {
-  const settled = new Set(settledInvoices(world, party.contract.id).map(({ id }) => id));
   return (party.contract.professionalServiceInvoices ?? [])
-    .filter(({ id }) => !settled.has(id))
+    .filter(({ id }) => !world.settledIds.has(id))
     .map((services) => ({
       type: 'SCHEDULED',
       party,
@@ -156,13 +155,11 @@ interface Group {
 class ScheduledDrafts {
   readonly #world: World;
   readonly #party: Party;
-  readonly #settledIds: ReadonlySet<string>;
   readonly #groups = new Map<string, Group>();
 
   constructor(world: World, party: Party) {
     this.#world = world;
     this.#party = party;
-    this.#settledIds = new Set(settledInvoices(world, party.contract.id).map((invoice) => invoice.id));
   }
 
   addItem(item: DatedItem): void {
@@ -208,7 +205,7 @@ class ScheduledDrafts {
   #fresh(creditTypeId: string, timestamp: Instant): { readonly id: string; readonly generation: number } {
     for (let generation = 0; ; generation += 1) {
       const id = derivedId('scheduled-invoice', this.#party.contract.id, creditTypeId, timestamp, generation);
-      if (!this.#settledIds.has(id)) return { id, generation };
+      if (!this.#world.settledIds.has(id)) return { id, generation };
     }
   }
 

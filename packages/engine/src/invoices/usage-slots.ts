@@ -1,9 +1,8 @@
 import type { Contract } from '../contract.ts';
 import { statementGrid, termOf, usagePeriods, usagePeriodsStart } from '../contract-life.ts';
 import { derivedId } from '../id.ts';
-import type { SettledInvoice } from '../invoice.ts';
 import { FOREVER, type Instant, type Interval, periodAt, sameDay, startOfDay } from '../time/index.ts';
-import { settledInvoices, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** A usage invoice that is still to be made: open from the start of its period (invoices 2). */
 export interface UsageSlot {
@@ -13,14 +12,10 @@ export interface UsageSlot {
   readonly issuedAt: Instant;
 }
 
-const isUsage = (invoice: SettledInvoice): boolean => invoice.type === 'USAGE';
+/** Void ones too: they are replaced by regeneration only (invoices 12.6). */
+const takenBy = (world: World, contract: Contract): readonly Interval[] => world.takenOf.get(contract.id) ?? [];
 
-const periodOf = (invoice: SettledInvoice): Interval => ({
-  start: invoice.startingAt ?? invoice.issuedAt,
-  end: invoice.endingBefore ?? invoice.issuedAt,
-});
-
-/** What of a period no settled usage invoice has taken; a void one is replaced by regeneration only (invoices 12.6). */
+/** What of a period no settled usage invoice has taken. */
 function untaken(period: Interval, taken: readonly Interval[]): readonly Interval[] {
   let rest: readonly Interval[] = [period];
   for (const { start, end } of taken) {
@@ -55,8 +50,13 @@ function emptiedPeriod(contract: Contract, taken: readonly Interval[]): Interval
 /** The open usage periods of a contract that have begun by `until`, in order. */
 export function usageSlots(world: World, contract: Contract, until: Instant): readonly UsageSlot[] {
   if (contract.archivedAt !== undefined) return [];
-  const taken = settledInvoices(world, contract.id).filter(isUsage).map(periodOf);
-  const open = [...usagePeriods(contract, until)].flatMap(({ window }) => untaken(window, taken));
+  const taken = takenBy(world, contract);
+  // Almost all periods of a long life are settled as a whole.
+  const key = ({ start, end }: Interval): string => `${start} ${end}`;
+  const whole = new Set(taken.map(key));
+  const open = [...usagePeriods(contract, until)].flatMap(({ window }) =>
+    whole.has(key(window)) ? [] : untaken(window, taken),
+  );
   const emptied = emptiedPeriod(contract, taken);
   if (emptied !== undefined && emptied.start <= until) open.push(emptied);
   return open.filter(({ start }) => start <= until).map((period) => slotOf(world, contract, period));
@@ -70,10 +70,9 @@ function slotOf(world: World, contract: Contract, period: Interval): UsageSlot {
 
 /** A period that was once finalized empty can open again when its contract is extended (invoices 3): then under another id. */
 function freshId(world: World, contract: Contract, start: Instant): string {
-  const settled = settledInvoices(world, contract.id).filter((invoice) => invoice.startingAt === start);
   for (let generation = 0; ; generation += 1) {
     const id = derivedId('usage-invoice', contract.id, start, generation);
-    if (!settled.some((invoice) => invoice.id === id)) return id;
+    if (!world.settledIds.has(id)) return id;
   }
 }
 
@@ -90,7 +89,7 @@ export function periodEndsOn(contract: Contract, date: Instant): readonly Instan
  */
 export function slotEndingAt(world: World, contract: Contract, end: Instant): UsageSlot | undefined {
   if (contract.archivedAt !== undefined) return undefined;
-  const taken = settledInvoices(world, contract.id).filter(isUsage).map(periodOf);
+  const taken = takenBy(world, contract);
   const from = usagePeriodsStart(contract);
   const whole = periodAt(statementGrid(contract), end - 1);
   const isEnd = whole.end === end || termOf(contract).end === end;

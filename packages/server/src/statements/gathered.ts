@@ -3,6 +3,8 @@ import {
   type BilledCharge,
   type DraftInvoice,
   type Facts,
+  type OpenStatement,
+  openStatement,
   regenerate,
   regenerationNeeds,
   type SettledInvoice,
@@ -70,7 +72,11 @@ export class Gathered {
 
   /** Reads the usage of a statement ahead of it: {@link statement} then waits for nothing. */
   async prepare(customerId: string, now: number, source: UsageSource, usageVersion: string): Promise<void> {
-    await this.#viewAt(usageVersion).read(usageNeeds(this.termsOf(customerId), this.facts, now), source);
+    const view = this.#viewAt(usageVersion);
+    if (view.statements.get(customerId)?.now === now) return;
+    const open = this.#open(customerId, now);
+    await view.read(open.needs, source);
+    view.prepared.set(customerId, { now, open });
   }
 
   /**
@@ -81,11 +87,17 @@ export class Gathered {
     const view = this.#viewAt(usageVersion);
     const known = view.statements.get(customerId);
     if (known?.now === now) return known;
-    const terms = this.termsOf(customerId);
-    await view.read(usageNeeds(terms, this.facts, now), source);
-    const computed = statement(terms, view.rows, this.facts, now);
+    const prepared = view.prepared.get(customerId);
+    view.prepared.delete(customerId);
+    const open = prepared?.now === now ? prepared.open : this.#open(customerId, now);
+    await view.read(open.needs, source);
+    const computed = open.of(view.rows);
     view.statements.set(customerId, computed);
     return computed;
+  }
+
+  #open(customerId: string, now: number): OpenStatement {
+    return openStatement(this.termsOf(customerId), this.facts, now);
   }
 
   #viewAt(usageVersion: string): View {
@@ -167,6 +179,8 @@ class View {
   readonly usageVersion: string;
   readonly rows: Map<string, readonly UsageRow[]>;
   readonly statements = new Map<string, Statement>();
+  /** Statements whose usage is there, until they are computed. */
+  readonly prepared = new Map<string, { readonly now: number; readonly open: OpenStatement }>();
 
   constructor(usageVersion: string, rows: Usage = new Map()) {
     this.usageVersion = usageVersion;
