@@ -27,13 +27,22 @@ export function countInTurn(terms: Terms, drafts: readonly DraftInvoice[], due: 
 
 /**
  * Whether drafts of these terms depend on what is final in ways of their own: those of relatives and consolidated ones (invoices 9), of
- * renewals, which the last invoice of the old contract freezes (contracts 9), and composites over several contracts (pricing 6.6).
+ * renewals that roll something over, which the last invoice of the old contract freezes (contracts 9), and composites over several
+ * contracts (pricing 6.6).
  */
-const lookIntoFacts = ({ contracts, family, rateCards, products }: Terms): boolean =>
-  family.length > 0 ||
-  contracts.some(({ hierarchy, transitions }) => hierarchy !== undefined || transitions.length > 0) ||
-  (contracts.length > 1 &&
-    Object.values(rateCards).some(({ productOrder }) => productOrder.some((id) => products[id]?.type === 'COMPOSITE')));
+const lookIntoFacts = (terms: Terms): boolean =>
+  terms.family.length > 0 ||
+  terms.contracts.some(({ hierarchy }) => hierarchy !== undefined) ||
+  (terms.contracts.some(({ transitions }) => transitions.length > 0) && mayRollOver(terms)) ||
+  (terms.contracts.length > 1 && hasComposites(terms));
+
+const mayRollOver = ({ balances, contracts }: Terms): boolean =>
+  [...balances, ...contracts.flatMap(({ recurring }) => recurring)].some(
+    ({ rolloverFraction }) => rolloverFraction !== undefined,
+  );
+
+const hasComposites = ({ rateCards, products }: Terms): boolean =>
+  Object.values(rateCards).some(({ productOrder }) => productOrder.some((id) => products[id]?.type === 'COMPOSITE'));
 
 /** The period that a contract's end left without length shares that end with the period before it (invoices 3). */
 const isEmpty = ({ startingAt, endingBefore }: DraftInvoice): boolean =>

@@ -92,12 +92,15 @@ describe('drafts that become final from one statement', () => {
     expect(added).toMatchObject({ scheduledFor: NOW, total: dec(14) });
   });
 
-  test('contracts that renew others go one invoice at a time', () => {
+  test('a renewal that may roll over goes one invoice at a time, for the last one of the old contract freezes that', () => {
     const transition = { type: 'RENEWAL', fromContractId: 'old', toContractId: 'new', trueup: 'AS_IS' } as const;
     const contracts = [
       contractTerms(JAN, { id: 'old', endingBefore: on(3), transitions: [transition] }),
       contractTerms(on(3), { id: 'new', transitions: [transition] }),
     ];
-    expect(turns(new Customer(priceList({ X: 10 }), contracts))).toEqual([1, 1, 1, 1, 1]);
+    const owned = { contractId: 'old', rolloverFraction: dec('0.5') };
+    const rolling = new Customer(priceList({ X: 10 }), contracts, [credit(500, JAN, on(3), owned)]);
+    expect(turns(rolling)).toEqual([1, 1, 1, 1, 1]);
+    expect(turns(new Customer(priceList({ X: 10 }), contracts))).toEqual([5]);
   });
 });

@@ -146,14 +146,30 @@ function customerOf({ balances, used, granted, ends, subscription: sold }: World
   return customer;
 }
 
-/** A contract beside the first, by the week, whose subscription draws on the same balances of the customer. */
-function secondContract({ sold, startingAt }: { sold: Subscription | null; startingAt: number }) {
+const second = fc.record({
+  sold: fc.option(subscription),
+  startingAt: instant,
+  renews: fc.boolean(),
+  /** By how many days drafts are issued later than they would be. */
+  moved: fc.array(fc.nat(12)),
+});
+
+type Second = typeof second extends fc.Arbitrary<infer S> ? S : never;
+
+/** A contract by the week, beside the first or in its place from then on, whose subscription draws on the same balances of the customer. */
+function addSecond(customer: Customer, { sold, startingAt, renews }: Second): void {
   const quantityUpdates = sold?.quantityUpdates.filter((update) => update.startingAt >= startingAt) ?? [];
-  return contractTerms(startingAt, {
-    id: 'second',
-    subscriptions: sold === null ? [] : [{ ...sold, id: 'other', startingAt, quantityUpdates }],
-    usageStatementSchedule: { frequency: 'WEEKLY', anchor: startingAt },
-  });
+  const transitions = [
+    { type: 'RENEWAL', fromContractId: 'contract', toContractId: 'second', trueup: 'AS_IS' } as const,
+  ].filter(() => renews);
+  if (renews) {
+    customer.contracts = customer.contracts.map((first) => ({ ...first, transitions, endingBefore: startingAt }));
+  }
+  const subscriptions = sold === null ? [] : [{ ...sold, id: 'other', startingAt, quantityUpdates }];
+  const usageStatementSchedule = { frequency: 'WEEKLY', anchor: startingAt } as const;
+  customer.contracts.push(
+    contractTerms(startingAt, { id: 'second', subscriptions, usageStatementSchedule, transitions }),
+  );
 }
 
 /** Issue dates of some drafts, moved by as many days as drawn (invoices 12.8). */
@@ -311,12 +327,13 @@ describe('laws of statements, on random histories', () => {
   });
 
   test('what can become final from one statement is what it would be from one statement after the other', () => {
-    const more = fc.record({ sold: fc.option(subscription), startingAt: instant, issued: fc.array(fc.nat(12)) });
     fc.assert(
-      fc.property(world, fc.option(more), (drawn, second) => {
+      fc.property(world, fc.option(second), (drawn, other) => {
         const customer = customerOf(drawn);
-        if (second !== null) customer.contracts.push(secondContract(second));
-        customer.facts = { ...customer.facts, issueDates: movedDates(customer, drawn.now, second?.issued ?? []) };
+        if (other !== null) {
+          addSecond(customer, other);
+          customer.facts = { ...customer.facts, issueDates: movedDates(customer, drawn.now, other.moved) };
+        }
         for (;;) {
           const { drafts } = customer.at(drawn.now);
           const due = drafts.filter(({ dueAt = FOREVER }) => dueAt <= drawn.now);
