@@ -193,8 +193,14 @@ describe('refusals', () => {
     await refused({ starting_at: '2026-01-01T00:30:00Z' }, /^starting_at: must lie on a full hour/);
     await refused({ customer_id: NOBODY }, /customer/, 404);
     await refused({ net_payment_terms_days: -1 }, /net_payment_terms_days/);
-    const longAgo = { rate_card_id: await billing.card(), starting_at: '0001-01-01T00:00:00Z' };
-    await refused(longAgo, /^starting_at: lies more than 500 billing periods back/);
+    const rate_card_id = await billing.card();
+    const longAgo = { rate_card_id, starting_at: '0001-01-01T00:00:00Z' };
+    await refused(longAgo, /^starting_at: lies more than 2000 billing periods back/);
+    const customer_id = await billing.customer();
+    const parent = { customer_id, contract_id: await billing.contract({ customer_id, ...YEAR }) };
+    const weekly = { starting_at: at(2014, 1), usage_statement_schedule: { frequency: 'WEEKLY' } };
+    const child = { rate_card_id, ...weekly, hierarchy_configuration: { parent } };
+    await refused(child, /^starting_at: lies more than 500 billing periods back/);
   });
 
   it('of references', async () => {

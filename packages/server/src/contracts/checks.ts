@@ -68,17 +68,18 @@ export async function checkThresholdTerms(q: Queryable, books: Books, contract: 
   checkThresholds(contract, await cardOf(q, books, contract));
 }
 
-const MAX_PAST_PERIODS = 500;
+/** Each period that is over becomes an invoice before the creation is answered: so many are a matter of seconds. */
+const MAX_PAST_PERIODS = 2_000;
+/** Relatives draw on the same balances, so each of their invoices is worked out by itself: so many are a matter of a minute. */
+const MAX_PAST_PERIODS_OF_RELATIVES = 500;
 
-/** Each period that is over becomes an invoice before the creation is answered: so many are a matter of a minute or two. */
 export function requireBillablePast(contract: Contract, now: number): void {
+  const most = contract.hierarchy === undefined ? MAX_PAST_PERIODS : MAX_PAST_PERIODS_OF_RELATIVES;
   let periods = 0;
   for (const _ of usagePeriods(contract, now)) {
     periods += 1;
-    if (periods > MAX_PAST_PERIODS) {
-      throw badRequest(
-        `starting_at: lies more than ${MAX_PAST_PERIODS} billing periods back; begin later, or bill less often`,
-      );
+    if (periods > most) {
+      throw badRequest(`starting_at: lies more than ${most} billing periods back; begin later, or bill less often`);
     }
   }
 }

@@ -80,8 +80,9 @@ export class Settling {
     for await (const plan of this.#plansInTurn(customerId, snapshot)) {
       this.#reached('computed');
       outcome = (await this.#commit([plan])).has(plan) ? outcomeOf(plan) : 'overtaken';
-      const isInSight = (await this.#gathering.usageVersion(snapshot.gathered)) === snapshot.usageVersion;
-      if (outcome === 'overtaken' || !isInSight) break;
+      // Usage that came meanwhile is not to be missing from what becomes final after it.
+      const isUsageTheSame = (await this.#gathering.usageVersion(snapshot.gathered)) === snapshot.usageVersion;
+      if (outcome === 'overtaken' || !isUsageTheSame) break;
     }
     return outcome;
   }
