@@ -61,7 +61,7 @@ async function agreed(more: Partial<Contract> = {}) {
 
 describe('an earlier end', () => {
   it('cuts segments, drops what comes later and moves the true-up to the end', async () => {
-    const it = await agreed({
+    const agreement = await agreed({
       commits: [
         commitOf(200_000, {
           access_schedule: {
@@ -98,9 +98,9 @@ describe('an earlier end', () => {
       ],
     });
     const end = at(2026, 3);
-    const answer = await post('/v1/contracts/updateEndDate', { ...it.ids, ending_before: end });
-    expect(answer.body).toEqual({ data: { id: it.contract_id } });
-    const contract = await it.get();
+    const answer = await post('/v1/contracts/updateEndDate', { ...agreement.ids, ending_before: end });
+    expect(answer.body).toEqual({ data: { id: agreement.contract_id } });
+    const contract = await agreement.get();
     const [prepaid, postpaid] = contract.commits;
     expect(contract.ending_before).toBe(end);
     expect(prepaid.access_schedule.schedule_items).toMatchObject([{ amount: 150_000, ending_before: end }]);
@@ -114,12 +114,12 @@ describe('an earlier end', () => {
     expect(
       contract.scheduled_charges[0].schedule.schedule_items.map(({ amount }: { amount: number }) => amount),
     ).toEqual([3]);
-    const { body } = await post('/v2/contracts/getEditHistory', it.ids);
+    const { body } = await post('/v2/contracts/getEditHistory', agreement.ids);
     expect(body.data).toMatchObject([{ update_contract_end_date: end }]);
 
     // Later, the term grows and nothing else.
-    await post('/v1/contracts/updateEndDate', it.ids);
-    const open = await it.get();
+    await post('/v1/contracts/updateEndDate', agreement.ids);
+    const open = await agreement.get();
     expect(open).not.toHaveProperty('ending_before');
     expect(open.commits[0].access_schedule.schedule_items[0].ending_before).toBe(end);
   });
@@ -127,20 +127,20 @@ describe('an earlier end', () => {
   it('leaves a commit whose access lay wholly after it without segments, but on the contract', async () => {
     const later = { schedule_items: [{ amount: 500, starting_at: at(2026, 6), ending_before: at(2027, 1) }] };
     const minimum = { schedule_items: [{ amount: 500, timestamp: at(2027, 1) }] };
-    const it = await agreed({
+    const agreement = await agreed({
       commits: [
         commitOf(500, { access_schedule: later }),
         commitOf(500, { access_schedule: later, invoice_schedule: minimum, type: 'POSTPAID', name: 'Minimum' }),
       ],
     });
-    await post('/v1/contracts/updateEndDate', { ...it.ids, ending_before: at(2026, 3) });
-    const { commits } = await it.get();
+    await post('/v1/contracts/updateEndDate', { ...agreement.ids, ending_before: at(2026, 3) });
+    const { commits } = await agreement.get();
     expect(commits).toMatchObject([
       { name: 'Commit', access_schedule: { schedule_items: [] }, balance: 0, ledger: [] },
       { name: 'Minimum', access_schedule: { schedule_items: [] }, balance: 0, ledger: [] },
     ]);
     const [prepaid, postpaid] = commits;
-    const asOf = await post('/v2/contracts/get', { ...it.ids, as_of_date: at(2026, 1) });
+    const asOf = await post('/v2/contracts/get', { ...agreement.ids, as_of_date: at(2026, 1) });
     expect(asOf.body.data.commits).toHaveLength(2);
 
     // It goes on as any other: with a new segment, or archived.
@@ -151,70 +151,70 @@ describe('an earlier end', () => {
         { commit_id: postpaid.id, name: 'Renamed' },
       ],
     };
-    expect((await post('/v2/contracts/edit', { ...it.ids, ...edit })).status).toBe(200);
-    expect((await it.get()).commits).toMatchObject([{ balance: 70 }, { name: 'Renamed' }]);
-    await post('/v2/contracts/edit', { ...it.ids, archive_commits: [{ id: postpaid.id }] });
-    expect((await it.get()).commits).toMatchObject([{ id: prepaid.id }]);
+    expect((await post('/v2/contracts/edit', { ...agreement.ids, ...edit })).status).toBe(200);
+    expect((await agreement.get()).commits).toMatchObject([{ balance: 70 }, { name: 'Renamed' }]);
+    await post('/v2/contracts/edit', { ...agreement.ids, archive_commits: [{ id: postpaid.id }] });
+    expect((await agreement.get()).commits).toMatchObject([{ id: prepaid.id }]);
   });
 
   it('is refused where it lies before the start, or on request before a finalized invoice', async () => {
-    const it = await agreed({ starting_at: at(2025, 10) });
+    const agreement = await agreed({ starting_at: at(2025, 10) });
     await refused(
       '/v1/contracts/updateEndDate',
-      { ...it.ids, ending_before: at(2025, 10) },
+      { ...agreement.ids, ending_before: at(2025, 10) },
       /must lie after the start/,
     );
     await refused(
       '/v1/contracts/updateEndDate',
-      { ...it.ids, ending_before: at(2025, 11, 15), allow_ending_before_finalized_invoice: false },
+      { ...agreement.ids, ending_before: at(2025, 11, 15), allow_ending_before_finalized_invoice: false },
       /before the end of a finalized usage invoice/,
     );
     await refused(
       '/v2/contracts/edit',
       {
-        ...it.ids,
+        ...agreement.ids,
         update_contract_end_date: at(2025, 11, 15),
         allow_contract_ending_before_finalized_invoice: false,
       },
       /before the end of a finalized usage invoice/,
     );
-    const unknown = { ...it.ids, contract_id: NOBODY };
+    const unknown = { ...agreement.ids, contract_id: NOBODY };
     await refused('/v1/contracts/updateEndDate', unknown, /does not exist/, 404);
   });
 });
 
 describe('archiving', () => {
   it('ends at once: balances expire and are readable, nothing can be changed any more', async () => {
-    const it = await agreed({
+    const agreement = await agreed({
       commits: [commitOf(500)],
       credits: [{ product_id: fixed, name: 'Credit', ...access(70) }],
     });
-    await billing.use(it.customer_id, meter.event(20, at(2026, 1), { region: 'eu' }));
-    const answer = await post('/v1/contracts/archive', { ...it.ids, void_invoices: false });
-    expect(answer.body).toEqual({ data: { id: it.contract_id } });
-    const contract = await it.get();
+    await billing.use(agreement.customer_id, meter.event(20, at(2026, 1), { region: 'eu' }));
+    const answer = await post('/v1/contracts/archive', { ...agreement.ids, void_invoices: false });
+    expect(answer.body).toEqual({ data: { id: agreement.contract_id } });
+    const contract = await agreement.get();
     expect(contract.archived_at).toBeDefined();
     expect(contract.commits[0]).toMatchObject({ balance: 0, archived_at: contract.archived_at });
     expect(ledgerOf(contract.commits[0])).toEqual([
       '2026-01-01 PREPAID_COMMIT_SEGMENT_START 500',
       '2026-01-01 PREPAID_COMMIT_EXPIRATION -500',
     ]);
-    expect(await billing.invoices(it.customer_id, { type: 'USAGE', status: 'DRAFT' })).toEqual([]);
-    await refused('/v1/contracts/archive', { ...it.ids, void_invoices: false }, /is archived/);
-    await refused('/v2/contracts/edit', { ...it.ids, update_contract_name: 'x' }, /is archived/);
-    await refused('/v1/contracts/updateEndDate', { ...it.ids, ending_before: at(2026, 6) }, /is archived/);
+    expect(await billing.invoices(agreement.customer_id, { type: 'USAGE', status: 'DRAFT' })).toEqual([]);
+    await refused('/v1/contracts/archive', { ...agreement.ids, void_invoices: false }, /is archived/);
+    await refused('/v2/contracts/edit', { ...agreement.ids, update_contract_name: 'x' }, /is archived/);
+    await refused('/v1/contracts/updateEndDate', { ...agreement.ids, ending_before: at(2026, 6) }, /is archived/);
     await refused(
       '/v2/contracts/commits/edit',
-      { customer_id: it.customer_id, commit_id: contract.commits[0].id, name: 'x' },
+      { customer_id: agreement.customer_id, commit_id: contract.commits[0].id, name: 'x' },
       /archived/,
     );
     const listed = await post('/v1/contracts/customerBalances/list', {
-      customer_id: it.customer_id,
+      customer_id: agreement.customer_id,
       include_contract_balances: true,
     });
     expect(listed.body.data).toEqual([]);
     const all = await post('/v1/contracts/customerBalances/list', {
-      customer_id: it.customer_id,
+      customer_id: agreement.customer_id,
       include_contract_balances: true,
       include_archived: true,
     });
@@ -222,7 +222,7 @@ describe('archiving', () => {
   });
 
   it('leaves what a recurring credit has granted as it is', async () => {
-    const it = await agreed({
+    const agreement = await agreed({
       starting_at: at(2025, 12, 16),
       recurring_credits: [
         {
@@ -235,15 +235,15 @@ describe('archiving', () => {
         },
       ],
     });
-    await post('/v1/contracts/archive', { ...it.ids, void_invoices: false });
-    expect((await it.get()).credits.map(ledgerOf)).toEqual([
+    await post('/v1/contracts/archive', { ...agreement.ids, void_invoices: false });
+    expect((await agreement.get()).credits.map(ledgerOf)).toEqual([
       ['2025-12-16 CREDIT_SEGMENT_START 310', '2026-01-01 CREDIT_EXPIRATION -310'],
     ]);
   });
 
   it('of a customer archives all that it has', async () => {
-    const it = await agreed({ commits: [commitOf(500)] });
-    const { customer_id } = it;
+    const agreement = await agreed({ commits: [commitOf(500)] });
+    const { customer_id } = agreement;
     const credit = await post('/v1/contracts/customerCredits/create', {
       customer_id,
       priority: 1,
@@ -251,7 +251,7 @@ describe('archiving', () => {
       ...access(5),
     });
     expect((await post('/v1/customers/archive', { id: customer_id })).status).toBe(200);
-    expect((await it.get()).archived_at).toBeDefined();
+    expect((await agreement.get()).archived_at).toBeDefined();
     const { body } = await post('/v1/contracts/customerCredits/list', { customer_id, include_archived: true });
     expect(body.data[0]).toMatchObject({ id: credit.body.data.id, archived_at: expect.any(String) });
     await refused('/v1/contracts/create', { customer_id, starting_at: at(2026, 1) }, /is archived/);
@@ -377,16 +377,16 @@ describe('a renewal', () => {
 
 describe('a usage filter', () => {
   it('narrows a contract from a date on, until the next begins', async () => {
-    const it = await agreed();
+    const agreement = await agreed();
     await billing.use(
-      it.customer_id,
+      agreement.customer_id,
       meter.event(10, at(2026, 1), { region: 'eu' }),
       meter.event(5, at(2026, 1), { region: 'us' }),
     );
-    const total = async () => (await billing.usageInvoice(it.customer_id, at(2026, 1))).total;
+    const total = async () => (await billing.usageInvoice(agreement.customer_id, at(2026, 1))).total;
     expect(await total()).toBe(15);
     const filter = (more: object) => ({
-      ...it.ids,
+      ...agreement.ids,
       group_key: 'region',
       group_values: ['eu'],
       starting_at: at(2026, 1),
@@ -395,11 +395,11 @@ describe('a usage filter', () => {
     expect((await post('/v1/contracts/setUsageFilter', filter({}))).body).toBeUndefined();
     expect(await total()).toBe(10);
     await post('/v1/contracts/setUsageFilter', filter({ group_values: ['us'], starting_at: at(2026, 2) }));
-    expect((await it.get()).usage_filter).toEqual([
+    expect((await agreement.get()).usage_filter).toEqual([
       { group_key: 'region', group_values: ['eu'], starting_at: at(2026, 1), ending_before: at(2026, 2) },
       { group_key: 'region', group_values: ['us'], starting_at: at(2026, 2), ending_before: at(2027, 1) },
     ]);
-    const v1 = await post('/v1/contracts/get', it.ids);
+    const v1 = await post('/v1/contracts/get', agreement.ids);
     expect(v1.body.data.current.usage_filter).toMatchObject({
       initial: { group_values: ['eu'] },
       current: { group_values: ['eu'] },
@@ -412,7 +412,7 @@ describe('a usage filter', () => {
       filter({ starting_at: later(at(2026, 1), { hours: 0.5 }) }),
       /full hour/,
     );
-    const { body } = await post('/v2/contracts/getEditHistory', it.ids);
+    const { body } = await post('/v2/contracts/getEditHistory', agreement.ids);
     expect(body.data).toMatchObject([
       { add_usage_filters: [{ group_values: ['eu'] }] },
       { add_usage_filters: [{ group_values: ['us'] }] },
@@ -422,10 +422,10 @@ describe('a usage filter', () => {
   it('leaves nothing of metrics that lack its property, for as long as it holds', async () => {
     const calls = await billing.meter({ name: 'Calls' });
     const users = await billing.meter({ name: 'Users', aggregation: 'UNIQUE' });
-    const it = await agreed({ rate_card_id: await billing.card([meter, 1], [calls, 1], [users, 1]) });
+    const agreement = await agreed({ rate_card_id: await billing.card([meter, 1], [calls, 1], [users, 1]) });
     const noon = at(2026, 1, 1, 12);
     await billing.use(
-      it.customer_id,
+      agreement.customer_id,
       meter.event(10, at(2026, 1), { region: 'us' }),
       calls.event(100, at(2026, 1)),
       users.event(7, at(2026, 1)),
@@ -434,9 +434,9 @@ describe('a usage filter', () => {
       calls.event(10_000, noon),
       users.event(8, noon),
     );
-    const total = async () => (await billing.usageInvoice(it.customer_id, at(2026, 1))).total;
+    const total = async () => (await billing.usageInvoice(agreement.customer_id, at(2026, 1))).total;
     expect(await total()).toBe(10 + 100 + 1 + 2000 + 4000 + 10_000 + 1);
-    const filter = { ...it.ids, group_key: 'region', group_values: ['eu'] };
+    const filter = { ...agreement.ids, group_key: 'region', group_values: ['eu'] };
     await post('/v1/contracts/setUsageFilter', { ...filter, starting_at: noon });
     expect(await total()).toBe(10 + 100 + 1 + 4000);
     await post('/v1/contracts/setUsageFilter', { ...filter, starting_at: at(2026, 1) });
@@ -446,9 +446,9 @@ describe('a usage filter', () => {
 
 describe('an amendment', () => {
   it('adds terms, shows in version 1 as such and in the history as additions', async () => {
-    const it = await agreed();
+    const agreement = await agreed();
     const amended = await post('/v1/contracts/amend', {
-      ...it.ids,
+      ...agreement.ids,
       starting_at: at(2026, 2),
       salesforce_opportunity_id: 'S1',
       total_contract_value: 99,
@@ -457,14 +457,14 @@ describe('an amendment', () => {
     });
     expect(amended.status).toBe(200);
     const { id } = amended.body.data;
-    const v1 = (await post('/v1/contracts/get', it.ids)).body.data;
+    const v1 = (await post('/v1/contracts/get', agreement.ids)).body.data;
     expect(v1).toMatchObject({
       initial: { commits: [], overrides: [] },
       amendments: [{ id, starting_at: at(2026, 2), salesforce_opportunity_id: 'S1', commits: [{ name: 'Added' }] }],
       current: { commits: [{ name: 'Added' }], overrides: [{ multiplier: 0.5 }], total_contract_value: 99 },
     });
-    expect(await it.get()).toMatchObject({ commits: [{ name: 'Added' }], overrides: [{ multiplier: 0.5 }] });
-    const { body } = await post('/v2/contracts/getEditHistory', it.ids);
+    expect(await agreement.get()).toMatchObject({ commits: [{ name: 'Added' }], overrides: [{ multiplier: 0.5 }] });
+    const { body } = await post('/v2/contracts/getEditHistory', agreement.ids);
     expect(body.data).toMatchObject([{ id, add_commits: [{ name: 'Added' }], add_overrides: [{ multiplier: 0.5 }] }]);
   });
 
@@ -473,9 +473,9 @@ describe('an amendment', () => {
       product_id: fixed,
       schedule: { schedule_items: months.map((month) => ({ amount, timestamp: at(2027, month) })) },
     });
-    const it = await agreed({ ending_before: at(2028, 1), scheduled_charges: [charge(1, 1, 2)] });
+    const agreement = await agreed({ ending_before: at(2028, 1), scheduled_charges: [charge(1, 1, 2)] });
     const amended = await post('/v1/contracts/amend', {
-      ...it.ids,
+      ...agreement.ids,
       starting_at: at(2026, 2),
       scheduled_charges: [charge(20, 2, 3)],
       discounts: [charge(5, 3)],
@@ -486,7 +486,7 @@ describe('an amendment', () => {
         }),
       ],
     });
-    const scheduled = await billing.invoices(it.customer_id, { type: 'SCHEDULED', starting_on: at(2027, 1) });
+    const scheduled = await billing.invoices(agreement.customer_id, { type: 'SCHEDULED', starting_on: at(2027, 1) });
     const { id } = amended.body.data;
     expect(scheduled.map(({ total, amendment_id }) => [total, amendment_id])).toEqual([
       [1, undefined],
@@ -586,7 +586,7 @@ describe('custom fields', () => {
     for (const entity of ['contract', 'commit', 'scheduled_charge']) {
       await post('/v1/customFields/addKey', { entity, key: 'tier', enforce_uniqueness: false });
     }
-    const it = await agreed({
+    const agreement = await agreed({
       custom_fields: { tier: 'gold' },
       commits: [commitOf(5, { custom_fields: { tier: 'c' } })],
       recurring_commits: [
@@ -599,17 +599,17 @@ describe('custom fields', () => {
         },
       ],
     });
-    const contract = await it.get();
+    const contract = await agreement.get();
     expect(contract.custom_fields).toEqual({ tier: 'gold' });
     const granted = contract.commits.find(
       (one: { recurring_commit_id?: string }) => one.recurring_commit_id !== undefined,
     );
     const set = (entity: string, entity_id: string) =>
       post('/v1/customFields/setValues', { entity, entity_id, custom_fields: { tier: unique('t') } });
-    expect((await set('contract', it.contract_id)).status).toBe(200);
+    expect((await set('contract', agreement.contract_id)).status).toBe(200);
     expect((await set('commit', granted.id)).status).toBe(200);
-    expect((await set('commit', it.contract_id)).status).toBe(404);
-    const after = await it.get();
+    expect((await set('commit', agreement.contract_id)).status).toBe(404);
+    const after = await agreement.get();
     expect(after.custom_fields.tier).toMatch(/^t-/);
     expect(after.commits.find(({ id }: { id: string }) => id === granted.id)).toMatchObject({
       recurring_commit_id: granted.recurring_commit_id,

@@ -55,7 +55,7 @@ async function create(terms: object) {
 
 describe('a configuration', () => {
   it('is read as it was given, changed in part, cleared by null', async () => {
-    const it = await create({
+    const agreement = await create({
       prepaid_balance_threshold_configuration: recharge({
         commit: { product_id: fixed, name: 'Top-up', priority: 5, applicable_product_tags: ['a'] },
         discount_configuration: { payment_fraction: 0.9, cap: { spend_tracker_alias: 'discounted', amount: 100 } },
@@ -65,7 +65,7 @@ describe('a configuration', () => {
       }),
       spend_trackers: [tracker()],
     });
-    const config = async () => (await it.get()).prepaid_balance_threshold_configuration;
+    const config = async () => (await agreement.get()).prepaid_balance_threshold_configuration;
     expect(await config()).toEqual({
       is_enabled: false,
       threshold_amount: 500,
@@ -78,7 +78,7 @@ describe('a configuration', () => {
       ],
     });
     const update = (change: object) => ({ update_prepaid_balance_threshold_configuration: change });
-    const answer = await it.edit(
+    const answer = await agreement.edit(
       update({
         threshold_amount: 600,
         commit: { priority: null, applicable_product_tags: null, name: 'Refill' },
@@ -95,24 +95,25 @@ describe('a configuration', () => {
       payment_gate_config: { payment_gate_type: 'NONE', tax_type: 'NONE' },
       discount_configuration: { payment_fraction: 0.9 },
     });
-    await it.edit(update({ discount_configuration: null }));
+    await agreement.edit(update({ discount_configuration: null }));
     expect(await config()).not.toHaveProperty('discount_configuration');
-    await it.refused(
+    await agreement.refused(
       update({ recharge_to_amount: 1_599 }),
       /recharge_to_amount: must exceed threshold_amount by at least 1000/,
     );
-    await it.refused({ add_prepaid_balance_threshold_configuration: recharge() }, /has one already/);
-    await it.refused({ update_spend_threshold_configuration: { is_enabled: false } }, /has none/);
-    await it.edit({ add_spend_threshold_configuration: spend() });
-    expect((await it.get()).spend_threshold_configuration).toMatchObject({ threshold_amount: 10_000 });
+    await agreement.refused({ add_prepaid_balance_threshold_configuration: recharge() }, /has one already/);
+    await agreement.refused({ update_spend_threshold_configuration: { is_enabled: false } }, /has none/);
+    await agreement.edit({ add_spend_threshold_configuration: spend() });
+    expect((await agreement.get()).spend_threshold_configuration).toMatchObject({ threshold_amount: 10_000 });
   });
 
   it('takes terms of the commit that the reference does not show: duration, rollover, rate type (subscriptions 11.12)', async () => {
     const commit = { product_id: fixed, duration: { value: 3, unit: 'MONTHS' }, rollover_fraction: 1 };
-    const it = await create({ prepaid_balance_threshold_configuration: recharge({ commit }) });
-    const shown = async () => (await it.get()).prepaid_balance_threshold_configuration.commit;
+    const agreement = await create({ prepaid_balance_threshold_configuration: recharge({ commit }) });
+    const shown = async () => (await agreement.get()).prepaid_balance_threshold_configuration.commit;
     expect(await shown()).toEqual(commit);
-    const change = (terms: object) => it.edit({ update_prepaid_balance_threshold_configuration: { commit: terms } });
+    const change = (terms: object) =>
+      agreement.edit({ update_prepaid_balance_threshold_configuration: { commit: terms } });
     await change({ duration: { value: 12, unit: 'MONTHS' }, rollover_fraction: null, rate_type: 'COMMIT_RATE' });
     expect(await shown()).toEqual({
       product_id: fixed,
@@ -121,7 +122,7 @@ describe('a configuration', () => {
     });
     await change({ duration: null, rate_type: null });
     expect(await shown()).toEqual({ product_id: fixed });
-    await it.refused(
+    await agreement.refused(
       { update_prepaid_balance_threshold_configuration: { commit: { rollover_fraction: 1.5 } } },
       /commit.rollover_fraction: must lie between 0 and 1/,
     );
@@ -157,10 +158,10 @@ describe('a configuration', () => {
 
   it('of the running contract is changed by customer', async () => {
     const path = '/v1/threshold-billing/update-active-recharge-config';
-    const it = await create({ prepaid_balance_threshold_configuration: recharge() });
-    const { customer_id } = it.ids;
+    const agreement = await create({ prepaid_balance_threshold_configuration: recharge() });
+    const { customer_id } = agreement.ids;
     expect((await post(path, { customer_id, recharge_to_amount: 5_000, recharge_threshold: 700 })).status).toBe(200);
-    expect((await it.get()).prepaid_balance_threshold_configuration).toMatchObject({
+    expect((await agreement.get()).prepaid_balance_threshold_configuration).toMatchObject({
       threshold_amount: 700,
       recharge_to_amount: 5_000,
       is_enabled: false,
@@ -194,23 +195,26 @@ describe('a spend tracker', () => {
     const specifiers = (discounted: string) => ({
       applicable_spend_specifiers: [{ spend_type: 'COMMIT_PURCHASE', sources: ['MANUAL'], discounted }],
     });
-    const it = await create({
+    const agreement = await create({
       commits: [purchase(100), purchase(20, { spend_tracker_attributes: { counts_as_discounted: true } })],
       spend_trackers: [tracker({ alias: 'all' }), tracker({ alias: 'some', ...specifiers('DISCOUNTED_ONLY') })],
       spend_threshold_configuration: spend({
         discount_configuration: { payment_fraction: 0.5, cap: { spend_tracker_alias: 'all', amount: 5 } },
       }),
     });
-    const [all, some] = (await it.get()).spend_trackers;
+    const [all, some] = (await agreement.get()).spend_trackers;
     expect(all).toMatchObject({
       alias: 'all',
       accumulated_spend: { amount: 120, period_starting_at: at(2026, 1), period_ending_before: at(2026, 2) },
     });
     expect(some.accumulated_spend.amount).toBe(20);
-    await it.refused({ archive_spend_trackers: ['all'] }, /no spend tracker of the contract is called all/);
-    await it.edit({ archive_spend_trackers: ['some'], add_spend_trackers: [tracker({ alias: 'more' })] });
-    expect((await it.get()).spend_trackers.map(({ alias }: { alias: string }) => alias)).toEqual(['all', 'more']);
-    expect((await it.edit({ archive_spend_trackers: ['some'] })).status).toBe(404);
-    await it.refused({ add_spend_trackers: [tracker({ alias: 'more' })] }, /used twice/);
+    await agreement.refused({ archive_spend_trackers: ['all'] }, /no spend tracker of the contract is called all/);
+    await agreement.edit({ archive_spend_trackers: ['some'], add_spend_trackers: [tracker({ alias: 'more' })] });
+    expect((await agreement.get()).spend_trackers.map(({ alias }: { alias: string }) => alias)).toEqual([
+      'all',
+      'more',
+    ]);
+    expect((await agreement.edit({ archive_spend_trackers: ['some'] })).status).toBe(404);
+    await agreement.refused({ add_spend_trackers: [tracker({ alias: 'more' })] }, /used twice/);
   });
 });

@@ -55,11 +55,11 @@ async function agreed(
   return { customer_id, contract_id: await billing.contract(contract) };
 }
 
-async function add(it: Agreed, starting_at: string, quantity_delta: number): Promise<void> {
-  const { data } = await takt.client.v2.contracts.retrieve(it);
+async function add(agreement: Agreed, starting_at: string, quantity_delta: number): Promise<void> {
+  const { data } = await takt.client.v2.contracts.retrieve(agreement);
   const subscription_id = data.subscriptions?.[0]?.id ?? '';
   const update_subscriptions = [{ subscription_id, quantity_updates: [{ starting_at, quantity_delta }] }];
-  await takt.client.v2.contracts.edit({ ...it, update_subscriptions });
+  await takt.client.v2.contracts.edit({ ...agreement, update_subscriptions });
 }
 
 const date = (instant: string | undefined): string => new Date(instant ?? '').toISOString().slice(0, 10);
@@ -88,10 +88,10 @@ test('2.6, 1 to 3 and 6: two seats more on March 11; a contract that ends on Apr
   const inFull = await agreed(at(2025, 3), { initial_quantity: 5, proration: { ...IMMEDIATELY, is_prorated: false } });
   const ending = await agreed(at(2025, 3), { initial_quantity: 5 }, { ending_before: at(2025, 4, 11) });
   const first = '2025-03-01 SCHEDULED FINALIZED: 5 × 2000 = 10000 for 2025-03-01–2025-04-01';
-  for (const it of [immediately, atTheEnd, inFull]) expect((await fees(it))[0]).toBe(first);
+  for (const agreement of [immediately, atTheEnd, inFull]) expect((await fees(agreement))[0]).toBe(first);
 
   await takt.clock.set(at(2025, 3, 11));
-  for (const it of [immediately, atTheEnd, inFull]) await add(it, at(2025, 3, 11), 2);
+  for (const agreement of [immediately, atTheEnd, inFull]) await add(agreement, at(2025, 3, 11), 2);
   const april = '2025-04-01 USAGE DRAFT: 7 × 2000 = 14000 for 2025-04-01–2025-05-01';
   expect(await fees(immediately)).toEqual([
     first,
@@ -118,13 +118,13 @@ test('2.6, 4: the unit price of a stub is rounded to whole dollars', async () =>
   await takt.clock.set(at(2025, 4, 23));
   await billing.rate(card, seat, { price: 5_000, billing_frequency: 'MONTHLY', starting_at: at(2025, 4) });
   const rounding = { rounding_method: 'HALF_UP', decimal_places: -2 };
-  const it = await agreed(at(2025, 4, 23), { initial_quantity: 2, proration: { ...IMMEDIATELY, rounding } });
-  expect((await fees(it))[0]).toBe('2025-04-23 SCHEDULED FINALIZED: 2 × 1300 = 2600 for 2025-04-23–2025-05-01');
+  const agreement = await agreed(at(2025, 4, 23), { initial_quantity: 2, proration: { ...IMMEDIATELY, rounding } });
+  expect((await fees(agreement))[0]).toBe('2025-04-23 SCHEDULED FINALIZED: 2 × 1300 = 2600 for 2025-04-23–2025-05-01');
 });
 
 test('2.6, 5 and 5: seats by the year, and 100 credits a seat and month, through a year', async () => {
   await takt.clock.set(at(2025, 6));
-  const it = await agreed(
+  const agreement = await agreed(
     at(2025, 6),
     { initial_quantity: 4, subscription_rate: { billing_frequency: 'ANNUAL', product_id: seat } },
     {
@@ -142,18 +142,18 @@ test('2.6, 5 and 5: seats by the year, and 100 credits a seat and month, through
       ],
     },
   );
-  expect(await netBalance(it)).toBe(400);
+  expect(await netBalance(agreement)).toBe(400);
   await takt.clock.set(at(2025, 7, 3));
-  expect(await netBalance(it)).toBe(400);
-  await add(it, at(2025, 7, 3), 1);
-  expect(await netBalance(it)).toBeCloseTo(493.548387, 6);
+  expect(await netBalance(agreement)).toBe(400);
+  await add(agreement, at(2025, 7, 3), 1);
+  expect(await netBalance(agreement)).toBeCloseTo(493.548387, 6);
   await takt.clock.set(at(2025, 7, 10));
-  await add(it, at(2025, 7, 10), -1);
-  expect(await netBalance(it)).toBeCloseTo(493.548387, 6);
+  await add(agreement, at(2025, 7, 10), -1);
+  expect(await netBalance(agreement)).toBeCloseTo(493.548387, 6);
   await takt.clock.set(at(2025, 8));
-  expect(await netBalance(it)).toBe(400);
+  expect(await netBalance(agreement)).toBe(400);
   await takt.clock.set(at(2026, 6));
-  expect((await fees(it)).slice(0, 3)).toEqual([
+  expect((await fees(agreement)).slice(0, 3)).toEqual([
     '2025-06-01 SCHEDULED FINALIZED: 4 × 10000 = 40000 for 2025-06-01–2026-06-01',
     '2025-07-03 SCHEDULED FINALIZED: 1 × 9123.2877 = 9123.2877 for 2025-07-03–2026-06-01',
     '2026-06-01 USAGE DRAFT: 4 × 10000 = 40000 for 2026-06-01–2027-06-01',

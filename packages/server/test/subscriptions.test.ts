@@ -84,21 +84,21 @@ async function agreed(terms: Readonly<Record<string, unknown>>) {
   return { ...ids, ids, subscription_id, get, updated, refused };
 }
 
-const schedule = async (it: {
+const schedule = async (agreement: {
   get: () => Promise<{
     subscriptions: readonly [{ quantity_schedule: readonly { starting_at: string; quantity: number }[] }];
   }>;
 }) =>
-  (await it.get()).subscriptions[0].quantity_schedule.map(
+  (await agreement.get()).subscriptions[0].quantity_schedule.map(
     ({ starting_at, quantity }) => `${starting_at.slice(0, 10)} ${quantity}`,
   );
 
 describe('a subscription on a contract', () => {
   it('reads with its settings, resolved', async () => {
-    const it = await agreed({ subscriptions: [subscription({ name: 'Pro' })] });
-    expect((await it.get()).subscriptions).toEqual([
+    const agreement = await agreed({ subscriptions: [subscription({ name: 'Pro' })] });
+    expect((await agreement.get()).subscriptions).toEqual([
       {
-        id: it.subscription_id,
+        id: agreement.subscription_id,
         subscription_rate: { billing_frequency: 'MONTHLY', product: { id: product, name: 'Seat' } },
         name: 'Pro',
         collection_schedule: 'ADVANCE',
@@ -153,63 +153,75 @@ describe('a subscription on a contract', () => {
 
 describe('quantities', () => {
   it('are the fold of all updates, by date and then as sent', async () => {
-    const it = await agreed({ subscriptions: [subscription()] });
-    await it.updated({
+    const agreement = await agreed({ subscriptions: [subscription()] });
+    await agreement.updated({
       quantity_updates: [
         { starting_at: at(2025, 8), quantity: 12 },
         { starting_at: at(2025, 8), quantity_delta: -1 },
       ],
     });
-    await it.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity_delta: 2 }] });
-    expect(await schedule(it)).toEqual(['2025-06-01 5', '2025-07-01 7', '2025-08-01 11']);
-    await it.refused({ quantity_updates: [{ starting_at: at(2025, 7, 2), quantity_delta: -8 }] }, /become negative/);
-    await it.refused({ quantity_updates: [{ starting_at: at(2025, 7), quantity: 1, quantity_delta: 1 }] }, /not both/);
-    await it.refused({ quantity_updates: [{ starting_at: at(2025, 7), quantity_delta: 0 }] }, /must not be 0/);
-    await it.refused({ quantity_updates: [{ starting_at: at(2025, 5), quantity: 1 }] }, /life of the subscription/);
-    await it.refused(
+    await agreement.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity_delta: 2 }] });
+    expect(await schedule(agreement)).toEqual(['2025-06-01 5', '2025-07-01 7', '2025-08-01 11']);
+    await agreement.refused(
+      { quantity_updates: [{ starting_at: at(2025, 7, 2), quantity_delta: -8 }] },
+      /become negative/,
+    );
+    await agreement.refused(
+      { quantity_updates: [{ starting_at: at(2025, 7), quantity: 1, quantity_delta: 1 }] },
+      /not both/,
+    );
+    await agreement.refused({ quantity_updates: [{ starting_at: at(2025, 7), quantity_delta: 0 }] }, /must not be 0/);
+    await agreement.refused(
+      { quantity_updates: [{ starting_at: at(2025, 5), quantity: 1 }] },
+      /life of the subscription/,
+    );
+    await agreement.refused(
       { quantity_updates: [{ starting_at: later(at(2025, 7), { hours: 0.5 }), quantity: 1 }] },
       /full hour/,
     );
-    await it.refused(
+    await agreement.refused(
       { seat_updates: { add_unassigned_seats: [{ quantity: 1, starting_at: at(2025, 7) }] } },
       /QUANTITY_ONLY/,
     );
   });
 
   it('end with the subscription, which stays within the contract', async () => {
-    const it = await agreed({ subscriptions: [subscription()], ending_before: at(2025, 12) });
-    const end = async () => (await it.get()).subscriptions[0].ending_before;
+    const agreement = await agreed({ subscriptions: [subscription()], ending_before: at(2025, 12) });
+    const end = async () => (await agreement.get()).subscriptions[0].ending_before;
     expect(await end()).toBe(at(2025, 12));
-    await it.updated({ ending_before: at(2025, 9) });
+    await agreement.updated({ ending_before: at(2025, 9) });
     expect(await end()).toBe(at(2025, 9));
-    await it.updated({ ending_before: null, proration_rounding: { rounding_method: 'FLOOR', decimal_places: -2 } });
+    await agreement.updated({
+      ending_before: null,
+      proration_rounding: { rounding_method: 'FLOOR', decimal_places: -2 },
+    });
     expect(await end()).toBe(at(2025, 12));
-    expect((await it.get()).subscriptions[0].proration.rounding).toEqual({
+    expect((await agreement.get()).subscriptions[0].proration.rounding).toEqual({
       rounding_method: 'FLOOR',
       decimal_places: -2,
     });
-    await it.refused({ ending_before: at(2026, 1) }, /end of the contract/);
+    await agreement.refused({ ending_before: at(2026, 1) }, /end of the contract/);
   });
 
   it('go on beyond the end of a contract that was extended only where that is asked for', async () => {
-    const it = await agreed({ subscriptions: [subscription()], ending_before: at(2025, 8) });
-    const extended = await post('/v1/contracts/updateEndDate', { ...it.ids, ending_before: at(2025, 12) });
+    const agreement = await agreed({ subscriptions: [subscription()], ending_before: at(2025, 8) });
+    const extended = await post('/v1/contracts/updateEndDate', { ...agreement.ids, ending_before: at(2025, 12) });
     expect(extended.status).toBe(200);
     const added = subscription({ starting_at: at(2025, 8), name: 'Added' });
-    const edited = await post('/v2/contracts/edit', { ...it.ids, add_subscriptions: [added] });
+    const edited = await post('/v2/contracts/edit', { ...agreement.ids, add_subscriptions: [added] });
     expect(edited.status).toBe(200);
     const ends = async () =>
-      (await it.get()).subscriptions.map((one: { ending_before?: string }) => one.ending_before?.slice(0, 10));
+      (await agreement.get()).subscriptions.map((one: { ending_before?: string }) => one.ending_before?.slice(0, 10));
     expect(await ends()).toEqual(['2025-08-01', '2025-12-01']);
-    await it.updated({ ending_before: at(2025, 10) });
+    await agreement.updated({ ending_before: at(2025, 10) });
     expect(await ends()).toEqual(['2025-10-01', '2025-12-01']);
-    await it.updated({ ending_before: null });
+    await agreement.updated({ ending_before: null });
     expect(await ends()).toEqual(['2025-12-01', '2025-12-01']);
     // All in one edit: the longer term, the end of one within it, and one more for it.
     const together = await post('/v2/contracts/edit', {
-      ...it.ids,
+      ...agreement.ids,
       update_contract_end_date: at(2026, 6),
-      update_subscriptions: [{ subscription_id: it.subscription_id, ending_before: at(2026, 3) }],
+      update_subscriptions: [{ subscription_id: agreement.subscription_id, ending_before: at(2026, 3) }],
       add_subscriptions: [subscription({ starting_at: at(2026, 1) })],
     });
     expect(together.status).toBe(200);
@@ -217,56 +229,61 @@ describe('quantities', () => {
   });
 
   it('that grow at one instant are charged on one invoice after the other, listed in that order', async () => {
-    const it = await agreed({ subscriptions: [subscription()] });
-    for (const quantity of [7, 8, 12]) await it.updated({ quantity_updates: [{ starting_at: at(2025, 6), quantity }] });
-    const invoices = await billing.invoices(it.customer_id, { type: 'SCHEDULED' });
+    const agreement = await agreed({ subscriptions: [subscription()] });
+    for (const quantity of [7, 8, 12])
+      await agreement.updated({ quantity_updates: [{ starting_at: at(2025, 6), quantity }] });
+    const invoices = await billing.invoices(agreement.customer_id, { type: 'SCHEDULED' });
     expect(invoices.map(({ line_items: [line] }) => line?.quantity)).toEqual([5, 2, 1, 4]);
   });
 
   it('have a history with the list price of each period', async () => {
-    const it = await agreed({ subscriptions: [subscription()] });
-    await it.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity: 9 }] });
+    const agreement = await agreed({ subscriptions: [subscription()] });
+    await agreement.updated({ quantity_updates: [{ starting_at: at(2025, 7), quantity: 9 }] });
     const { body } = await post('/v1/contracts/getSubscriptionQuantityHistory', {
-      ...it.ids,
-      subscription_id: it.subscription_id,
+      ...agreement.ids,
+      subscription_id: agreement.subscription_id,
     });
     // The change of July is still ahead.
     expect(body.data).toEqual({
-      subscription_id: it.subscription_id,
+      subscription_id: agreement.subscription_id,
       fiat_credit_type_id: USD,
       history: [{ starting_at: at(2025, 6), data: [{ quantity: 5, unit_price: 1_000, total: 5_000 }] }],
     });
     const ask = async (more: object) =>
       (
         await post('/v1/contracts/getSubscriptionQuantityHistory', {
-          ...it.ids,
-          subscription_id: it.subscription_id,
+          ...agreement.ids,
+          subscription_id: agreement.subscription_id,
           ...more,
         })
       ).body.code;
-    expect(await ask({ customer_id: it.contract_id })).toBe('CustomerNotFound');
-    expect(await ask({ contract_id: it.customer_id })).toBe('ContractNotFound');
-    expect(await ask({ subscription_id: it.customer_id })).toBe('SubscriptionNotFound');
+    expect(await ask({ customer_id: agreement.contract_id })).toBe('CustomerNotFound');
+    expect(await ask({ contract_id: agreement.customer_id })).toBe('ContractNotFound');
+    expect(await ask({ subscription_id: agreement.customer_id })).toBe('SubscriptionNotFound');
   });
 });
 
 describe('seats', () => {
   it('come and go by id and by number; the history shows who had one', async () => {
-    const it = await agreed({ subscriptions: [seats(['a', 'b'], 1)] });
-    expect((await it.get()).subscriptions[0].seat_config).toEqual({ seat_group_key: 'user' });
-    expect(await schedule(it)).toEqual(['2025-06-01 3']);
+    const agreement = await agreed({ subscriptions: [seats(['a', 'b'], 1)] });
+    expect((await agreement.get()).subscriptions[0].seat_config).toEqual({ seat_group_key: 'user' });
+    expect(await schedule(agreement)).toEqual(['2025-06-01 3']);
     const day = at(2025, 7, 10);
     // The new id takes the unassigned seat; the removed one frees its own.
-    await it.updated({
+    await agreement.updated({
       seat_updates: {
         add_seat_ids: [{ seat_ids: ['c'], starting_at: day }],
         remove_seat_ids: [{ seat_ids: ['a', 'unknown'], starting_at: day }],
       },
     });
-    await it.updated({ seat_updates: { add_unassigned_seats: [{ quantity: 2, starting_at: at(2025, 8) }] } });
-    expect(await schedule(it)).toEqual(['2025-06-01 3', '2025-07-10 2', '2025-08-01 4']);
+    await agreement.updated({ seat_updates: { add_unassigned_seats: [{ quantity: 2, starting_at: at(2025, 8) }] } });
+    expect(await schedule(agreement)).toEqual(['2025-06-01 3', '2025-07-10 2', '2025-08-01 4']);
     const history = (more: object = {}) =>
-      post('/v1/contracts/getSubscriptionSeatsHistory', { ...it.ids, subscription_id: it.subscription_id, ...more });
+      post('/v1/contracts/getSubscriptionSeatsHistory', {
+        ...agreement.ids,
+        subscription_id: agreement.subscription_id,
+        ...more,
+      });
     expect((await history()).body).toEqual({
       data: [
         { starting_at: at(2025, 6), ending_before: day, total_quantity: 3, assigned_seat_ids: ['a', 'b'] },
@@ -287,11 +304,11 @@ describe('seats', () => {
     expect((await history({ limit: 11 })).body.code).toBe('InvalidArgument');
     expect((await history({ limit: 1.5 })).body.code).toBe('InvalidArgument');
     expect((await history({ covering_date: 'yesterday' })).body.code).toBe('InvalidArgument');
-    await it.refused({ quantity_updates: [{ starting_at: day, quantity: 1 }] }, /SEAT_BASED/);
+    await agreement.refused({ quantity_updates: [{ starting_at: day, quantity: 1 }] }, /SEAT_BASED/);
   });
 
   it('replace a plain quantity', async () => {
-    const it = await agreed({ subscriptions: [subscription()] });
+    const agreement = await agreed({ subscriptions: [subscription()] });
     const change = {
       quantity_management_mode_update: {
         quantity_management_mode: 'SEAT_BASED',
@@ -303,22 +320,25 @@ describe('seats', () => {
       { starting_at: at(2025, 7), quantity: 8 },
       { starting_at: at(2025, 8), quantity_delta: -2 },
     ];
-    await it.updated({ quantity_updates });
-    await it.updated(change);
-    expect((await it.get()).subscriptions[0].quantity_management_mode).toBe('SEAT_BASED');
-    expect(await schedule(it)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
-    await it.refused(change, /SEAT_BASED already/);
-    await it.updated({ seat_updates: { add_seat_ids: [{ seat_ids: ['a'], starting_at: at(2025, 6) }] } });
-    expect(await schedule(it)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
+    await agreement.updated({ quantity_updates });
+    await agreement.updated(change);
+    expect((await agreement.get()).subscriptions[0].quantity_management_mode).toBe('SEAT_BASED');
+    expect(await schedule(agreement)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
+    await agreement.refused(change, /SEAT_BASED already/);
+    await agreement.updated({ seat_updates: { add_seat_ids: [{ seat_ids: ['a'], starting_at: at(2025, 6) }] } });
+    expect(await schedule(agreement)).toEqual(['2025-06-01 5', '2025-07-01 8', '2025-08-01 6']);
   });
 });
 
 describe('grants by seat', () => {
   it('POOLED: one credit of the unit price times the seats', async () => {
-    const it = await agreed({ subscriptions: [seats(['a', 'b'], 2)], recurring_credits: [grant('POOLED', 100)] });
-    const contract = await it.get();
+    const agreement = await agreed({
+      subscriptions: [seats(['a', 'b'], 2)],
+      recurring_credits: [grant('POOLED', 100)],
+    });
+    const contract = await agreement.get();
     expect(contract.recurring_credits[0].subscription_config).toEqual({
-      subscription_id: it.subscription_id,
+      subscription_id: agreement.subscription_id,
       allocation: 'POOLED',
       apply_seat_increase_config: { is_prorated: true },
     });
@@ -326,18 +346,21 @@ describe('grants by seat', () => {
       {
         balance: 400,
         recurring_credit_id: contract.recurring_credits[0].id,
-        subscription_config: { subscription_id: it.subscription_id, allocation: 'POOLED' },
+        subscription_config: { subscription_id: agreement.subscription_id, allocation: 'POOLED' },
       },
       { balance: 0, access_schedule: { schedule_items: [{ amount: 400, starting_at: at(2025, 7) }] } },
     ]);
   });
 
   it('INDIVIDUAL: each assigned seat has its own, drawn by its usage alone', async () => {
-    const it = await agreed({ subscriptions: [seats(['a', 'b'], 1)], recurring_credits: [grant('INDIVIDUAL', 1_000)] });
+    const agreement = await agreed({
+      subscriptions: [seats(['a', 'b'], 1)],
+      recurring_credits: [grant('INDIVIDUAL', 1_000)],
+    });
     const use = (user: string, n: number) => meter.event(n, at(2025, 6), { user });
-    await billing.use(it.customer_id, use('a', 1_200), use('b', 300), use('x', 100));
-    expect((await billing.usageInvoice(it.customer_id, at(2025, 6))).total).toBe(300 + 3 * 1_000);
-    const list = (more: object = {}) => post('/v1/contracts/seatBalances/list', { ...it.ids, ...more });
+    await billing.use(agreement.customer_id, use('a', 1_200), use('b', 300), use('x', 100));
+    expect((await billing.usageInvoice(agreement.customer_id, at(2025, 6))).total).toBe(300 + 3 * 1_000);
+    const list = (more: object = {}) => post('/v1/contracts/seatBalances/list', { ...agreement.ids, ...more });
     const balances = (balance: number, starting_balance = 1_000) => [
       { credit_type_id: USD, balance, starting_balance },
     ];
@@ -379,15 +402,15 @@ describe('grants by seat', () => {
     expect((await list({ seat_ids: ['b', 'x'] })).status).toBe(400);
     expect((await list({ seat_ids: ['b', 'x'], skip_missing_seat_ids: true })).body.data).toHaveLength(1);
     expect((await list({ covering_date: at(2025, 6), starting_at: at(2025, 6) })).status).toBe(400);
-    expect((await list({ subscription_ids: [it.customer_id] })).status).toBe(400);
+    expect((await list({ subscription_ids: [agreement.customer_id] })).status).toBe(400);
     expect((await list({ limit: 101 })).status).toBe(400);
     expect((await list({ cursor: 'x' })).body.message).toBe('cursor: is not a cursor of this query');
-    expect((await list({ contract_id: it.customer_id })).status).toBe(404);
+    expect((await list({ contract_id: agreement.customer_id })).status).toBe(404);
 
-    const [credit] = (await it.get()).credits;
+    const [credit] = (await agreement.get()).credits;
     const manual = (more: object) =>
       post('/v1/contracts/addManualBalanceLedgerEntry', {
-        ...it.ids,
+        ...agreement.ids,
         id: credit.id,
         segment_id: credit.access_schedule.schedule_items[0].id,
         amount: 30,
@@ -406,34 +429,34 @@ describe('grants by seat', () => {
 
 describe('purchased seats', () => {
   it('are the in-advance subscriptions that run now', async () => {
-    const it = await agreed({
+    const agreement = await agreed({
       subscriptions: [
         subscription(),
         subscription({ collection_schedule: 'ARREARS', proration: {} }),
         subscription({ starting_at: at(2025, 9) }),
       ],
     });
-    const { body } = await takt.raw('GET', `/v1/customers/${it.customer_id}/purchasedSeats`);
-    expect(body.data).toEqual([{ charge_id: it.subscription_id, seat_count: 5 }]);
-    expect((await takt.raw('GET', `/v1/customers/${it.contract_id}/purchasedSeats`)).status).toBe(404);
+    const { body } = await takt.raw('GET', `/v1/customers/${agreement.customer_id}/purchasedSeats`);
+    expect(body.data).toEqual([{ charge_id: agreement.subscription_id, seat_count: 5 }]);
+    expect((await takt.raw('GET', `/v1/customers/${agreement.contract_id}/purchasedSeats`)).status).toBe(404);
   });
 });
 
 describe('a renewal', () => {
   it('rolls over what each seat has left, and the seat’s balances say where it is', async () => {
     const half = grant('INDIVIDUAL', 1_000, { rollover_fraction: 0.5 });
-    const it = await agreed({ subscriptions: [seats(['a', 'b'])], recurring_credits: [half] });
-    await billing.use(it.customer_id, meter.event(700, at(2025, 6), { user: 'a' }));
+    const agreement = await agreed({ subscriptions: [seats(['a', 'b'])], recurring_credits: [half] });
+    await billing.use(agreement.customer_id, meter.event(700, at(2025, 6), { user: 'a' }));
     const renewedAt = at(2025, 6, 11);
     await takt.clock.set(renewedAt);
     const renewed = await post('/v1/contracts/create', {
-      customer_id: it.customer_id,
+      customer_id: agreement.customer_id,
       rate_card_id: card,
       starting_at: renewedAt,
-      transition: { type: 'RENEWAL', from_contract_id: it.contract_id },
+      transition: { type: 'RENEWAL', from_contract_id: agreement.contract_id },
     });
     const list = async (more: object) => {
-      const asked = { ...it.ids, include_credits_and_commits: true, include_ledgers: true, ...more };
+      const asked = { ...agreement.ids, include_credits_and_commits: true, include_ledgers: true, ...more };
       const { body } = await post('/v1/contracts/seatBalances/list', asked);
       return body.data.map(
         ({
