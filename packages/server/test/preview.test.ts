@@ -76,3 +76,36 @@ test('an accepted transaction id is not counted again; what ingest refuses is re
   expect((await preview(customerId, [event], { unknown: 1 })).status).toBe(400);
   expect((await preview(randomUUID(), [event])).status).toBe(404);
 });
+
+test('numbers among the properties are the texts they were spelled as, like those of events that are sent (metering 2)', async () => {
+  const calls = await billing.meter({
+    name: 'Calls',
+    groups: ['version'],
+    product: { presentation_group_key: ['version'] },
+  });
+  const customerId = await billing.customer();
+  const card = await billing.card([calls, 100]);
+  await billing.contract({ customer_id: customerId, rate_card_id: card, starting_at: at(2026, 1) });
+  const { event_type: eventType, timestamp } = calls.event(1, at(2026, 2, 1, 1));
+  const eventOf = (version: string, member = '') =>
+    `{"event_type": "${eventType}", "timestamp": "${timestamp}", "properties": {"n": 1.0, "version": ${version}}${member}}`;
+  const versions = ['1', '1.0', '1e2', '-0', '"1.0"'];
+  const path = `/v1/customers/${customerId}/previewEvents`;
+  const shown = await takt.raw('POST', path, `{"events": [${versions.map((version) => eventOf(version))}]}`);
+  const sent = versions.map((version) =>
+    eventOf(version, `, "customer_id": "${customerId}", "transaction_id": "${randomUUID()}"`),
+  );
+  expect((await takt.raw('POST', '/v1/ingest', `[${sent}]`)).status).toBe(200);
+  const draft = await billing.usageInvoice(customerId, at(2026, 2));
+  const byVersion = (invoice: typeof draft) =>
+    invoice.line_items.map((line) => [line.presentation_group_values?.version, line.quantity]);
+  const expected = [
+    ['-0', 1],
+    ['1', 1],
+    ['1.0', 2],
+    ['1e2', 1],
+  ];
+  expect(byVersion(draft)).toEqual(expected);
+  const previewed = shown.body.data.find(({ id }: { id: string }) => id === draft.id);
+  expect(byVersion(previewed)).toEqual(expected);
+});

@@ -14,8 +14,18 @@ function parseNumber(text: string): Decimal {
   if (exponentAt >= 0 && Math.abs(Number(text.slice(exponentAt + 1))) > MAX_EXPONENT) {
     throw new SyntaxError(`the exponent of ${text.slice(0, 40)} is beyond ±${MAX_EXPONENT}`);
   }
-  return new Decimal(text);
+  const number = new Decimal(text);
+  if (!PLAIN_WHOLE.test(text)) spellings.set(number, text);
+  return number;
 }
+
+const PLAIN_WHOLE = /^(?:0|-?[1-9]\d*)$/;
+
+/** How numbers were sent, where their digits alone may not say: `1.0`, `1e2`. */
+const spellings = new WeakMap<Decimal, string>();
+
+/** A number as it was spelled in the JSON it was parsed from: where it counts as text (metering 2, D7). */
+export const spellingOf = (number: Decimal): string => spellings.get(number) ?? plain(number);
 
 /**
  * JSON text in which every Decimal stands as an exact plain number: no exponent, no trailing zeros, no negative zero. An answer may hold

@@ -1,7 +1,7 @@
 import { Decimal, HOUR, type Usage, type UsageRow } from '@takt/engine';
 import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { badRequest } from '../../platform/errors.ts';
-import { plainText } from '../decimal-text.ts';
+import { spellingOf } from '../../platform/exact-json.ts';
 import { DEDUPLICATION_WINDOW_MS, readClaims } from '../dedup/index.ts';
 import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
 import { readTimestamp } from '../ingest/event-time.ts';
@@ -70,7 +70,7 @@ function textOf(value: unknown): PropertyText | null {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-  return Decimal.isDecimal(value) ? plainText(value as Decimal) : OPAQUE;
+  return Decimal.isDecimal(value) ? spellingOf(value as Decimal) : OPAQUE;
 }
 
 async function readAccepted(clickhouse: ClickHouse, ids: readonly string[], now: number): Promise<ReadonlySet<string>> {
