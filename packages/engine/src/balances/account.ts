@@ -118,7 +118,9 @@ function openSeats(
     account.granted = account.granted.plus(amount);
     account.left = account.left.plus(amount);
   };
-  for (const [id, amount] of Object.entries(grant.seatGrants ?? {})) give(id, amount);
+  for (const [id, amount] of Object.entries(grant.seatGrants ?? {})) {
+    seats.set(id, { granted: amount, reserved: ZERO, left: amount });
+  }
   for (const { timestamp, amount, seatId } of grant.adjustments) {
     if (seatId !== undefined && timestamp <= now) give(seatId, amount);
   }

@@ -2,7 +2,7 @@ import type { Balance } from '../balance.ts';
 import type { Contract } from '../contract.ts';
 import { endsOfWhatBegins, statementGrid, termOf } from '../contract-life.ts';
 import { derivedId } from '../id.ts';
-import { type Decimal, dec, divide, ONE, round, sum } from '../money.ts';
+import { type Decimal, dec, divide, ONE, round } from '../money.ts';
 import type { ProrationRounding, RecurringGrant, RecurringTerms } from '../recurring.ts';
 import type { InvoiceSchedule, ScheduleItem } from '../schedule.ts';
 import type { Subscription } from '../subscription.ts';
@@ -151,7 +151,7 @@ function individual(
   const seats = dec(Object.keys(seatGrants).length);
   const seatGroupKey = subscription.seats?.seatGroupKey;
   return {
-    amount: sum(Object.values(seatGrants)),
+    amount: each.times(seats),
     adjustments,
     seatGrants,
     ...(seatGroupKey === undefined ? {} : { seatGroupKey }),
