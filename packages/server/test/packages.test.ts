@@ -4,32 +4,32 @@ import { type PricingTools, pricingTools } from './support/pricing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 let takt: Takt;
-let t: PricingTools;
+let tools: PricingTools;
 let rate_card_id: string;
 let usage: string;
 let seats: string;
 let fixed: string;
 beforeAll(async () => {
   takt = await startTakt({ start: '2026-03-01T00:00:00Z' });
-  t = pricingTools(takt);
-  rate_card_id = await t.rateCard();
-  usage = (await t.usageProduct({ name: 'Usage' })).id;
-  seats = await t.product({ name: 'Seats', type: 'SUBSCRIPTION' });
-  fixed = await t.product({ name: 'Fee', type: 'FIXED' });
-  await t.rate({ rate_card_id, product_id: usage, price: 100 });
-  await t.rate({ rate_card_id, product_id: seats, price: 1000, billing_frequency: 'MONTHLY' });
+  tools = pricingTools(takt);
+  rate_card_id = await tools.rateCard();
+  usage = (await tools.usageProduct({ name: 'Usage' })).id;
+  seats = await tools.product({ name: 'Seats', type: 'SUBSCRIPTION' });
+  fixed = await tools.product({ name: 'Fee', type: 'FIXED' });
+  await tools.rate({ rate_card_id, product_id: usage, price: 100 });
+  await tools.rate({ rate_card_id, product_id: seats, price: 1000, billing_frequency: 'MONTHLY' });
 });
 afterAll(() => takt.stop());
 
 const days = (value: number) => ({ value, unit: 'DAYS' });
 const months = (value: number) => ({ value, unit: 'MONTHS' });
 const create = async (body: object = {}): Promise<string> =>
-  (await t.done('/v1/packages/create', { name: unique('package'), ...body })).id;
-const get = async (package_id: string) => await t.done('/v1/packages/get', { package_id });
+  (await tools.done('/v1/packages/create', { name: unique('package'), ...body })).id;
+const get = async (package_id: string) => await tools.done('/v1/packages/get', { package_id });
 const provision = async (body: object) => {
-  const { id: customer_id } = await t.customer();
-  const contract_id = await t.contract({ customer_id, starting_at: '2026-01-31T06:00:00Z', ...body });
-  return t.done('/v2/contracts/get', { customer_id, contract_id });
+  const { id: customer_id } = await tools.customer();
+  const contract_id = await tools.contract({ customer_id, starting_at: '2026-01-31T06:00:00Z', ...body });
+  return tools.done('/v2/contracts/get', { customer_id, contract_id });
 };
 
 test('a bare package shows what holds by default', async () => {
@@ -240,7 +240,7 @@ test('worked example 18: twelve months from 1 October, a recurring credit for th
 describe('beside a package', () => {
   test('stand only customer, start, uniqueness key, transition and custom fields', async () => {
     const package_id = await create();
-    const { id: customer_id } = await t.customer();
+    const { id: customer_id } = await tools.customer();
     const contract = { customer_id, starting_at: '2026-03-01T00:00:00Z', package_id };
     for (const term of [
       { rate_card_id },
@@ -248,10 +248,10 @@ describe('beside a package', () => {
       { name: 'x' },
       { package_alias: 'x' },
     ]) {
-      await t.refusal(400, '/v1/contracts/create', { ...contract, ...term });
+      await tools.refusal(400, '/v1/contracts/create', { ...contract, ...term });
     }
-    await t.contract({ ...contract, uniqueness_key: unique('key') });
-    await t.refusal(400, '/v1/contracts/create', { ...contract, package_id: NOBODY });
+    await tools.contract({ ...contract, uniqueness_key: unique('key') });
+    await tools.refusal(400, '/v1/contracts/create', { ...contract, package_id: NOBODY });
   });
 });
 
@@ -263,16 +263,16 @@ test('a package alias means its holder at the start of the contract', async () =
   const provisioned = async (starting_at: string) => (await provision({ starting_at, package_alias: name })).package_id;
   expect(await provisioned('2026-01-31T23:00:00Z')).toBe(old);
   expect(await provisioned('2026-02-01T00:00:00Z')).toBe(fresh);
-  const { id: customer_id } = await t.customer();
+  const { id: customer_id } = await tools.customer();
   const nobody = { customer_id, starting_at: '2026-02-01T00:00:00Z', package_alias: unique('nobody') };
-  await t.refusal(400, '/v1/contracts/create', nobody);
+  await tools.refusal(400, '/v1/contracts/create', nobody);
 });
 
 test('a rate card alias is resolved for each contract, at its start', async () => {
   const alias = unique('std');
-  const [old, fresh] = [await t.rateCard({ aliases: [{ name: alias }] }), await t.rateCard()];
+  const [old, fresh] = [await tools.rateCard({ aliases: [{ name: alias }] }), await tools.rateCard()];
   const package_id = await create({ rate_card_alias: alias });
-  await t.done('/v1/contract-pricing/rate-cards/update', {
+  await tools.done('/v1/contract-pricing/rate-cards/update', {
     rate_card_id: fresh,
     aliases: [{ name: alias, starting_at: '2026-02-01T00:00:00Z' }],
   });
@@ -281,7 +281,7 @@ test('a rate card alias is resolved for each contract, at its start', async () =
 });
 
 test('what a contract would refuse, a package refuses at once', async () => {
-  const refuse = (body: object) => t.refusal(400, '/v1/packages/create', { name: 'x', rate_card_id, ...body });
+  const refuse = (body: object) => tools.refusal(400, '/v1/packages/create', { name: 'x', rate_card_id, ...body });
   await refuse({ name: '' });
   await refuse({ rate_card_alias: 'std' });
   await refuse({ rate_card_id: NOBODY });
@@ -302,12 +302,12 @@ test('what a contract would refuse, a package refuses at once', async () => {
   await refuse({ overrides: [{ starting_at_offset: days(0), override_specifiers: [{ product_id: usage }] }] });
   const annual = { product_id: seats, billing_frequency: 'ANNUAL' };
   await refuse({ subscriptions: [{ ...seatSubscription, subscription_rate: annual }] });
-  const archived = await t.rateCard();
-  await t.done('/v1/contract-pricing/rate-cards/archive', { id: archived });
+  const archived = await tools.rateCard();
+  await tools.done('/v1/contract-pricing/rate-cards/archive', { id: archived });
   await refuse({ rate_card_id: archived });
   const alias = unique('gone');
-  const named = await t.rateCard({ aliases: [{ name: alias }] });
-  await t.done('/v1/contract-pricing/rate-cards/archive', { id: named });
+  const named = await tools.rateCard({ aliases: [{ name: alias }] });
+  await tools.done('/v1/contract-pricing/rate-cards/archive', { id: named });
   await refuse({ rate_card_id: undefined, rate_card_alias: alias });
 });
 
@@ -321,7 +321,7 @@ test('custom fields of its terms are fixed, and copied where the term has such a
   const [shown] = (await get(package_id)).commits;
   expect(shown.custom_fields).toEqual({ origin: 'package', internal: 'yes' });
   const change = { entity: 'package_commit', entity_id: shown.id, custom_fields: { origin: 'other' } };
-  await t.refusal(400, '/v1/customFields/setValues', change);
+  await tools.refusal(400, '/v1/customFields/setValues', change);
   const contract = await provision({ package_id });
   expect(contract.commits[0]?.custom_fields).toEqual({ origin: 'package' });
 });
@@ -330,8 +330,8 @@ test('a uniqueness key is taken for good', async () => {
   const uniqueness_key = unique('key');
   const id = await create({ uniqueness_key });
   expect((await get(id)).uniqueness_key).toBe(uniqueness_key);
-  await t.done('/v1/packages/archive', { package_id: id });
-  const { status, body } = await t.post('/v1/packages/create', { name: 'again', uniqueness_key });
+  await tools.done('/v1/packages/archive', { package_id: id });
+  const { status, body } = await tools.post('/v1/packages/create', { name: 'again', uniqueness_key });
   expect({ status, ...body }).toMatchObject({ status: 409, conflicting_id: id, conflicting_value: uniqueness_key });
 });
 
@@ -339,29 +339,29 @@ test('archived: no further contracts, the existing ones go on', async () => {
   const name = unique('old');
   const package_id = await create({ aliases: [{ name }] });
   const contract = await provision({ package_id });
-  await t.done('/v1/packages/archive', { package_id });
+  await tools.done('/v1/packages/archive', { package_id });
   expect((await get(package_id)).archived_at).toBe('2026-03-01T00:00:00.000Z');
-  await t.refusal(400, '/v1/packages/archive', { package_id });
-  const { id: customer_id } = await t.customer();
+  await tools.refusal(400, '/v1/packages/archive', { package_id });
+  const { id: customer_id } = await tools.customer();
   const again = { customer_id, starting_at: '2026-03-01T00:00:00Z' };
-  await t.refusal(400, '/v1/contracts/create', { ...again, package_id });
-  await t.refusal(400, '/v1/contracts/create', { ...again, package_alias: name });
+  await tools.refusal(400, '/v1/contracts/create', { ...again, package_id });
+  await tools.refusal(400, '/v1/contracts/create', { ...again, package_alias: name });
   const read = { customer_id: contract.customer_id, contract_id: contract.id };
-  expect((await t.done('/v2/contracts/get', read)).package_id).toBe(package_id);
-  await t.refusal(404, '/v1/packages/get', { package_id: NOBODY });
-  await t.refusal(404, '/v1/packages/archive', { package_id: NOBODY });
+  expect((await tools.done('/v2/contracts/get', read)).package_id).toBe(package_id);
+  await tools.refusal(404, '/v1/packages/get', { package_id: NOBODY });
+  await tools.refusal(404, '/v1/packages/archive', { package_id: NOBODY });
 });
 
 test('packages come in tens, by the filter in any case', async () => {
   const ids: string[] = [];
   for (let i = 0; i < 11; i += 1) ids.push(await create());
-  const first = (await t.post('/v1/packages/list', {})).body;
+  const first = (await tools.post('/v1/packages/list', {})).body;
   expect(first.data).toHaveLength(10);
   expect(first.next_page).not.toBeNull();
   const listed = (await all(takt.client.v1.packages.list({}))).map((one) => one.id);
   expect(listed.slice(-11)).toEqual(ids);
-  await t.done('/v1/packages/archive', { package_id: ids[0] });
-  const archived = (await t.post('/v1/packages/list?limit=100', { archive_filter: 'archived' })).body.data;
+  await tools.done('/v1/packages/archive', { package_id: ids[0] });
+  const archived = (await tools.post('/v1/packages/list?limit=100', { archive_filter: 'archived' })).body.data;
   expect(archived.map((one: { id: string }) => one.id)).toContain(ids[0]);
   expect(archived.every((one: { archived_at?: string }) => one.archived_at !== undefined)).toBe(true);
 });
@@ -371,7 +371,7 @@ test('the contracts on a package, by start', async () => {
   const march = await provision({ package_id, starting_at: '2026-03-01T00:00:00Z' });
   const january = await provision({ package_id, starting_at: '2026-01-01T00:00:00Z' });
   const list = async (more: object = {}) =>
-    (await t.post('/v1/packages/listContractsOnPackage', { package_id, ...more })).body.data;
+    (await tools.post('/v1/packages/listContractsOnPackage', { package_id, ...more })).body.data;
   expect(await list()).toEqual([
     {
       contract_id: january.id,
@@ -393,7 +393,7 @@ test('the contracts on a package, by start', async () => {
   const paged = await all(takt.client.v1.packages.listContractsOnPackage({ package_id, limit: 1 }));
   expect(paged.map((one) => one.contract_id)).toEqual([january.id, march.id]);
   const both = { package_id, starting_at: '2026-03-01T00:00:00Z', covering_date: '2026-03-01T00:00:00Z' };
-  await t.refusal(400, '/v1/packages/listContractsOnPackage', both);
-  const unknown = await t.post('/v1/packages/listContractsOnPackage', { package_id: NOBODY });
+  await tools.refusal(400, '/v1/packages/listContractsOnPackage', both);
+  const unknown = await tools.post('/v1/packages/listContractsOnPackage', { package_id: NOBODY });
   expect(unknown).toMatchObject({ status: 400, body: { code: 'PackageNotFound' } });
 });

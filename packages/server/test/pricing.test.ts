@@ -10,10 +10,10 @@ const NOW = '2026-03-20T12:00:00Z';
 const T = '2026-03-15T00:00:00Z';
 
 let takt: Takt;
-let t: PricingTools;
+let tools: PricingTools;
 beforeAll(async () => {
   takt = await startTakt({ start: NOW });
-  t = pricingTools(takt);
+  tools = pricingTools(takt);
 });
 afterAll(() => takt.stop());
 
@@ -30,31 +30,32 @@ interface Line {
 
 /** A customer on a card, with usage told by product. */
 async function buyer(rate_card_id: string, contract: object = {}) {
-  const { id: customer_id, alias } = await t.customer();
-  const contract_id = await t.contract({ customer_id, rate_card_id, starting_at: START, ...contract });
-  const lines = async (): Promise<readonly Line[]> => (await t.usageInvoice(customer_id, START)).line_items;
+  const { id: customer_id, alias } = await tools.customer();
+  const contract_id = await tools.contract({ customer_id, rate_card_id, starting_at: START, ...contract });
+  const lines = async (): Promise<readonly Line[]> => (await tools.usageInvoice(customer_id, START)).line_items;
   return {
     customer_id,
     contract_id,
-    use: (...rows: Parameters<PricingTools['use']> extends [string, ...infer R] ? R : never) => t.use(alias, ...rows),
+    use: (...rows: Parameters<PricingTools['use']> extends [string, ...infer R] ? R : never) =>
+      tools.use(alias, ...rows),
     lines,
     /** quantity × price = total of each line, in order. */
     sums: async () => (await lines()).map(({ quantity, unit_price, total }) => [quantity, unit_price, total]),
-    total: async (): Promise<number> => (await t.usageInvoice(customer_id, START)).total,
+    total: async (): Promise<number> => (await tools.usageInvoice(customer_id, START)).total,
     rates: async (more: object = {}) =>
-      (await t.post('/v1/contracts/getContractRateSchedule', { customer_id, contract_id, ...more })).body.data,
+      (await tools.post('/v1/contracts/getContractRateSchedule', { customer_id, contract_id, ...more })).body.data,
   };
 }
 
 describe('drafts follow the card', () => {
   test('worked example 4: an event a second before a price change pays the old price', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id, eventType } = await t.usageProduct();
-    await t.rate({ rate_card_id, product_id, price: 300 });
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id, eventType } = await tools.usageProduct();
+    await tools.rate({ rate_card_id, product_id, price: 300 });
     const b = await buyer(rate_card_id);
     await b.use([eventType, 40, '2026-03-14T23:59:59Z'], [eventType, 80, T]);
     expect(await b.total()).toBe(36_000); // 120 x 300
-    await t.rate({ rate_card_id, product_id, price: 400, starting_at: T });
+    await tools.rate({ rate_card_id, product_id, price: 400, starting_at: T });
     expect(await b.sums()).toEqual([
       [40, 300, 12_000],
       [80, 400, 32_000],
@@ -63,16 +64,16 @@ describe('drafts follow the card', () => {
   });
 
   test('worked example 2: a new table goes on where the counter stands', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id, eventType } = await t.usageProduct();
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id, eventType } = await tools.usageProduct();
     const table = (first: number, then: number) => ({
       rate_card_id,
       product_id,
       rate_type: 'TIERED',
       tiers: [{ size: 10, price: first }, { price: then }],
     });
-    await t.rate(table(100, 50));
-    await t.rate({ ...table(200, 80), starting_at: T });
+    await tools.rate(table(100, 50));
+    await tools.rate({ ...table(200, 80), starting_at: T });
     const b = await buyer(rate_card_id);
     await b.use([eventType, 8, '2026-03-02T00:00:00Z'], [eventType, 6, '2026-03-16T00:00:00Z']);
     expect(await b.sums()).toEqual([
@@ -84,9 +85,9 @@ describe('drafts follow the card', () => {
   });
 
   test('worked example 6: a rate for each combination, and none for others', async () => {
-    const rate_card_id = await t.rateCard();
+    const rate_card_id = await tools.rateCard();
     const keys = ['region', 'cloud'];
-    const { id: product_id, eventType } = await t.usageProduct({ pricing_group_key: keys }, [keys]);
+    const { id: product_id, eventType } = await tools.usageProduct({ pricing_group_key: keys }, [keys]);
     const rates = [
       ['1', 'aws', 12],
       ['1', 'azure', 14],
@@ -100,7 +101,7 @@ describe('drafts follow the card', () => {
       price,
       pricing_group_values: { region, cloud },
     }));
-    await t.done('/v1/contract-pricing/rate-cards/addRates', { rate_card_id, rates });
+    await tools.done('/v1/contract-pricing/rate-cards/addRates', { rate_card_id, rates });
     const b = await buyer(rate_card_id);
     const at = '2026-03-05T00:00:00Z';
     await b.use(
@@ -119,28 +120,28 @@ describe('drafts follow the card', () => {
   });
 
   test('a product version renames and rescales usage from its hour on', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id, eventType } = await t.usageProduct({ name: 'Storage' });
-    await t.rate({ rate_card_id, product_id, price: 100 });
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id, eventType } = await tools.usageProduct({ name: 'Storage' });
+    await tools.rate({ rate_card_id, product_id, price: 100 });
     const b = await buyer(rate_card_id);
     await b.use([eventType, 700, '2026-03-02T00:00:00Z'], [eventType, 800, '2026-03-16T00:00:00Z']);
     const update = { product_id, starting_at: '2020-01-01T00:00:00Z' };
     const quantity_conversion = { conversion_factor: 1024, operation: 'DIVIDE' };
-    await t.done('/v1/contract-pricing/products/update', { ...update, quantity_conversion });
+    await tools.done('/v1/contract-pricing/products/update', { ...update, quantity_conversion });
     expect(await b.sums()).toEqual([[1.46484375, 100, 146.484375]]); // 1500 / 1024
-    await t.done('/v1/contract-pricing/products/update', { ...update, starting_at: T, name: 'Storage, new' });
+    await tools.done('/v1/contract-pricing/products/update', { ...update, starting_at: T, name: 'Storage, new' });
     expect((await b.lines()).map((line) => line.name)).toEqual(['Storage', 'Storage, new']);
     expect(await b.total()).toBe(146.484375);
   });
 
   test('worked example 15: a tenth of the spend after overrides, at least the minimum', async () => {
-    const rate_card_id = await t.rateCard();
-    const compute = await t.usageProduct({ tags: ['infra'] });
-    const storage = await t.usageProduct({ tags: ['infra'] });
-    const support = await t.product({ type: 'COMPOSITE', composite_tags: ['infra'] });
-    await t.rate({ rate_card_id, product_id: compute.id, price: 100 });
-    await t.rate({ rate_card_id, product_id: storage.id, price: 40 });
-    await t.rate({ rate_card_id, product_id: support, rate_type: 'PERCENTAGE', price: 0.1 });
+    const rate_card_id = await tools.rateCard();
+    const compute = await tools.usageProduct({ tags: ['infra'] });
+    const storage = await tools.usageProduct({ tags: ['infra'] });
+    const support = await tools.product({ type: 'COMPOSITE', composite_tags: ['infra'] });
+    await tools.rate({ rate_card_id, product_id: compute.id, price: 100 });
+    await tools.rate({ rate_card_id, product_id: storage.id, price: 40 });
+    await tools.rate({ rate_card_id, product_id: support, rate_type: 'PERCENTAGE', price: 0.1 });
     const override = { starting_at: START, type: 'MULTIPLIER', multiplier: 0.8, product_id: compute.id };
     const b = await buyer(rate_card_id, { overrides: [override] });
     const at = '2026-03-05T00:00:00Z';
@@ -152,20 +153,20 @@ describe('drafts follow the card', () => {
     ]);
     expect(await b.total()).toBe(11_000);
     const minimum_config = { minimum: 5000 };
-    await t.rate({ rate_card_id, product_id: support, rate_type: 'PERCENTAGE', price: 0.1, minimum_config });
+    await tools.rate({ rate_card_id, product_id: support, rate_type: 'PERCENTAGE', price: 0.1, minimum_config });
     expect(await b.total()).toBe(15_000);
   });
 });
 
 describe('the rates that a contract has (pricing 8)', () => {
   test('entitled ones only, with what its overrides make of them and how long', async () => {
-    const rate_card_id = await t.rateCard();
-    const plain = (await t.usageProduct({ name: 'Plain', tags: ['a'] })).id;
-    const cheap = (await t.usageProduct({ name: 'Cheap', tags: ['b'] })).id;
-    const off = (await t.usageProduct({ name: 'Off' })).id;
-    const granted = (await t.usageProduct({ name: 'Granted' })).id;
-    for (const product_id of [plain, cheap, off]) await t.rate({ rate_card_id, product_id, price: 100 });
-    await t.rate({ rate_card_id, product_id: granted, price: 7, entitled: false });
+    const rate_card_id = await tools.rateCard();
+    const plain = (await tools.usageProduct({ name: 'Plain', tags: ['a'] })).id;
+    const cheap = (await tools.usageProduct({ name: 'Cheap', tags: ['b'] })).id;
+    const off = (await tools.usageProduct({ name: 'Off' })).id;
+    const granted = (await tools.usageProduct({ name: 'Granted' })).id;
+    for (const product_id of [plain, cheap, off]) await tools.rate({ rate_card_id, product_id, price: 100 });
+    await tools.rate({ rate_card_id, product_id: granted, price: 7, entitled: false });
     const overrides = [
       {
         starting_at: START,
@@ -209,9 +210,9 @@ describe('the rates that a contract has (pricing 8)', () => {
   });
 
   test('a tiered override makes a tiered rate; commit-specific ones are not shown, commit rates are', async () => {
-    const rate_card_id = await t.rateCard();
-    const product_id = (await t.usageProduct()).id;
-    await t.rate({ rate_card_id, product_id, price: 100, commit_rate: { rate_type: 'FLAT', price: 60 } });
+    const rate_card_id = await tools.rateCard();
+    const product_id = (await tools.usageProduct()).id;
+    await tools.rate({ rate_card_id, product_id, price: 100, commit_rate: { rate_type: 'FLAT', price: 60 } });
     const at = { starting_at: START, product_id, priority: 1 };
     const b = await buyer(rate_card_id, {
       multiplier_override_prioritization: 'EXPLICIT',
@@ -236,10 +237,10 @@ describe('the rates that a contract has (pricing 8)', () => {
   });
 
   test('the schedule shown is the price charged, at every hour around a change', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id, eventType } = await t.usageProduct();
-    await t.rate({ rate_card_id, product_id, price: 100 });
-    await t.rate({ rate_card_id, product_id, price: 200, starting_at: T });
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id, eventType } = await tools.usageProduct();
+    await tools.rate({ rate_card_id, product_id, price: 100 });
+    await tools.rate({ rate_card_id, product_id, price: 200, starting_at: T });
     const multiplier = { starting_at: '2026-03-15T01:00:00Z', type: 'MULTIPLIER', multiplier: 0.5, product_id };
     const b = await buyer(rate_card_id, { overrides: [multiplier] });
     const hours = ['2026-03-14T23:00:00Z', T, '2026-03-15T01:00:00Z', '2026-03-15T02:00:00Z'];
@@ -255,9 +256,13 @@ describe('the rates that a contract has (pricing 8)', () => {
   });
 
   test('pages through the official client; 404 for a contract of somebody else', async () => {
-    const rate_card_id = await t.rateCard();
-    const products = [(await t.usageProduct()).id, (await t.usageProduct()).id, (await t.usageProduct()).id];
-    for (const product_id of products) await t.rate({ rate_card_id, product_id, price: 1 });
+    const rate_card_id = await tools.rateCard();
+    const products = [
+      (await tools.usageProduct()).id,
+      (await tools.usageProduct()).id,
+      (await tools.usageProduct()).id,
+    ];
+    for (const product_id of products) await tools.rate({ rate_card_id, product_id, price: 1 });
     const { customer_id, contract_id } = await buyer(rate_card_id);
     const path = '/v1/contracts/getContractRateSchedule';
     const { contracts } = takt.client.v1;
@@ -266,19 +271,19 @@ describe('the rates that a contract has (pricing 8)', () => {
     const second = await contracts.retrieveRateSchedule({ customer_id, contract_id, limit: 2, next_page });
     expect([...first.data, ...second.data].map((row) => row.product_id)).toEqual(products);
     expect(second.next_page).toBeNull();
-    const { id: stranger } = await t.customer();
-    await t.refusal(404, path, { customer_id: stranger, contract_id });
-    await t.refusal(404, path, { customer_id: NOBODY, contract_id });
-    await t.refusal(404, path, { customer_id, contract_id: NOBODY });
+    const { id: stranger } = await tools.customer();
+    await tools.refusal(404, path, { customer_id: stranger, contract_id });
+    await tools.refusal(404, path, { customer_id: NOBODY, contract_id });
+    await tools.refusal(404, path, { customer_id, contract_id: NOBODY });
   });
 });
 
 describe('a price that changes', () => {
   test('makes due at once what it charges in the past: an advance fee that was not entitled before', async () => {
-    const rate_card_id = await t.rateCard();
-    const product_id = await t.product({ type: 'SUBSCRIPTION' });
+    const rate_card_id = await tools.rateCard();
+    const product_id = await tools.product({ type: 'SUBSCRIPTION' });
     const fee = { rate_card_id, product_id, price: 1000, billing_frequency: 'MONTHLY' };
-    await t.rate({ ...fee, entitled: false });
+    await tools.rate({ ...fee, entitled: false });
     const { customer_id } = await buyer(rate_card_id, {
       subscriptions: [
         {
@@ -298,17 +303,17 @@ describe('a price that changes', () => {
         ],
       );
     expect(await fees()).toEqual([]);
-    await t.rate(fee);
+    await tools.rate(fee);
     expect(await fees()).toContainEqual(['FINALIZED', 1000, Date.parse(START)]);
   });
 
   test('carries spend over a threshold, and a conversion of the product takes it back', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id, eventType } = await t.usageProduct();
-    await t.rate({ rate_card_id, product_id, price: 1 });
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id, eventType } = await tools.usageProduct();
+    await tools.rate({ rate_card_id, product_id, price: 1 });
     const b = await buyer(rate_card_id);
     await b.use([eventType, 100, '2026-03-14T00:00:00Z']);
-    const { id: alert_id } = await t.done('/v1/alerts/create', {
+    const { id: alert_id } = await tools.done('/v1/alerts/create', {
       alert_type: 'spend_threshold_reached',
       name: 'Spend',
       threshold: 500,
@@ -316,12 +321,12 @@ describe('a price that changes', () => {
       customer_id: b.customer_id,
     });
     const status = async () =>
-      (await t.done('/v1/customer-alerts/get', { customer_id: b.customer_id, alert_id })).customer_status;
+      (await tools.done('/v1/customer-alerts/get', { customer_id: b.customer_id, alert_id })).customer_status;
     const becomes = (wanted: string) => vi.waitFor(async () => expect(await status()).toBe(wanted), 10_000);
     await becomes('ok');
-    await t.rate({ rate_card_id, product_id, price: 10 }); // 1000
+    await tools.rate({ rate_card_id, product_id, price: 10 }); // 1000
     await becomes('in_alarm');
-    await t.done('/v1/contract-pricing/products/update', {
+    await tools.done('/v1/contract-pricing/products/update', {
       product_id,
       starting_at: '2020-01-01T00:00:00Z',
       quantity_conversion: { operation: 'DIVIDE', conversion_factor: 100 },
@@ -331,39 +336,39 @@ describe('a price that changes', () => {
 });
 
 test('an overwritten price is in a unit that the card can price in (pricing 7.1)', async () => {
-  const { id: unit } = await t.done('/v1/credit-types/create', { name: unique('token') });
-  const rate_card_id = await t.rateCard();
-  const { id: product_id } = await t.usageProduct();
-  await t.rate({ rate_card_id, product_id, price: 1 });
-  const { id: customer_id } = await t.customer();
+  const { id: unit } = await tools.done('/v1/credit-types/create', { name: unique('token') });
+  const rate_card_id = await tools.rateCard();
+  const { id: product_id } = await tools.usageProduct();
+  await tools.rate({ rate_card_id, product_id, price: 1 });
+  const { id: customer_id } = await tools.customer();
   const overwrite_rate = { rate_type: 'FLAT', price: 2, credit_type_id: unit };
   const override = { starting_at: START, product_id, type: 'OVERWRITE', overwrite_rate };
   const terms = { customer_id, rate_card_id, starting_at: START };
   const wrongUnit = /^overwrite_rate.credit_type_id: /;
-  expect(await t.refusal(400, '/v1/contracts/create', { ...terms, overrides: [override] })).toMatch(wrongUnit);
-  const contract_id = await t.contract(terms);
+  expect(await tools.refusal(400, '/v1/contracts/create', { ...terms, overrides: [override] })).toMatch(wrongUnit);
+  const contract_id = await tools.contract(terms);
   const edit = { customer_id, contract_id, add_overrides: [override] };
-  expect(await t.refusal(400, '/v2/contracts/edit', edit)).toMatch(wrongUnit);
+  expect(await tools.refusal(400, '/v2/contracts/edit', edit)).toMatch(wrongUnit);
   const amendment = { customer_id, contract_id, starting_at: START, overrides: [override] };
-  expect(await t.refusal(400, '/v1/contracts/amend', amendment)).toMatch(wrongUnit);
-  await t.done('/v1/contract-pricing/rate-cards/update', {
+  expect(await tools.refusal(400, '/v1/contracts/amend', amendment)).toMatch(wrongUnit);
+  await tools.done('/v1/contract-pricing/rate-cards/update', {
     rate_card_id,
     add_credit_type_conversions: [{ custom_credit_type_id: unit, fiat_per_custom_credit: 5 }],
   });
-  await t.done('/v2/contracts/edit', edit);
+  await tools.done('/v2/contracts/edit', edit);
 });
 
 test('every change of pricing is audited, refused ones as failures', async () => {
-  const rate_card_id = await t.rateCard();
-  const product_id = (await t.usageProduct()).id;
-  await t.rate({ rate_card_id, product_id, price: 1 });
-  await t.done('/v1/contract-pricing/rate-cards/update', { rate_card_id, name: unique('renamed') });
-  await t.done('/v1/contract-pricing/rate-cards/setRateCardProductsOrder', {
+  const rate_card_id = await tools.rateCard();
+  const product_id = (await tools.usageProduct()).id;
+  await tools.rate({ rate_card_id, product_id, price: 1 });
+  await tools.done('/v1/contract-pricing/rate-cards/update', { rate_card_id, name: unique('renamed') });
+  await tools.done('/v1/contract-pricing/rate-cards/setRateCardProductsOrder', {
     rate_card_id,
     product_order: [product_id],
   });
-  await t.done('/v1/contract-pricing/rate-cards/archive', { id: rate_card_id });
-  await t.done('/v1/contract-pricing/products/archive', { product_id });
+  await tools.done('/v1/contract-pricing/rate-cards/archive', { id: rate_card_id });
+  await tools.done('/v1/contract-pricing/products/archive', { product_id });
   const actions = async (resource_type: string, resource_id: string) =>
     (await takt.client.v1.auditLogs.list({ resource_type, resource_id, limit: 100 })).data.map((entry) => entry.action);
   expect(await actions('rate_card', rate_card_id)).toEqual([

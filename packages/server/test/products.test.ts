@@ -6,10 +6,10 @@ import { startTakt, type Takt } from './support/takt.ts';
 const PATH = '/v1/contract-pricing/products';
 
 let takt: Takt;
-let t: PricingTools;
+let tools: PricingTools;
 beforeAll(async () => {
   takt = await startTakt({ start: '2026-03-01T00:00:00Z' });
-  t = pricingTools(takt);
+  tools = pricingTools(takt);
 });
 afterAll(() => takt.stop());
 
@@ -17,8 +17,8 @@ const get = async (id: string) => (await takt.client.v1.contracts.products.retri
 
 describe('creating', () => {
   test('a usage product shows all that was said, and defaults for tags and refunds', async () => {
-    const metric = await t.metric([['region', 'cloud', 'project']]);
-    const id = await t.product({
+    const metric = await tools.metric([['region', 'cloud', 'project']]);
+    const id = await tools.product({
       name: 'Compute',
       type: 'usage',
       billable_metric_id: metric.id,
@@ -52,15 +52,15 @@ describe('creating', () => {
   });
 
   test('PROFESSIONAL_SERVICE is read as PRO_SERVICE', async () => {
-    expect((await get(await t.product({ type: 'PROFESSIONAL_SERVICE' }))).type).toBe('PRO_SERVICE');
+    expect((await get(await tools.product({ type: 'PROFESSIONAL_SERVICE' }))).type).toBe('PRO_SERVICE');
   });
 
   test('custom fields need a key, and come back', async () => {
-    expect(await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', custom_fields: { sku: '1' } })).toContain(
-      'sku',
-    );
+    expect(
+      await tools.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', custom_fields: { sku: '1' } }),
+    ).toContain('sku');
     await takt.client.v1.customFields.addKey({ entity: 'contract_product', key: 'sku', enforce_uniqueness: false });
-    const id = await t.product({ type: 'FIXED', custom_fields: { sku: 'A-1' } });
+    const id = await tools.product({ type: 'FIXED', custom_fields: { sku: 'A-1' } });
     expect((await get(id)).custom_fields).toEqual({ sku: 'A-1' });
     await takt.client.v1.customFields.setValues({
       entity: 'contract_product',
@@ -73,9 +73,9 @@ describe('creating', () => {
   test('custom fields show on rates too, as they are now, until their key is removed', async () => {
     const { customFields } = takt.client.v1;
     await customFields.addKey({ entity: 'contract_product', key: 'team', enforce_uniqueness: false });
-    const { id } = await t.usageProduct({ custom_fields: { team: 'core' } });
-    const rate_card_id = await t.rateCard();
-    await t.rate({ rate_card_id, product_id: id, price: 1 });
+    const { id } = await tools.usageProduct({ custom_fields: { team: 'core' } });
+    const rate_card_id = await tools.rateCard();
+    await tools.rate({ rate_card_id, product_id: id, price: 1 });
     const shown = async () => {
       const rates = await all(
         takt.client.v1.contracts.rateCards.rates.list({ rate_card_id, at: '2026-03-01T00:00:00Z' }),
@@ -109,69 +109,73 @@ describe('creating', () => {
     ],
     ['composite tags on a subscription', { type: 'SUBSCRIPTION', composite_tags: ['x'] }, 'composite_tags'],
   ])('refuses %s', async (_what, body, member) => {
-    expect(await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', ...body })).toContain(member);
+    expect(await tools.refusal(400, `${PATH}/create`, { name: 'x', type: 'FIXED', ...body })).toContain(member);
   });
 
   test('refuses conversions by zero, and fractions of decimal places', async () => {
-    const { id: billable_metric_id } = await t.metric();
+    const { id: billable_metric_id } = await tools.metric();
     const body = { name: 'x', type: 'USAGE', billable_metric_id };
     const conversion = { quantity_conversion: { conversion_factor: 0, operation: 'MULTIPLY' } };
-    expect(await t.refusal(400, `${PATH}/create`, { ...body, ...conversion })).toContain('conversion_factor');
+    expect(await tools.refusal(400, `${PATH}/create`, { ...body, ...conversion })).toContain('conversion_factor');
     const rounding = { quantity_rounding: { rounding_method: 'ROUND_UP', decimal_places: 1.5 } };
-    expect(await t.refusal(400, `${PATH}/create`, { ...body, ...rounding })).toContain('decimal_places');
+    expect(await tools.refusal(400, `${PATH}/create`, { ...body, ...rounding })).toContain('decimal_places');
   });
 
   test('pricing and presentation keys together lie in one compound key of the metric', async () => {
-    const separate = await t.metric([['a'], ['b']]);
+    const separate = await tools.metric([['a'], ['b']]);
     const both = { name: 'x', type: 'USAGE', pricing_group_key: ['a'], presentation_group_key: ['b'] };
-    expect(await t.refusal(400, `${PATH}/create`, { ...both, billable_metric_id: separate.id })).toContain('a, b');
-    const compound = await t.metric([['a', 'b', 'c']]);
-    await t.product({ ...both, billable_metric_id: compound.id });
+    expect(await tools.refusal(400, `${PATH}/create`, { ...both, billable_metric_id: separate.id })).toContain('a, b');
+    const compound = await tools.metric([['a', 'b', 'c']]);
+    await tools.product({ ...both, billable_metric_id: compound.id });
   });
 
   test('an archived metric cannot be charged by a new product, and goes on being charged by an old one', async () => {
-    const { id: billable_metric_id } = await t.metric();
-    const old = await t.product({ billable_metric_id });
-    await t.done('/v1/billable-metrics/archive', { id: billable_metric_id });
-    const refused = await t.refusal(400, `${PATH}/create`, { name: 'x', type: 'USAGE', billable_metric_id });
+    const { id: billable_metric_id } = await tools.metric();
+    const old = await tools.product({ billable_metric_id });
+    await tools.done('/v1/billable-metrics/archive', { id: billable_metric_id });
+    const refused = await tools.refusal(400, `${PATH}/create`, { name: 'x', type: 'USAGE', billable_metric_id });
     expect(refused).toContain('archived');
-    await t.done(`${PATH}/update`, { product_id: old, name: 'renamed', starting_at: '2026-03-01T00:00:00Z' });
+    await tools.done(`${PATH}/update`, { product_id: old, name: 'renamed', starting_at: '2026-03-01T00:00:00Z' });
   });
 });
 
 describe('composites', () => {
   test('take usage products; other composites only where their spend is included', async () => {
-    const usage = await t.usageProduct();
-    const fixed = await t.product({ type: 'FIXED' });
-    const composite = await t.product({ type: 'COMPOSITE', composite_product_ids: [usage.id] });
+    const usage = await tools.usageProduct();
+    const fixed = await tools.product({ type: 'FIXED' });
+    const composite = await tools.product({ type: 'COMPOSITE', composite_product_ids: [usage.id] });
     const of = (ids: string[], more = {}) => ({ name: 'x', type: 'COMPOSITE', composite_product_ids: ids, ...more });
-    await t.refusal(400, `${PATH}/create`, of([fixed]));
-    await t.refusal(400, `${PATH}/create`, of([composite]));
-    await t.done(`${PATH}/create`, of([composite], { include_composite_spend: true }));
+    await tools.refusal(400, `${PATH}/create`, of([fixed]));
+    await tools.refusal(400, `${PATH}/create`, of([composite]));
+    await tools.done(`${PATH}/create`, of([composite], { include_composite_spend: true }));
   });
 
   test('never lead back to themselves', async () => {
-    const usage = await t.usageProduct();
-    const inner = await t.product({
+    const usage = await tools.usageProduct();
+    const inner = await tools.product({
       type: 'COMPOSITE',
       composite_product_ids: [usage.id],
       include_composite_spend: true,
     });
-    const outer = await t.product({ type: 'COMPOSITE', composite_product_ids: [inner], include_composite_spend: true });
+    const outer = await tools.product({
+      type: 'COMPOSITE',
+      composite_product_ids: [inner],
+      include_composite_spend: true,
+    });
     const update = { product_id: inner, starting_at: '2026-04-01T00:00:00Z' };
-    await t.refusal(400, `${PATH}/update`, { ...update, composite_product_ids: [outer] });
-    await t.refusal(400, `${PATH}/update`, { ...update, composite_product_ids: [inner] });
+    await tools.refusal(400, `${PATH}/update`, { ...update, composite_product_ids: [outer] });
+    await tools.refusal(400, `${PATH}/update`, { ...update, composite_product_ids: [inner] });
   });
 });
 
 describe('versions', () => {
   test('each update replaces what it carries from its hour on; null removes a setting', async () => {
-    const { id } = await t.usageProduct({
+    const { id } = await tools.usageProduct({
       name: 'first',
       tags: ['a'],
       quantity_rounding: { rounding_method: 'ROUND_UP', decimal_places: 0 },
     });
-    const update = (body: object) => t.done(`${PATH}/update`, { product_id: id, ...body });
+    const update = (body: object) => tools.done(`${PATH}/update`, { product_id: id, ...body });
     await update({ name: 'future', starting_at: '2026-04-01T00:00:00Z' });
     await update({ name: 'past', starting_at: '2026-02-01T00:00:00Z' });
     await update({ tags: ['b'], quantity_rounding: null, starting_at: '2026-02-15T00:00:00Z' });
@@ -188,35 +192,35 @@ describe('versions', () => {
   });
 
   test('an update lies on a full hour and keeps the type', async () => {
-    const id = await t.product({ type: 'FIXED' });
+    const id = await tools.product({ type: 'FIXED' });
     const update = { product_id: id, name: 'x' };
-    expect(await t.refusal(400, `${PATH}/update`, { ...update, starting_at: '2026-03-01T00:30:00Z' })).toContain(
+    expect(await tools.refusal(400, `${PATH}/update`, { ...update, starting_at: '2026-03-01T00:30:00Z' })).toContain(
       'hour',
     );
     const retyped = { ...update, starting_at: '2026-03-01T00:00:00Z', type: 'USAGE' };
-    expect(await t.refusal(400, `${PATH}/update`, retyped)).toContain('type');
-    await t.done(`${PATH}/update`, { ...retyped, type: 'fixed' });
-    await t.refusal(404, `${PATH}/update`, { product_id: NOBODY, name: 'x', starting_at: '2026-03-01T00:00:00Z' });
+    expect(await tools.refusal(400, `${PATH}/update`, retyped)).toContain('type');
+    await tools.done(`${PATH}/update`, { ...retyped, type: 'fixed' });
+    await tools.refusal(404, `${PATH}/update`, { product_id: NOBODY, name: 'x', starting_at: '2026-03-01T00:00:00Z' });
   });
 
   test('group keys are checked against the metric of the resulting state', async () => {
-    const plain = await t.metric();
-    const keyed = await t.metric([['region']]);
-    const id = await t.product({ billable_metric_id: plain.id });
+    const plain = await tools.metric();
+    const keyed = await tools.metric([['region']]);
+    const id = await tools.product({ billable_metric_id: plain.id });
     const update = { product_id: id, starting_at: '2026-03-01T00:00:00Z', pricing_group_key: ['region'] };
-    await t.refusal(400, `${PATH}/update`, update);
-    await t.done(`${PATH}/update`, { ...update, billable_metric_id: keyed.id });
+    await tools.refusal(400, `${PATH}/update`, update);
+    await tools.done(`${PATH}/update`, { ...update, billable_metric_id: keyed.id });
   });
 });
 
 describe('archiving', () => {
   test('is for good, and takes the product out of the default list only', async () => {
-    const id = await t.product({ type: 'FIXED' });
+    const id = await tools.product({ type: 'FIXED' });
     await takt.client.v1.contracts.products.archive({ product_id: id });
     expect((await get(id)).archived_at).toBe('2026-03-01T00:00:00.000Z');
-    await t.refusal(400, `${PATH}/archive`, { product_id: id });
-    await t.refusal(400, `${PATH}/update`, { product_id: id, name: 'x', starting_at: '2026-03-01T00:00:00Z' });
-    await t.refusal(404, `${PATH}/archive`, { product_id: NOBODY });
+    await tools.refusal(400, `${PATH}/archive`, { product_id: id });
+    await tools.refusal(400, `${PATH}/update`, { product_id: id, name: 'x', starting_at: '2026-03-01T00:00:00Z' });
+    await tools.refusal(404, `${PATH}/archive`, { product_id: NOBODY });
     const listed = async (archive_filter?: 'ARCHIVED' | 'NOT_ARCHIVED' | 'ALL') =>
       (await all(takt.client.v1.contracts.products.list(archive_filter === undefined ? {} : { archive_filter }))).some(
         (one) => one.id === id,
@@ -229,7 +233,7 @@ describe('archiving', () => {
 test('lists are oldest first and go on where they ended', async () => {
   const name = unique('listed');
   const ids = [];
-  for (let i = 0; i < 5; i += 1) ids.push(await t.product({ name, type: 'FIXED' }));
+  for (let i = 0; i < 5; i += 1) ids.push(await tools.product({ name, type: 'FIXED' }));
   const paged = await all(takt.client.v1.contracts.products.list({ limit: 2 }));
   expect(paged.filter((one) => one.current.name === name).map((one) => one.id)).toEqual(ids);
   const garbage = await takt.raw('POST', `${PATH}/list?next_page=garbage`, {});

@@ -6,10 +6,10 @@ import { startTakt, type Takt } from './support/takt.ts';
 const PATH = '/v1/contract-pricing/rate-cards';
 
 let takt: Takt;
-let t: PricingTools;
+let tools: PricingTools;
 beforeAll(async () => {
   takt = await startTakt({ start: '2026-03-01T00:00:00Z' });
-  t = pricingTools(takt);
+  tools = pricingTools(takt);
 });
 afterAll(() => takt.stop());
 
@@ -27,16 +27,16 @@ describe('pricing units (pricing 2)', () => {
     );
     expect(await unitCalled('EUR')).toBe('48704a50-69bd-4460-ad62-1bfc42a3a5c6');
     const name = unique('tokens');
-    const { id } = await t.done('/v1/credit-types/create', { name });
+    const { id } = await tools.done('/v1/credit-types/create', { name });
     expect((await units()).at(-1)).toEqual({ id, name, is_currency: false });
-    for (const taken of [name, '', 'EUR']) await t.refusal(400, '/v1/credit-types/create', { name: taken });
+    for (const taken of [name, '', 'EUR']) await tools.refusal(400, '/v1/credit-types/create', { name: taken });
   });
 });
 
 describe('a rate card', () => {
   test('has one currency and any number of conversions, shown as text', async () => {
-    const unit = (await t.done('/v1/credit-types/create', { name: unique('credits') })).id;
-    const id = await t.rateCard({
+    const unit = (await tools.done('/v1/credit-types/create', { name: unique('credits') })).id;
+    const id = await tools.rateCard({
       name: 'List prices',
       description: 'for all',
       credit_type_conversions: [{ custom_credit_type_id: unit, fiat_per_custom_credit: 0.5 }],
@@ -54,49 +54,49 @@ describe('a rate card', () => {
   });
 
   test('refuses conversions of currencies, of one unit twice, and without worth', async () => {
-    const unit = (await t.done('/v1/credit-types/create', { name: unique('credits') })).id;
+    const unit = (await tools.done('/v1/credit-types/create', { name: unique('credits') })).id;
     const eur = await unitCalled('EUR');
     const one = { custom_credit_type_id: unit, fiat_per_custom_credit: 1 };
     const create = (credit_type_conversions: object[]) =>
-      t.refusal(400, `${PATH}/create`, { name: 'x', credit_type_conversions });
+      tools.refusal(400, `${PATH}/create`, { name: 'x', credit_type_conversions });
     await create([{ custom_credit_type_id: eur, fiat_per_custom_credit: 1 }]);
     await create([{ custom_credit_type_id: NOBODY, fiat_per_custom_credit: 1 }]);
     await create([one, one]);
     await create([{ ...one, fiat_per_custom_credit: 0 }]);
     await create([{ ...one, fiat_per_custom_credit: -1 }]);
-    await t.refusal(400, `${PATH}/create`, { name: 'x', fiat_credit_type_id: unit });
-    await t.refusal(400, `${PATH}/create`, { name: ' ' });
-    const id = await t.rateCard({ credit_type_conversions: [one] });
-    await t.refusal(400, `${PATH}/update`, { rate_card_id: id, add_credit_type_conversions: [one] });
+    await tools.refusal(400, `${PATH}/create`, { name: 'x', fiat_credit_type_id: unit });
+    await tools.refusal(400, `${PATH}/create`, { name: ' ' });
+    const id = await tools.rateCard({ credit_type_conversions: [one] });
+    await tools.refusal(400, `${PATH}/update`, { rate_card_id: id, add_credit_type_conversions: [one] });
   });
 
   test('archived twice stays as it is; it is not listed, takes no contract, and still takes rates', async () => {
-    const id = await t.rateCard({ aliases: [{ name: 'closing' }] });
-    for (let i = 0; i < 2; i += 1) await t.done(`${PATH}/archive`, { id });
+    const id = await tools.rateCard({ aliases: [{ name: 'closing' }] });
+    for (let i = 0; i < 2; i += 1) await tools.done(`${PATH}/archive`, { id });
     expect((await all(takt.client.v1.contracts.rateCards.list())).some((card) => card.id === id)).toBe(false);
     expect((await get(id)).id).toBe(id);
-    const { id: customer_id } = await t.customer();
+    const { id: customer_id } = await tools.customer();
     const contract = { customer_id, starting_at: '2026-03-01T00:00:00Z' };
-    await t.refusal(400, '/v1/contracts/create', { ...contract, rate_card_id: id });
-    await t.refusal(400, '/v1/contracts/create', { ...contract, rate_card_alias: 'closing' });
-    const product = await t.usageProduct();
-    await t.rate({ rate_card_id: id, product_id: product.id, price: 1 });
-    await t.refusal(404, `${PATH}/archive`, { id: NOBODY });
+    await tools.refusal(400, '/v1/contracts/create', { ...contract, rate_card_id: id });
+    await tools.refusal(400, '/v1/contracts/create', { ...contract, rate_card_alias: 'closing' });
+    const product = await tools.usageProduct();
+    await tools.rate({ rate_card_id: id, product_id: product.id, price: 1 });
+    await tools.refusal(404, `${PATH}/archive`, { id: NOBODY });
   });
 });
 
 describe('aliases are one timeline each (pricing 4)', () => {
   test('assigning a stretch takes it from every other holder', async () => {
     const name = unique('std');
-    const a = await t.rateCard({ aliases: [{ name }] });
-    const b = await t.rateCard({
+    const a = await tools.rateCard({ aliases: [{ name }] });
+    const b = await tools.rateCard({
       aliases: [{ name, starting_at: '2025-01-01T00:00:00Z', ending_before: '2026-01-01T00:00:00Z' }],
     });
     expect((await get(a)).aliases).toEqual([
       { name, ending_before: '2025-01-01T00:00:00.000Z' },
       { name, starting_at: '2026-01-01T00:00:00.000Z' },
     ]);
-    const c = await t.rateCard({ aliases: [{ name, starting_at: '2024-06-01T00:00:00Z' }] });
+    const c = await tools.rateCard({ aliases: [{ name, starting_at: '2024-06-01T00:00:00Z' }] });
     expect((await get(a)).aliases).toEqual([{ name, ending_before: '2024-06-01T00:00:00.000Z' }]);
     expect((await get(b)).aliases).toEqual([]);
     expect((await get(c)).aliases).toEqual([{ name, starting_at: '2024-06-01T00:00:00.000Z' }]);
@@ -104,36 +104,40 @@ describe('aliases are one timeline each (pricing 4)', () => {
 
   test('an update replaces the whole list of the card', async () => {
     const [first, second] = [unique('first'), unique('second')];
-    const id = await t.rateCard({ aliases: [{ name: first }] });
-    await t.done(`${PATH}/update`, { rate_card_id: id, aliases: [{ name: second }] });
+    const id = await tools.rateCard({ aliases: [{ name: first }] });
+    await tools.done(`${PATH}/update`, { rate_card_id: id, aliases: [{ name: second }] });
     expect((await get(id)).aliases?.map((alias) => alias.name)).toEqual([second]);
-    await t.done(`${PATH}/update`, { rate_card_id: id, description: 'other' });
+    await tools.done(`${PATH}/update`, { rate_card_id: id, description: 'other' });
     expect((await get(id)).aliases?.map((alias) => alias.name)).toEqual([second]);
-    await t.done(`${PATH}/update`, { rate_card_id: id, aliases: [] });
+    await tools.done(`${PATH}/update`, { rate_card_id: id, aliases: [] });
     expect((await get(id)).aliases).toEqual([]);
   });
 
   test('a contract takes the holder at its start, and keeps it', async () => {
     const name = unique('std');
     const cut = '2026-02-01T00:00:00Z';
-    const old = await t.rateCard({ aliases: [{ name }] });
-    const fresh = await t.rateCard({ aliases: [{ name, starting_at: cut }] });
+    const old = await tools.rateCard({ aliases: [{ name }] });
+    const fresh = await tools.rateCard({ aliases: [{ name, starting_at: cut }] });
     const cardOf = async (starting_at: string) => {
-      const { id: customer_id } = await t.customer();
-      const contract_id = await t.contract({ customer_id, starting_at, rate_card_alias: name });
+      const { id: customer_id } = await tools.customer();
+      const contract_id = await tools.contract({ customer_id, starting_at, rate_card_alias: name });
       return (await takt.client.v2.contracts.retrieve({ customer_id, contract_id })).data.rate_card_id;
     };
     expect(await cardOf('2026-01-31T23:00:00Z')).toBe(old);
     expect(await cardOf(cut)).toBe(fresh);
-    const { id: customer_id } = await t.customer();
+    const { id: customer_id } = await tools.customer();
     const both = { customer_id, starting_at: cut, rate_card_alias: name, rate_card_id: old };
-    await t.refusal(400, '/v1/contracts/create', both);
-    await t.refusal(400, '/v1/contracts/create', { customer_id, starting_at: cut, rate_card_alias: unique('nobody') });
+    await tools.refusal(400, '/v1/contracts/create', both);
+    await tools.refusal(400, '/v1/contracts/create', {
+      customer_id,
+      starting_at: cut,
+      rate_card_alias: unique('nobody'),
+    });
   });
 
   test('an alias ends after it starts', async () => {
     const aliases = [{ name: 'x', starting_at: '2026-01-01T00:00:00Z', ending_before: '2026-01-01T00:00:00Z' }];
-    await t.refusal(400, `${PATH}/create`, { name: 'x', aliases });
+    await tools.refusal(400, `${PATH}/create`, { name: 'x', aliases });
   });
 });
 
@@ -144,25 +148,25 @@ describe('the order of products', () => {
     );
 
   test('is that of their first rates, until it is set or moved', async () => {
-    const rate_card_id = await t.rateCard();
+    const rate_card_id = await tools.rateCard();
     const [a, b, c, d] = [
-      await t.usageProduct(),
-      await t.usageProduct(),
-      await t.usageProduct(),
-      await t.usageProduct(),
+      await tools.usageProduct(),
+      await tools.usageProduct(),
+      await tools.usageProduct(),
+      await tools.usageProduct(),
     ].map((product) => product.id);
-    for (const product_id of [a, b, c, d, a]) await t.rate({ rate_card_id, product_id, price: 1 });
+    for (const product_id of [a, b, c, d, a]) await tools.rate({ rate_card_id, product_id, price: 1 });
     expect(await order(rate_card_id)).toEqual([a, b, c, d]);
-    await t.done(`${PATH}/setRateCardProductsOrder`, { rate_card_id, product_order: [d, b] });
+    await tools.done(`${PATH}/setRateCardProductsOrder`, { rate_card_id, product_order: [d, b] });
     expect(await order(rate_card_id)).toEqual([d, b, a, c]);
     const product_moves = [
       { product_id: c, position: 0 },
       { product_id: d, position: 99 },
     ];
-    await t.done(`${PATH}/moveRateCardProducts`, { rate_card_id, product_moves });
+    await tools.done(`${PATH}/moveRateCardProducts`, { rate_card_id, product_moves });
     expect(await order(rate_card_id)).toEqual([c, b, a, d]);
     const refuse = (moves: object[]) =>
-      t.refusal(400, `${PATH}/moveRateCardProducts`, { rate_card_id, product_moves: moves });
+      tools.refusal(400, `${PATH}/moveRateCardProducts`, { rate_card_id, product_moves: moves });
     await refuse([{ product_id: NOBODY, position: 0 }]);
     await refuse([{ product_id: a, position: -1 }]);
     await refuse([{ product_id: a, position: 0.5 }]);
@@ -170,16 +174,17 @@ describe('the order of products', () => {
       { product_id: a, position: 0 },
       { product_id: a, position: 1 },
     ]);
-    await t.refusal(400, `${PATH}/setRateCardProductsOrder`, { rate_card_id, product_order: [a, a] });
-    await t.refusal(404, `${PATH}/setRateCardProductsOrder`, { rate_card_id: NOBODY, product_order: [] });
+    await tools.refusal(400, `${PATH}/setRateCardProductsOrder`, { rate_card_id, product_order: [a, a] });
+    await tools.refusal(404, `${PATH}/setRateCardProductsOrder`, { rate_card_id: NOBODY, product_order: [] });
     expect(await order(rate_card_id)).toEqual([c, b, a, d]);
   });
 });
 
 describe('adding rates', () => {
   const spans = async (rate_card_id: string): Promise<unknown[]> => {
-    const { data } = (await t.post(`${PATH}/getRateSchedule`, { rate_card_id, starting_at: '2000-01-01T00:00:00Z' }))
-      .body;
+    const { data } = (
+      await tools.post(`${PATH}/getRateSchedule`, { rate_card_id, starting_at: '2000-01-01T00:00:00Z' })
+    ).body;
     return data.map((row: { rate: { price: number }; starting_at: string; ending_before?: string }) => [
       row.rate.price,
       row.starting_at.slice(0, 10),
@@ -188,10 +193,10 @@ describe('adding rates', () => {
   };
 
   test('lays them over the timeline: a new price closes the old one, a bounded one falls back to it (pricing 5.1)', async () => {
-    const rate_card_id = await t.rateCard();
-    const product_id = (await t.usageProduct()).id;
+    const rate_card_id = await tools.rateCard();
+    const product_id = (await tools.usageProduct()).id;
     const add = (price: number, starting_at: string, ending_before?: string) =>
-      t.rate({
+      tools.rate({
         rate_card_id,
         product_id,
         price,
@@ -215,11 +220,11 @@ describe('adding rates', () => {
   });
 
   test('answers the rate as it is kept', async () => {
-    const rate_card_id = await t.rateCard();
-    const { id: product_id } = await t.usageProduct({ pricing_group_key: ['region'] }, [['region']]);
+    const rate_card_id = await tools.rateCard();
+    const { id: product_id } = await tools.usageProduct({ pricing_group_key: ['region'] }, [['region']]);
     const tiers = [{ size: 5, price: 0 }, { price: 0.125 }];
     expect(
-      await t.rate({
+      await tools.rate({
         rate_card_id,
         product_id,
         pricing_group_values: { region: 'eu' },
@@ -237,11 +242,11 @@ describe('adding rates', () => {
   });
 
   test('composites are priced by fractions, without a unit of their own', async () => {
-    const rate_card_id = await t.rateCard();
-    const usage = await t.usageProduct();
-    const product_id = await t.product({ type: 'COMPOSITE', composite_product_ids: [usage.id] });
+    const rate_card_id = await tools.rateCard();
+    const usage = await tools.usageProduct();
+    const product_id = await tools.product({ type: 'COMPOSITE', composite_product_ids: [usage.id] });
     const add = (body: object) =>
-      t.post(`${PATH}/addRate`, {
+      tools.post(`${PATH}/addRate`, {
         rate_card_id,
         product_id,
         starting_at: '2026-01-01T00:00:00Z',
@@ -266,8 +271,8 @@ describe('adding rates', () => {
 
   test('a card in another currency asks for the unit; a unit never changes (pricing 5.3)', async () => {
     const eur = await unitCalled('EUR');
-    const rate_card_id = await t.rateCard({ fiat_credit_type_id: eur });
-    const product_id = (await t.usageProduct()).id;
+    const rate_card_id = await tools.rateCard({ fiat_credit_type_id: eur });
+    const product_id = (await tools.usageProduct()).id;
     const rate = {
       rate_card_id,
       product_id,
@@ -276,25 +281,25 @@ describe('adding rates', () => {
       rate_type: 'FLAT',
       price: 1,
     };
-    expect(await t.refusal(400, `${PATH}/addRate`, rate)).toContain('EUR');
-    await t.refusal(400, `${PATH}/addRate`, { ...rate, credit_type_id: USD });
-    expect((await t.rate({ ...rate, credit_type_id: eur })).credit_type).toEqual({ id: eur, name: 'EUR' });
-    const unit = (await t.done('/v1/credit-types/create', { name: unique('credits') })).id;
+    expect(await tools.refusal(400, `${PATH}/addRate`, rate)).toContain('EUR');
+    await tools.refusal(400, `${PATH}/addRate`, { ...rate, credit_type_id: USD });
+    expect((await tools.rate({ ...rate, credit_type_id: eur })).credit_type).toEqual({ id: eur, name: 'EUR' });
+    const unit = (await tools.done('/v1/credit-types/create', { name: unique('credits') })).id;
     const conversion = { custom_credit_type_id: unit, fiat_per_custom_credit: 1 };
-    await t.done(`${PATH}/update`, { rate_card_id, add_credit_type_conversions: [conversion] });
-    expect(await t.refusal(400, `${PATH}/addRate`, { ...rate, credit_type_id: unit })).toContain('never changes');
+    await tools.done(`${PATH}/update`, { rate_card_id, add_credit_type_conversions: [conversion] });
+    expect(await tools.refusal(400, `${PATH}/addRate`, { ...rate, credit_type_id: unit })).toContain('never changes');
   });
 
   test('refuses what cannot be priced (pricing 5.3)', async () => {
-    const rate_card_id = await t.rateCard();
-    const usage = await t.usageProduct({ pricing_group_key: ['region'] }, [['region']]);
-    const subscription = await t.product({ type: 'SUBSCRIPTION' });
+    const rate_card_id = await tools.rateCard();
+    const usage = await tools.usageProduct({ pricing_group_key: ['region'] }, [['region']]);
+    const subscription = await tools.product({ type: 'SUBSCRIPTION' });
     const rate = { rate_card_id, starting_at: '2026-01-01T00:00:00Z', entitled: true, rate_type: 'FLAT', price: 1 };
     const ok = { ...rate, product_id: usage.id, pricing_group_values: { region: 'eu' } };
     const refused: readonly (readonly [string, object])[] = [
       ['product_id', { ...ok, product_id: NOBODY }],
-      ['product_id', { ...rate, product_id: await t.product({ type: 'FIXED' }) }],
-      ['product_id', { ...rate, product_id: await t.product({ type: 'PRO_SERVICE' }) }],
+      ['product_id', { ...rate, product_id: await tools.product({ type: 'FIXED' }) }],
+      ['product_id', { ...rate, product_id: await tools.product({ type: 'PRO_SERVICE' }) }],
       ['price', { ...ok, price: -0.01 }],
       ['price', { ...ok, price: undefined }],
       ['tiers', { ...ok, rate_type: 'TIERED' }],
@@ -323,23 +328,23 @@ describe('adding rates', () => {
       ['ending_before', { ...ok, ending_before: '2026-01-01T00:00:00Z' }],
       ['credit_type_id', { ...ok, credit_type_id: NOBODY }],
     ];
-    for (const [member, body] of refused) expect(await t.refusal(400, `${PATH}/addRate`, body)).toContain(member);
-    await t.refusal(404, `${PATH}/addRate`, { ...ok, rate_card_id: NOBODY });
-    const archived = (await t.usageProduct()).id;
-    await t.done('/v1/contract-pricing/products/archive', { product_id: archived });
-    await t.refusal(400, `${PATH}/addRate`, { ...rate, product_id: archived });
+    for (const [member, body] of refused) expect(await tools.refusal(400, `${PATH}/addRate`, body)).toContain(member);
+    await tools.refusal(404, `${PATH}/addRate`, { ...ok, rate_card_id: NOBODY });
+    const archived = (await tools.usageProduct()).id;
+    await tools.done('/v1/contract-pricing/products/archive', { product_id: archived });
+    await tools.refusal(400, `${PATH}/addRate`, { ...rate, product_id: archived });
     expect(await spans(rate_card_id)).toEqual([]);
   });
 
   test('many are added all or none, and the refusal names which', async () => {
-    const rate_card_id = await t.rateCard();
-    const product_id = (await t.usageProduct()).id;
+    const rate_card_id = await tools.rateCard();
+    const product_id = (await tools.usageProduct()).id;
     const rate = { product_id, starting_at: '2026-01-01T00:00:00Z', entitled: true, rate_type: 'FLAT', price: 1 };
     const rates = [rate, { ...rate, price: -1 }];
-    expect(await t.refusal(400, `${PATH}/addRates`, { rate_card_id, rates })).toContain('rates[1].price');
+    expect(await tools.refusal(400, `${PATH}/addRates`, { rate_card_id, rates })).toContain('rates[1].price');
     expect(await spans(rate_card_id)).toEqual([]);
     const timeline = [rate, { ...rate, price: 2, starting_at: '2026-02-01T00:00:00Z' }];
-    expect(await t.done(`${PATH}/addRates`, { rate_card_id, rates: timeline })).toEqual({ id: rate_card_id });
+    expect(await tools.done(`${PATH}/addRates`, { rate_card_id, rates: timeline })).toEqual({ id: rate_card_id });
     expect(await spans(rate_card_id)).toEqual([
       [1, '2026-01-01', '2026-02-01'],
       [2, '2026-02-01', undefined],
@@ -352,10 +357,10 @@ describe('reading rates (pricing 5.4)', () => {
   let compute: string;
   let seats: string;
   beforeAll(async () => {
-    rate_card_id = await t.rateCard();
+    rate_card_id = await tools.rateCard();
     const keys = ['region', 'cloud'];
-    compute = (await t.usageProduct({ pricing_group_key: keys, tags: ['infra', 'core'] }, [keys])).id;
-    seats = await t.product({ type: 'SUBSCRIPTION', tags: ['seats'] });
+    compute = (await tools.usageProduct({ pricing_group_key: keys, tags: ['infra', 'core'] }, [keys])).id;
+    seats = await tools.product({ type: 'SUBSCRIPTION', tags: ['seats'] });
     const rate = { starting_at: '2026-01-01T00:00:00Z', entitled: true, rate_type: 'FLAT' };
     const at = (region: string, cloud: string, price: number) => ({
       ...rate,
@@ -372,18 +377,18 @@ describe('reading rates (pricing 5.4)', () => {
       { ...rate, product_id: seats, price: 10, billing_frequency: 'MONTHLY' },
       { ...at('eu', 'aws', 5), starting_at: '2026-04-01T00:00:00Z' },
     ];
-    await t.done(`${PATH}/addRates`, { rate_card_id, rates });
+    await tools.done(`${PATH}/addRates`, { rate_card_id, rates });
   });
 
   const prices = async (selectors?: object[], at = '2026-03-01T00:00:00Z') =>
     (
-      await t.post(`${PATH}/getRates`, { rate_card_id, at, ...(selectors === undefined ? {} : { selectors }) })
+      await tools.post(`${PATH}/getRates`, { rate_card_id, at, ...(selectors === undefined ? {} : { selectors }) })
     ).body.data.map((row: { rate: { price: number } }) => row.rate.price);
 
   test('rows come by product, values by alphabetical keys, frequency; entitled or not', async () => {
     // cloud before region: aws/eu, aws/us, azure/eu, azure/us
     expect(await prices()).toEqual([2, 4, 1, 3, 10, 100]);
-    const [first] = (await t.post(`${PATH}/getRates`, { rate_card_id, at: '2026-03-01T00:00:00Z' })).body.data;
+    const [first] = (await tools.post(`${PATH}/getRates`, { rate_card_id, at: '2026-03-01T00:00:00Z' })).body.data;
     expect(first).toEqual({
       product_id: compute,
       product_name: expect.any(String),
@@ -419,7 +424,7 @@ describe('reading rates (pricing 5.4)', () => {
 
   test('a schedule shows every segment that overlaps, with its own bounds', async () => {
     const body = { rate_card_id, starting_at: '2026-03-15T00:00:00Z', selectors: [{ product_id: compute }] };
-    const rows = (await t.post(`${PATH}/getRateSchedule`, body)).body.data;
+    const rows = (await tools.post(`${PATH}/getRateSchedule`, body)).body.data;
     expect(
       rows.map((row: { rate: { price: number }; starting_at: string }) => [
         row.rate.price,
@@ -432,11 +437,11 @@ describe('reading rates (pricing 5.4)', () => {
       [1, '2026-01-01'],
       [3, '2026-01-01'],
     ]);
-    const bounded = (await t.post(`${PATH}/getRateSchedule`, { ...body, ending_before: '2026-04-01T00:00:00Z' })).body
-      .data;
+    const bounded = (await tools.post(`${PATH}/getRateSchedule`, { ...body, ending_before: '2026-04-01T00:00:00Z' }))
+      .body.data;
     expect(bounded.map((row: { rate: { price: number } }) => row.rate.price)).toEqual([2, 4, 1, 3]);
-    await t.refusal(400, `${PATH}/getRateSchedule`, { ...body, ending_before: body.starting_at });
-    await t.refusal(404, `${PATH}/getRateSchedule`, { ...body, rate_card_id: NOBODY });
+    await tools.refusal(400, `${PATH}/getRateSchedule`, { ...body, ending_before: body.starting_at });
+    await tools.refusal(404, `${PATH}/getRateSchedule`, { ...body, rate_card_id: NOBODY });
   });
 
   test('pages add up to the whole, and a cursor serves its own query only', async () => {
@@ -448,20 +453,20 @@ describe('reading rates (pricing 5.4)', () => {
     let next: string | null = '';
     while (next !== null) {
       const query: string = next === '' ? '' : `&next_page=${next}`;
-      const page = (await t.post(`${PATH}/getRateSchedule?limit=2${query}`, body)).body;
+      const page = (await tools.post(`${PATH}/getRateSchedule?limit=2${query}`, body)).body;
       found.push(...page.data.map((row: { rate: { price: number } }) => row.rate.price));
       next = page.next_page;
     }
     expect(found).toEqual([2, 5, 4, 1, 3, 10, 100]);
-    const { next_page } = (await t.post(`${PATH}/getRateSchedule?limit=2`, body)).body;
-    expect((await t.post(`${PATH}/getRates?next_page=${next_page}`, { rate_card_id, at })).status).toBe(400);
+    const { next_page } = (await tools.post(`${PATH}/getRateSchedule?limit=2`, body)).body;
+    expect((await tools.post(`${PATH}/getRates?next_page=${next_page}`, { rate_card_id, at })).status).toBe(400);
   });
 
   test('a product is shown as it is now', async () => {
     const update = { product_id: seats, name: 'Seats, renamed', starting_at: '2026-02-01T00:00:00Z' };
-    await t.done('/v1/contract-pricing/products/update', update);
+    await tools.done('/v1/contract-pricing/products/update', update);
     const body = { rate_card_id, at: '2026-01-15T00:00:00Z', selectors: [{ product_id: seats }] };
-    const [row] = (await t.post(`${PATH}/getRates`, body)).body.data;
+    const [row] = (await tools.post(`${PATH}/getRates`, body)).body.data;
     expect(row.product_name).toBe('Seats, renamed');
   });
 });
