@@ -88,10 +88,10 @@ export async function compose(parts: Parts): Promise<Takt> {
 }
 
 /** Goes on with payments amid which Takt stopped, and with what waits for them. */
-async function resumePayments({ db, log }: Parts, { contractEdits, thresholds }: Domains): Promise<void> {
+async function resumePayments({ db, log }: Parts, { contractEdits, gates }: Domains): Promise<void> {
   // Of others that run, nothing that begins from now on.
   const edits = await contractEdits.chargedEdits(db);
-  await thresholds.resumeCharges();
+  await gates.resumeCharges();
   for (const id of edits) {
     await contractEdits
       .finishCharged(id)

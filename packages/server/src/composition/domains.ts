@@ -33,7 +33,7 @@ import type { Db } from '../platform/postgres/index.ts';
 import { Pricing } from '../pricing/index.ts';
 import { RatedMetrics } from '../rated-metrics.ts';
 import { Agenda, Statements } from '../statements/index.ts';
-import { Thresholds } from '../thresholds/index.ts';
+import { PaymentGates, Thresholds } from '../thresholds/index.ts';
 
 /** What a Takt is built from: its configuration, its opened stores, its clock. */
 export interface Parts {
@@ -133,8 +133,8 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     statements,
     units: pricing,
     gates: {
-      settleCharge: (workflowId, outcome) => thresholds.settleCharge(workflowId, outcome),
-      isPaidElsewhere: (q, invoice) => thresholds.isPaidElsewhere(q, invoice),
+      settleCharge: (workflowId, outcome) => gates.settleCharge(workflowId, outcome),
+      isPaidElsewhere: (q, invoice) => gates.isPaidElsewhere(q, invoice),
     },
     configurationsArchived: (tx, context, customerId, ids) =>
       contractChanges.configurationsArchived(tx, context, customerId, ids),
@@ -185,7 +185,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     usage: metering,
     rank: 40,
   });
-  const thresholds = new Thresholds({
+  const gates = new PaymentGates({
     db,
     clock,
     agenda,
@@ -198,6 +198,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     audit,
     payments: integrations.payments,
   });
+  const thresholds = new Thresholds({ db, clock, statements, notices: webhooks.outbox, gates });
   const contractParts: ContractParts = {
     transaction: (work) => db.transaction(work),
     documents: contractDocuments,
@@ -212,11 +213,11 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     invoices: {
       contractArchived: async (tx, context, contract, voidFinalized) => {
         await invoiceChanges.contractArchived(tx, context, contract, voidFinalized);
-        await thresholds.contractArchived(tx, context.now, contract.id);
+        await gates.contractArchived(tx, context.now, contract.id);
       },
     },
     audit,
-    gates: thresholds,
+    gates,
     events: lifecycle,
   };
   const contracts = new Contracts(contractParts);
@@ -276,6 +277,7 @@ export function buildDomains({ config, log, db, clickhouse, clock }: Parts, isCl
     historical,
     lifecycle,
     evaluation,
+    gates,
     thresholds,
     contracts,
     contractEdits,

@@ -7,7 +7,7 @@ import { meteringRoutes } from '../metering/index.ts';
 import { alertRoutes, lifecycleRoutes, NotificationConfigurations, webhookRoutes } from '../notifications/index.ts';
 import { clockRoutes } from '../platform/clock/index.ts';
 import type { Api } from '../platform/http/api.ts';
-import { thresholdRoutes } from '../thresholds/index.ts';
+import { gateRoutes } from '../thresholds/index.ts';
 import type { Consequences } from './consequences.ts';
 import type { Domains, Parts } from './domains.ts';
 
@@ -37,7 +37,7 @@ export function registerRoutes(
     historical,
     lifecycle,
     evaluation,
-    thresholds,
+    gates,
     contracts,
     contractEdits,
     contractChanges,
@@ -88,7 +88,7 @@ export function registerRoutes(
     seatPurchases,
   });
   breakdownRoutes(api, db, invoices, breakdowns);
-  thresholdRoutes(api, thresholds);
+  gateRoutes(api, gates);
   integrations.routes(api);
   alertRoutes(api, db, alerts);
   lifecycleRoutes(api, db, clock, new NotificationConfigurations(audit, (at) => lifecycle.runDue(at)));

@@ -1,3 +1,4 @@
+export { type DraftVoider, type Notices, PaymentGates } from './gates.ts';
 export type { ChargeOutcome, ChargeRequest, PaymentTaker, ProviderPayment } from './payments.ts';
-export { thresholdRoutes } from './routes.ts';
-export { type DraftVoider, type Notices, Thresholds } from './service.ts';
+export { gateRoutes } from './routes.ts';
+export { Thresholds } from './service.ts';

@@ -1,14 +1,9 @@
 import { releaseExternalPaymentGateThresholdCommit } from '../contracts/schemas.ts';
 import type { Api } from '../platform/http/api.ts';
-import type { Thresholds } from './service.ts';
+import type { PaymentGates } from './gates.ts';
 
-export function thresholdRoutes(api: Api, thresholds: Thresholds): void {
+export function gateRoutes(api: Api, gates: PaymentGates): void {
   api.write(releaseExternalPaymentGateThresholdCommit, async ({ tx, context, body }) => {
-    await thresholds.release(
-      tx,
-      context,
-      body.workflow_id.toLowerCase(),
-      body.outcome.toLowerCase() as 'paid' | 'failed',
-    );
+    await gates.release(tx, context, body.workflow_id.toLowerCase(), body.outcome.toLowerCase() as 'paid' | 'failed');
   });
 }
