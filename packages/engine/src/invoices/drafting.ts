@@ -1,25 +1,23 @@
-import type { Account } from '../balances/account.ts';
 import type { Bank } from '../balances/bank.ts';
-import { type Charge, openCost } from '../balances/charge.ts';
+import type { Charge } from '../balances/charge.ts';
 import { draw } from '../balances/draw.ts';
-import type { BilledCharge, Deduction, DraftInvoice, HourQuantity } from '../invoice.ts';
-import { type Decimal, sum, ZERO } from '../money.ts';
+import type { BilledCharge, DraftInvoice } from '../invoice.ts';
+import { ZERO } from '../money.ts';
 import { productAt } from '../product.ts';
 import type { RateCard } from '../rate.ts';
-import { conversionCharges } from '../rating/conversion.ts';
 import { rateComposites, type SettledSpend } from '../rating/rate-composites.ts';
 import { rateUsage } from '../rating/rate-usage.ts';
 import type { UsageRatingInput } from '../rating/rated-usage.ts';
-import { type Instant, overlaps } from '../time/index.ts';
+import { overlaps } from '../time/index.ts';
 import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type RawLine, sliceLines, subscriptionLine } from './charges.ts';
 import { amendmentOf } from './dated-items.ts';
+import { conversionLines, serviceLines, taxLines } from './extra-lines.ts';
 import { headerOf, placed, royaltyOf } from './header.ts';
-import { dealHours, summedHours } from './hours.ts';
 import { itemLine, type LineContext, type LineDraft, linesOf, totalsOf } from './lines.ts';
 import type { PlannedInvoice, PlannedScheduled, PlannedUsage, PricedCharge } from './plan.ts';
-import { productFields } from './product-fields.ts';
+import { deductionsOf, spendOf } from './settled-charges.ts';
 
 /** What one contract's usage of a period was settled at: the base of composites over all contracts of a customer (pricing 6.6). */
 interface SpendRecord {
@@ -277,128 +275,3 @@ const spansCustomer = (card: RateCard, { terms, now }: LineContext): boolean =>
     const product = terms.products[id];
     return product?.type === 'COMPOSITE' && productAt(product, now).compositeScope === 'CUSTOMER';
   });
-
-/** The cost of a settled charge: its covered parts at their prices and the rest at its own. */
-function settledCost(charge: Charge): Decimal {
-  return sum(charge.parts.map(({ amount }) => amount)).plus(openCost(charge, charge.price.unitPrice));
-}
-
-/** What lines cost, balances' prices included: the base of percentage charges (pricing 6.6). */
-export function spendOf(lines: readonly RawLine[]): readonly SettledSpend[] {
-  return lines.flatMap(({ charges }) =>
-    charges.map(({ charge, hours }) => ({
-      productId: charge.target.productId,
-      tags: charge.target.tags,
-      creditTypeId: charge.price.creditTypeId,
-      window: charge.window,
-      total: settledCost(charge),
-      hours: () => spendByHour(charge, hours ?? []),
-    })),
-  );
-}
-
-/** Quantity by hour at the price of the part that it falls to. */
-function spendByHour(charge: Charge, hours: readonly HourQuantity[]): readonly HourQuantity[] {
-  const prices = [...charge.parts.map(({ price }) => price.unitPrice), charge.price.unitPrice];
-  const dealt = dealHours(hours, [...charge.parts.map(({ quantity }) => quantity), charge.open]);
-  return summedHours(
-    dealt.flatMap((share, part) =>
-      share.map(({ hour, quantity }) => ({ hour, quantity: quantity.times(prices[part] ?? ZERO) })),
-    ),
-  );
-}
-
-/** One deduction per segment, dated at the end of the service period or of the segment, if earlier (contracts 10). */
-export function deductionsOf(charges: readonly Charge[], periodEnd: Instant, contractId: string): readonly Deduction[] {
-  interface Drawn {
-    amount: Decimal;
-    readonly account: Account;
-    readonly seats: Record<string, Decimal>;
-  }
-  const drawn = new Map<string, Drawn>();
-  for (const { account, amount, seatId } of charges.flatMap(({ parts }) => parts)) {
-    if (amount.isZero()) continue;
-    const known = drawn.get(account.segment.id) ?? { amount: ZERO, account, seats: {} };
-    known.amount = known.amount.plus(amount);
-    if (seatId !== undefined) known.seats[seatId] = (known.seats[seatId] ?? ZERO).plus(amount);
-    drawn.set(account.segment.id, known);
-  }
-  return [...drawn.values()].map(({ amount, account, seats }) => ({
-    balanceId: account.balance.id,
-    segmentId: account.segment.id,
-    amount,
-    timestamp: Math.min(periodEnd, account.window.end),
-    contractId,
-    ...(account.seats === undefined ? {} : { seatAmounts: seats }),
-  }));
-}
-
-/** What custom units are left after balances in that unit, postpaid ones not counted, converted to the card's currency (pricing 6.7). */
-export function conversionLines(
-  lines: readonly LineDraft[],
-  card: RateCard,
-  startingAt: Instant,
-  endingBefore: Instant,
-  { terms }: LineContext,
-): readonly LineDraft[] {
-  const remaining = new Map<string, Decimal>();
-  for (const line of lines) {
-    if (line.creditTypeId === card.fiatCreditTypeId) continue;
-    if (line.type === 'applied_commit_or_credit' && line.commit?.kind === 'POSTPAID') continue;
-    remaining.set(line.creditTypeId, (remaining.get(line.creditTypeId) ?? ZERO).plus(line.total));
-  }
-  return conversionCharges(card, remaining).map(({ customCreditTypeId, creditTypeId, quantity, unitPrice, total }) => ({
-    type: 'cpu_conversion',
-    name: `${terms.pricingUnits[customCreditTypeId]?.name ?? customCreditTypeId} conversion`,
-    creditTypeId,
-    quantity,
-    unitPrice,
-    total,
-    startingAt,
-    endingBefore,
-  }));
-}
-
-/** A precalculated tax beside a gated purchase (subscriptions 11.19). */
-function taxLines({ items, timestamp, creditTypeId }: PlannedScheduled): readonly LineDraft[] {
-  return items.flatMap(({ source }): LineDraft[] => {
-    const tax = source.type === 'PURCHASE' ? source.balance.gate?.tax : undefined;
-    if (tax === undefined) return [];
-    return [
-      {
-        type: 'scheduled',
-        name: tax.name,
-        creditTypeId,
-        total: tax.amount,
-        startingAt: timestamp,
-        endingBefore: timestamp,
-      },
-    ];
-  });
-}
-
-/** Professional services, at the terms of the call (invoices 12.11). */
-function serviceLines(
-  { party, services, creditTypeId }: PlannedScheduled,
-  { terms, now }: LineContext,
-): readonly LineDraft[] {
-  return (services?.lines ?? []).map((line) => {
-    const term = party.contract.professionalServices.find(({ id }) => id === line.professionalServiceId);
-    const { metadata, netsuiteInvoiceBillingStart, netsuiteInvoiceBillingEnd } = line;
-    return {
-      type: 'scheduled',
-      name: line.name,
-      creditTypeId,
-      quantity: line.quantity,
-      unitPrice: line.unitPrice,
-      total: line.amount,
-      ...(services === undefined ? {} : { startingAt: services.issuedAt, endingBefore: services.issuedAt }),
-      ...(term === undefined ? {} : productFields(terms, term.productId, now)),
-      professionalServiceId: line.professionalServiceId,
-      ...(term === undefined ? {} : { professionalServiceCustomFields: term.customFields }),
-      ...(metadata === undefined ? {} : { metadata }),
-      ...(netsuiteInvoiceBillingStart === undefined ? {} : { netsuiteInvoiceBillingStart }),
-      ...(netsuiteInvoiceBillingEnd === undefined ? {} : { netsuiteInvoiceBillingEnd }),
-    };
-  });
-}

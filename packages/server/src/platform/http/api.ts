@@ -11,12 +11,13 @@ import Fastify, {
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.ts';
 import { ApiError, badRequest } from '../errors.ts';
-import { parseExactJson, stringifyExactJson } from '../exact-json.ts';
-import { StoreUnavailable } from '../failure.ts';
+import { stringifyExactJson } from '../exact-json.ts';
 import type { Db, Tx } from '../postgres/index.ts';
 import { reader } from '../validate.ts';
 import { readBody } from './body.ts';
+import { errorAnswer, FAULT, refusalOf } from './error-answers.ts';
 import { fingerprintOf, once, type StoredAnswer } from './idempotency.ts';
+import { parseBody } from './json-body.ts';
 import type { Actor, Answer, Input, Operation, Output, RequestContext } from './operation.ts';
 import { textReader } from './query-text.ts';
 import type { RateLimits } from './rate-limit.ts';
@@ -286,34 +287,6 @@ function notBuilt(operation: Operation): () => Promise<FastifyReply> {
 const readersOnlyRead = ({ id }: Operation): ApiError =>
   new ApiError(403, 'Forbidden', `Authorization: ${id} changes something, and this token may only read`);
 
-function parseBody(raw: Buffer): unknown {
-  if (raw.length === 0) return {};
-  const text = raw.toString('utf8');
-  let value: unknown;
-  try {
-    value = parseExactJson(text);
-  } catch (error) {
-    throw badRequest(`body: must be valid JSON (${error instanceof Error ? error.message : 'unreadable'})`);
-  }
-  // Postgres text cannot hold them; refusing them here keeps every later store simple. Only escapes can spell them.
-  const fault = /\\u(?:0000|d[89a-f])/i.test(text) ? unstorable(value) : undefined;
-  if (fault !== undefined) throw badRequest(`body: text must not contain ${fault}`);
-  return value;
-}
-
-function unstorable(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return 'the NUL character';
-    return /\p{Surrogate}/u.test(value) ? 'half of a surrogate pair' : undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    const fault = unstorable(key) ?? unstorable(member);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-}
-
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return undefined;
@@ -332,38 +305,6 @@ function sendStored(reply: FastifyReply, answer: StoredAnswer): FastifyReply {
   if (answer.body === '' && answer.status === 200) return reply.send();
   const body = answer.body === '' ? FAULT : answer.body;
   return reply.header('content-type', 'application/json; charset=utf-8').send(body);
-}
-
-const FAULT = JSON.stringify({
-  code: 'InternalError',
-  message: 'a fault of the server; the request may be tried again',
-});
-
-/** The answer for an error that says what it is; undefined for a fault that only the log may explain. */
-function errorAnswer(error: unknown): StoredAnswer | undefined {
-  if (error instanceof ApiError) {
-    return {
-      status: error.status,
-      body: stringifyExactJson({ code: error.code, message: error.message, ...error.extra }),
-    };
-  }
-  if (error instanceof StoreUnavailable) {
-    return {
-      status: 503,
-      body: JSON.stringify({ code: 'StoreUnavailable', message: `${error.store} cannot be reached just now` }),
-    };
-  }
-  const { statusCode, message } = error as { statusCode?: unknown; message?: unknown };
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
-    return { status: statusCode, body: JSON.stringify({ code: 'BadRequest', message: String(message) }) };
-  }
-  return undefined;
-}
-
-/** What is kept for an Idempotency-Key: refusals. A fault undid everything, so the same key may be tried again. */
-function refusalOf(error: unknown): StoredAnswer | undefined {
-  const answer = errorAnswer(error);
-  return answer !== undefined && answer.status < 500 ? answer : undefined;
 }
 
 const answerChecks = new WeakMap<TSchema, ReturnType<typeof TypeCompiler.Compile>>();
