@@ -73,6 +73,13 @@ test('an accepted transaction id is not counted again; what ingest refuses is re
   expect((await preview(customerId, [twice, twice])).status).toBe(400);
   expect((await preview(customerId, [])).status).toBe(400);
   expect((await preview(customerId, [tokens.event(1, at(2025, 1))])).status).toBe(400);
+  const properties = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`p${n}`, '1']));
+  const wide = (count: number) => ({ ...tokens.event(1, at(2026, 2, 1)), properties: properties(count) });
+  expect((await preview(customerId, [wide(2_000)])).status).toBe(200);
+  expect(await preview(customerId, [wide(2_001)])).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining('events[0].properties: must have at most 2000 entries') },
+  });
   expect((await preview(customerId, [event], { unknown: 1 })).status).toBe(400);
   expect((await preview(randomUUID(), [event])).status).toBe(404);
 });

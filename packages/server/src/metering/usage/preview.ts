@@ -3,7 +3,7 @@ import type { ClickHouse } from '../../platform/clickhouse/index.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { spellingOf } from '../../platform/exact-json.ts';
 import { DEDUPLICATION_WINDOW_MS, readClaims } from '../dedup/index.ts';
-import { OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
+import { MAX_PROPERTIES, OPAQUE, type Properties, type PropertyText, propertyOf } from '../event.ts';
 import { readTimestamp } from '../ingest/event-time.ts';
 import { matches } from '../metrics/matching.ts';
 import { isSql, type StreamingMetric } from '../metrics/metric.ts';
@@ -53,6 +53,9 @@ export async function readPreviewEvents(
     const timestamp = event.timestamp === undefined ? now : readTimestamp(event.timestamp, now);
     if (typeof timestamp === 'string') throw badRequest(`events[${i}].timestamp: ${timestamp}`);
     const properties = textsOf(event.properties ?? {});
+    if (Object.keys(properties).length > MAX_PROPERTIES) {
+      throw badRequest(`events[${i}].properties: must have at most ${MAX_PROPERTIES} entries`);
+    }
     const read = { eventType: event.event_type, timestamp, properties };
     return event.transaction_id === undefined ? read : { ...read, transactionId: event.transaction_id };
   });
