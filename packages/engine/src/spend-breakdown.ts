@@ -19,8 +19,9 @@ import { ratesOf } from './rating/rate-index.ts';
 import { rateUsage } from './rating/rate-usage.ts';
 import type { UsageSlice } from './rating/rated-usage.ts';
 import { groupValuesKey } from './specifier.ts';
-import { gridOf } from './subscriptions/charges.ts';
-import { subscriptionPriceAt } from './subscriptions/price.ts';
+import type { Subscription } from './subscription.ts';
+import { gridOf, unitPriceFrom } from './subscriptions/charges.ts';
+import { type SubscriptionPrice, subscriptionPriceAt } from './subscriptions/price.ts';
 import type { MetricTerms, Terms } from './terms.ts';
 import { type Instant, type Interval, intersect, periodAt } from './time/index.ts';
 import type { Usage, UsageNeed } from './usage.ts';
@@ -303,7 +304,7 @@ function mergedLines(lines: readonly LineDraft[]): readonly LineDraft[] {
 function feeLines({ contract, terms }: Party, invoice: Invoice): readonly LineDraft[] {
   return invoice.lines.flatMap((line): LineDraft[] => {
     if (line.type !== 'subscription' && line.type !== 'scheduled') return [];
-    const { commit: _commit, id: _id, ...gross } = line;
+    const { commit, id: _id, ...gross } = line;
     const subscription = contract.subscriptions.find(({ id }) => id === line.subscriptionId);
     if (subscription === undefined || line.startingAt === undefined) return [gross];
     const period = periodAt(gridOf(subscription, contract), line.startingAt);
@@ -314,6 +315,22 @@ function feeLines({ contract, terms }: Party, invoice: Invoice): readonly LineDr
       price: { type: 'FLAT', price: price.listPrice },
       creditTypeId: price.price.creditTypeId,
     } as const;
-    return [{ ...gross, listRate }];
+    // What a balance paid at a price of its own costs that of everybody else.
+    const isAtBalancePrice =
+      commit !== undefined && contract.overrides.some(({ isCommitSpecific }) => isCommitSpecific);
+    return [{ ...(isAtBalancePrice ? atOwnPrice(gross, subscription, period, price) : gross), listRate }];
   });
+}
+
+/** A subscription line at the price without a balance. */
+function atOwnPrice(
+  line: LineDraft,
+  subscription: Subscription,
+  whole: Interval,
+  { price }: SubscriptionPrice,
+): LineDraft {
+  const { startingAt = whole.start, endingBefore = whole.end, quantity = ZERO } = line;
+  const window = { start: startingAt, end: endingBefore };
+  const unitPrice = unitPriceFrom(subscription, { window, whole }, startingAt, price.unitPrice);
+  return { ...line, unitPrice, total: quantity.times(unitPrice) };
 }

@@ -163,6 +163,58 @@ test('a fee that a commit paid in part is one line at its whole quantity', async
   expect(texts(body.data)).toEqual([['Seat 2 × 3000 = 6000']]);
 });
 
+test('what a commit paid of a fee at a price of its own is spend at the price of everybody', async () => {
+  const subscriber = await billing.customer();
+  const { data: seat } = await takt.client.v1.contracts.products.create({ name: 'Seat', type: 'SUBSCRIPTION' });
+  const card = await billing.card([requests, 100, { pricing_group_values: { model: 'big' } }]);
+  await billing.rate(card, seat.id, { price: 3000, billing_frequency: 'MONTHLY' });
+  const specifier = { product_id: seat.id, billing_frequency: 'MONTHLY' } as const;
+  await billing.contract({
+    customer_id: subscriber,
+    rate_card_id: card,
+    starting_at: at(2026, 1),
+    commits: [
+      {
+        type: 'PREPAID',
+        temporary_id: 'half price',
+        product_id: await billing.fixedProduct(),
+        access_schedule: { schedule_items: [{ amount: 375, starting_at: at(2026, 1), ending_before: at(2027, 1) }] },
+      },
+    ],
+    overrides: [
+      { type: 'MULTIPLIER', multiplier: 0.9, starting_at: at(2026, 1), override_specifiers: [specifier] },
+      {
+        type: 'MULTIPLIER',
+        multiplier: 0.5,
+        starting_at: at(2026, 1),
+        is_commit_specific: true,
+        override_specifiers: [{ ...specifier, commit_ids: ['half price'] }],
+      },
+    ],
+    subscriptions: [
+      {
+        starting_at: at(2026, 1, 16, 12),
+        collection_schedule: 'ARREARS',
+        initial_quantity: 2,
+        proration: { invoice_behavior: 'BILL_ON_NEXT_COLLECTION_DATE', is_prorated: true },
+        subscription_rate: { billing_frequency: 'MONTHLY', product_id: seat.id },
+      },
+    ],
+  });
+  // Half of January: 2700 × ½ for everybody, 3000 × ½ × ½ while the commit pays.
+  const { line_items } = await billing.invoice(subscriber, { type: 'USAGE' });
+  expect(line_items.filter(({ type }) => type === 'subscription').map(lineText)).toEqual([
+    'Seat 0.5 × 750 = 375',
+    'Seat 1.5 × 1350 = 2025',
+  ]);
+  const { body } = await takt.raw('POST', `/v1/customers/${subscriber}/invoices/spend-breakdowns`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    window_size: 'NONE',
+  });
+  expect(texts(body.data)).toEqual([['Seat 2 × 1350 = 2700']]);
+});
+
 test('what a contract is not entitled to is no spend, whichever override says so (pricing 7.3)', async () => {
   const trial = await billing.customer();
   const storage = await billing.meter({ name: 'Archive' });

@@ -52,7 +52,12 @@ export const gridOf = (subscription: Subscription, contract: Contract): Grid => 
 });
 
 /** What one unit costs from an instant to the end of a window: prorated and then rounded, or the full price untouched (subscriptions 2.4). */
-function unitPriceFrom(subscription: Subscription, { window, whole }: Period, from: Instant, price: Decimal): Decimal {
+export function unitPriceFrom(
+  subscription: Subscription,
+  { window, whole }: Omit<Period, 'index'>,
+  from: Instant,
+  price: Decimal,
+): Decimal {
   const isFull = from === whole.start && window.end === whole.end;
   if (isFull || !subscription.isProrated) return price;
   const exact = divide(price.times(window.end - from), dec(whole.end - whole.start));
