@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Billing, later } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 let takt: Takt;
@@ -88,6 +89,31 @@ test('what is refused is found under the words of what would have succeeded, wit
     'update_named_schedule failure',
     'archive_revenue_system_configurations failure',
   ]);
+});
+
+test('a refused entry by hand stands with the commit or credit that it names', async () => {
+  const billing = new Billing(takt);
+  const starting_at = await takt.clock.now();
+  const schedule_items = [{ amount: 100, starting_at, ending_before: later(starting_at, { days: 9 }) }];
+  const customer_id = await newCustomer();
+  const terms = {
+    customer_id,
+    product_id: await billing.fixedProduct(),
+    priority: 1,
+    name: 'x',
+    access_schedule: { schedule_items },
+  };
+  const credit = (await takt.client.v1.customers.credits.create(terms)).data.id;
+  const commit = (await takt.client.v1.customers.commits.create({ ...terms, type: 'PREPAID' })).data.id;
+  for (const id of [credit, commit]) {
+    const entry = { customer_id, id, segment_id: randomUUID(), amount: 1, reason: 'x' };
+    await takt.raw('POST', '/v1/contracts/addManualBalanceLedgerEntry', entry);
+  }
+  const actionsOn = async (resource_type: string, resource_id: string) =>
+    (await read({ resource_type, resource_id })).data.map(({ action, status }) => `${action} ${status}`);
+  const expected = ['create success', 'add_manual_ledger_entry failure'];
+  expect(await actionsOn('credit', credit)).toEqual(expected);
+  expect(await actionsOn('commit', commit)).toEqual(expected);
 });
 
 test('a reader that follows the cursor sees every entry once, however many write at once', async () => {

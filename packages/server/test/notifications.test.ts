@@ -162,6 +162,35 @@ test('the last that is heard of an archived customer is the archival of what it 
   for (const type of types) await enable(type, false);
 });
 
+test('what a recurring credit has granted is archived with its contract, but for what an earlier end took away', async () => {
+  await enable('credit.create');
+  await enable('credit.archive');
+  const customer_id = await billing.customer();
+  const contract_id = await billing.contract({
+    customer_id,
+    starting_at: d0,
+    recurring_credits: [
+      {
+        product_id: await billing.fixedProduct(),
+        priority: 1,
+        access_amount: { credit_type_id: USD, unit_price: 1, quantity: 100 },
+        starting_at: d0,
+        recurrence_frequency: 'WEEKLY',
+        commit_duration: { value: 1, unit: 'PERIODS' },
+      },
+    ],
+  });
+  const ids = async (type: string) =>
+    (await told(customer_id)).filter((one) => one.type === type).map(({ credit_id }) => credit_id);
+  const granted = await ids('credit.create');
+  expect(granted).toHaveLength(2);
+  await takt.client.v1.contracts.updateEndDate({ customer_id, contract_id, ending_before: day(7) });
+  await takt.client.v1.contracts.archive({ customer_id, contract_id, void_invoices: true });
+  expect(await ids('credit.archive')).toEqual(granted.slice(0, 1));
+  await enable('credit.create', false);
+  await enable('credit.archive', false);
+});
+
 test('an offset is a duration of whole years, months, weeks, days and hours', () => {
   const intervals = ['P1D', '-P1Y2M3W4DT5H', '+PT36H', 'P0D'].map((text) => parseOffset(text)?.interval);
   expect(intervals).toEqual([

@@ -1,6 +1,7 @@
 import type { RefusedWrite } from '../platform/http/api.ts';
 import type { Log } from '../platform/log.ts';
-import type { Db } from '../platform/postgres/index.ts';
+import type { Db, Queryable } from '../platform/postgres/index.ts';
+import { isUuid } from '../platform/schema.ts';
 import { type Audit, resourceTypeOf } from './audit.ts';
 
 /** What each mutating operation would have done, and which member of the request names the object (customers 4). */
@@ -17,6 +18,8 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
     'archive_billing_provider_configurations',
     'customer_id',
   ],
+  'setLegacyBillingConfig-v1': ['customer', 'set_billing_provider_configurations', 'customer_id'],
+  'deleteLegacyBillingConfig-v1': ['customer', 'archive_billing_provider_configurations', 'customer_id'],
   'setCustomerRevenueSystemConfigurations-v1': ['customer', 'set_revenue_system_configurations', 'customer_id'],
   'archiveCustomerRevenueSystemConfigurations-v1': ['customer', 'archive_revenue_system_configurations', 'customer_id'],
   'updateCustomerNamedSchedule-v1': ['customer', 'update_named_schedule', 'customer_id'],
@@ -27,6 +30,8 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'archiveContract-v1': ['contract', 'archive', 'contract_id'],
   'updateContractEndDate-v1': ['contract', 'update_end_date', 'contract_id'],
   'setUsageFilter-v1': ['contract', 'set_usage_filter', 'contract_id'],
+  'updateActiveRechargeConfig-v1': ['contract', 'edit'],
+  'chargeSeats-v1': ['contract', 'edit'],
   'updateContractNamedSchedule-v1': ['contract', 'update_named_schedule', 'contract_id'],
   'scheduleProServicesInvoice-v1': ['contract', 'schedule_professional_services_invoice', 'contract_id'],
   'createCustomerCommit-v1': ['commit', 'create'],
@@ -34,11 +39,11 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'updateCommitEndDate-v1': ['commit', 'update_end_date', 'commit_id'],
   'archiveCommit-v2': ['commit', 'archive', 'commit_id'],
   'disableCommitTrueup-v1': ['commit', 'edit', 'commit_id'],
+  'releaseExternalPaymentGateThresholdCommit-v1': ['commit', 'create'],
   'createCustomerCredit-v1': ['credit', 'create'],
   'editCredit-v2': ['credit', 'edit', 'credit_id'],
   'updateCreditEndDate-v1': ['credit', 'update_end_date', 'credit_id'],
   'archiveCredit-v2': ['credit', 'archive', 'credit_id'],
-  'addManualBalanceLedgerEntry-v1': ['commit', 'add_manual_ledger_entry', 'id'],
   'voidInvoice-v1': ['invoice', 'void', 'id'],
   'regenerateInvoice-v1': ['invoice', 'regenerate', 'id'],
   'updateInvoiceIssueDate-v1': ['invoice', 'update_issue_date', 'invoice_id'],
@@ -78,18 +83,35 @@ const VOCABULARY: Readonly<Record<string, readonly [resourceType: string, action
   'updateWebhook-v1': ['webhook', 'update', 'id'],
   'rotateWebhookSecret-v1': ['webhook', 'rotate_secret', 'id'],
   'deleteWebhook-v1': ['webhook', 'delete', 'id'],
+  'testWebhook-v1': ['webhook', 'test', 'id'],
+  'redeliverWebhook-v1': ['webhook', 'redeliver', 'id'],
+  'createApiToken-v1': ['api_token', 'create'],
+  'archiveApiToken-v1': ['api_token', 'archive', 'id'],
   'setClientWebhookSecret-v1': ['account', 'set_webhook_secret'],
   'setUpBillingProvider-v1': ['account', 'set_up_billing_provider'],
+  'setBillingProviderApiKey-v1': ['account', 'set_up_billing_provider'],
+  'createStripeBillingSettings-v1': ['account', 'set_up_billing_provider'],
+  'updateStripeBillingSettings-v1': ['account', 'set_up_billing_provider'],
+  'deleteStripeBillingSettings-v1': ['account', 'remove_billing_provider'],
   'upsertAnrokApiToken-v1': ['account', 'set_anrok_token'],
   'upsertAvalaraCredentials-v1': ['account', 'set_avalara_credentials'],
 };
 
+/** Whether an id is a commit's or a credit's, for requests that name either; undefined for neither. */
+export type BalanceKindOf = (q: Queryable, id: string) => Promise<'commit' | 'credit' | undefined>;
+
 /** Writes refused changes into the audit log, beside what they would have been had they succeeded. */
-export function logRefusals(db: Db, audit: Audit, log: Log): (refused: RefusedWrite) => Promise<void> {
+export function logRefusals(
+  db: Db,
+  audit: Audit,
+  log: Log,
+  kindOf: BalanceKindOf,
+): (refused: RefusedWrite) => Promise<void> {
   return async (refused) => {
     const { context, error } = refused;
     try {
-      const entry = { ...wordsFor(refused), status: 'failure' as const, description: error.message };
+      const words = await wordsFor(refused, (id) => kindOf(db, id));
+      const entry = { ...words, status: 'failure' as const, description: error.message };
       await audit.record(db, context, entry);
     } catch (fault) {
       // The caller's answer is the refusal, whatever becomes of its entry.
@@ -98,7 +120,10 @@ export function logRefusals(db: Db, audit: Audit, log: Log): (refused: RefusedWr
   };
 }
 
-function wordsFor({ operation, params, body }: RefusedWrite) {
+async function wordsFor(
+  { operation, params, body }: RefusedWrite,
+  kindOf: (id: string) => ReturnType<BalanceKindOf>,
+): Promise<{ readonly resourceType: string; readonly action: string; readonly resourceId?: string }> {
   const named = { ...firstItem(body), ...members(params), ...members(body) };
   const isFieldChange = operation.id === 'setCustomFields-v1' || operation.id === 'deleteCustomFields-v1';
   if (isFieldChange) {
@@ -106,6 +131,11 @@ function wordsFor({ operation, params, body }: RefusedWrite) {
     const entity = textOf(named.entity);
     const resourceType = entity === undefined ? 'custom_field_key' : resourceTypeOf(entity);
     return { resourceType, action, ...idOf(named.entity_id) };
+  }
+  if (operation.id === 'addManualBalanceLedgerEntry-v1') {
+    const id = textOf(named.id);
+    const kind = id === undefined || !isUuid(id) ? undefined : await kindOf(id);
+    return { resourceType: kind ?? 'commit', action: 'add_manual_ledger_entry', ...idOf(id) };
   }
   const [resourceType, action, idMember] = VOCABULARY[operation.id] ?? [operation.tag.toLowerCase(), operation.id];
   return { resourceType, action, ...(idMember === undefined ? {} : idOf(named[idMember])) };

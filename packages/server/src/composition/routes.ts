@@ -45,7 +45,7 @@ export function registerRoutes(
     balances,
     dashboards,
   } = domains;
-  api.onRefusedWrite(logRefusals(db, audit, log));
+  api.onRefusedWrite(logRefusals(db, audit, log, (q, id) => lifecycle.balanceKindOf(q, id)));
   // If usage cannot be loaded, the due work that needs it fails by itself and is retried.
   clockRoutes(api, clock, dueWork, () => metering.readBarrier().catch(() => undefined));
   accountRoutes(api, { db, customFields, secrets });

@@ -18,12 +18,12 @@ import {
   type LifecycleEvent,
   lockSignature,
   scheduleOffsets,
-  selectCustomerOf,
   selectEnabledSince,
   selectEvents,
   selectGenerated,
   selectNextDue,
   selectSignature,
+  selectSubjectOf,
   takeAnnouncements,
   takeOffsets,
   updateEvent,
@@ -86,8 +86,15 @@ export class Lifecycle implements DueSource {
   }
 
   /** The customer of an object with events, past or foreseen: also of one that was granted or rolled over. */
-  customerOf(q: Queryable, objectId: string): Promise<string | undefined> {
-    return selectCustomerOf(q, objectId);
+  async customerOf(q: Queryable, objectId: string): Promise<string | undefined> {
+    return (await selectSubjectOf(q, objectId))?.customerId;
+  }
+
+  /** Whether an id is a commit's or a credit's; undefined for neither. */
+  async balanceKindOf(q: Queryable, id: string): Promise<'commit' | 'credit' | undefined> {
+    const found = await selectSubjectOf(q, id);
+    const subject = found === undefined ? undefined : subjectOf(found.type);
+    return subject === 'contract' ? undefined : subject;
   }
 
   /**
@@ -283,7 +290,7 @@ export class Lifecycle implements DueSource {
   }
 }
 
-const subjectOf = (type: TermEvent['type']): 'contract' | 'commit' | 'credit' =>
+const subjectOf = (type: EventType): 'contract' | 'commit' | 'credit' =>
   type.startsWith('contract.') ? 'contract' : type.startsWith('commit.') ? 'commit' : 'credit';
 
 const balanceIds = ({ statement }: TermsView): string => statement.balances.map(({ balance }) => balance.id).join();

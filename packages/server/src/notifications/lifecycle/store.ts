@@ -47,13 +47,16 @@ const eventOf = (row: EventRow): LifecycleEvent => ({
   details: row.details,
 });
 
-/** The customer of an object with events, past or foreseen. */
-export async function selectCustomerOf(q: Queryable, objectId: string): Promise<string | undefined> {
-  const [row] = await q.query<{ customer_id: string }>(
-    'SELECT customer_id FROM lifecycle_events WHERE object_id = $1 LIMIT 1',
+/** The customer of an object with events, past or foreseen, and the type of one of them. */
+export async function selectSubjectOf(
+  q: Queryable,
+  objectId: string,
+): Promise<{ readonly customerId: string; readonly type: EventType } | undefined> {
+  const [row] = await q.query<{ customer_id: string; type: EventType }>(
+    'SELECT customer_id, type FROM lifecycle_events WHERE object_id = $1 LIMIT 1',
     [objectId],
   );
-  return row?.customer_id;
+  return row === undefined ? undefined : { customerId: row.customer_id, type: row.type };
 }
 
 /** False if the event is there already. */
@@ -96,11 +99,13 @@ export async function selectEvents(q: Queryable, customerId: string): Promise<re
 export const deleteEvents = (q: Queryable, ids: readonly string[]) =>
   q.query('DELETE FROM lifecycle_events WHERE id = ANY($1::uuid[])', [ids]);
 
-/** Of a contract: what was generated in it and lives. */
+/** Of a contract: what was generated in it and lives. What an edit took away again has no start any more. */
 export async function selectGenerated(q: Queryable, contractId: string): Promise<readonly LifecycleEvent[]> {
   const rows = await q.query<EventRow>(
     `SELECT ${COLUMNS} FROM lifecycle_events e
-      WHERE e.contract_id = $1 AND e.type IN ('commit.create', 'credit.create') AND e.details ? 'generatedBy' ORDER BY e.seq`,
+      WHERE e.contract_id = $1 AND e.type IN ('commit.create', 'credit.create') AND e.details ? 'generatedBy'
+        AND EXISTS (SELECT FROM lifecycle_events s WHERE s.object_id = e.object_id AND s.type LIKE '%.segment.start')
+      ORDER BY e.seq`,
     [contractId],
   );
   return rows.map(eventOf);
