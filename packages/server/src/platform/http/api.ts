@@ -138,7 +138,12 @@ export class Api {
       this.#parts.onAnswer(operationIdOf(request), reply.statusCode, seconds);
       const level = reply.statusCode < 400 && operationIdOf(request) === 'ingest-v1' ? 'debug' : 'info';
       request.log[level](
-        { method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime },
+        {
+          method: request.method,
+          url: request.url,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime * 10) / 10,
+        },
         'answered',
       );
     });
