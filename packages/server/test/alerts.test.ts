@@ -534,6 +534,33 @@ test('seats: what each seat has left of its own, and of no other balance', async
   expect((await sent(id)).map(({ properties }) => properties)).toEqual([
     expect.objectContaining({ remaining_balance: 100, credit_type_id: USD, ...of('a') }),
   ]);
+
+  // Seats that are removed keep what they have until it expires. Then they are none any more, and nothing is told of b.
+  const contract_id = created.body.data.id;
+  const read = await post('/v2/contracts/get', { customer_id: customer, contract_id });
+  const remove_seat_ids = [{ seat_ids: ['a', 'b'], starting_at: day(1) }];
+  const edit = {
+    customer_id: customer,
+    contract_id,
+    update_subscriptions: [
+      {
+        subscription_id: read.body.data.subscriptions[0].id,
+        seat_updates: { remove_seat_ids, add_seat_ids: [{ seat_ids: ['c'], starting_at: day(1) }] },
+      },
+    ],
+  };
+  expect((await post('/v2/contracts/edit', edit)).status).toBe(200);
+  expect(await status(customer, id, of('a'))).toBe('in_alarm');
+  await takt.clock.set(later(d0, { days: 45 }));
+  await stands(customer, id, 'ok');
+  expect(await status(customer, onlyB)).toBe('ok');
+  const seatsTold = (await sent(id)).map(
+    ({ type, properties }) => `${type} ${properties.seat_filter.seat_group_value}`,
+  );
+  expect(seatsTold).toEqual([
+    'alerts.low_remaining_seat_balance_reached a',
+    'alerts.low_remaining_seat_balance_resolved a',
+  ]);
 });
 
 test('spend of the contracts that a filter selects', async () => {

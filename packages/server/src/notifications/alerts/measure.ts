@@ -16,6 +16,8 @@ import {
   type SegmentState,
   type Facts as SettledFacts,
   type Statement,
+  seatsAt,
+  seatTimeline,
   sum,
   type Terms,
   ZERO,
@@ -162,26 +164,31 @@ export function measureDays(view: CustomerView, alert: Alert, kinds: 'commits' |
   return { kind: 'scoped', readings, absent, tellsWhole: false };
 }
 
-/** What each seat has left, over all of its credits and commits (customers 5.2, subscriptions 5). */
+/**
+ * What each seat has left, over all of its credits and commits. A seat that was removed keeps its remainder until that expires and is none
+ * any more then (customers 5.2, subscriptions 5).
+ */
 export function measureSeats({ terms, statement }: CustomerView, alert: Alert): Measurement {
   const { seatFilter, creditTypeId } = alert;
   if (seatFilter === undefined) throw new Error(`alert ${alert.id} measures seats of no key`);
   const { now } = statement;
-  const subscriptions = new Set(
-    terms.contracts
-      .filter(({ archivedAt }) => archivedAt === undefined)
-      .flatMap((contract) => contract.subscriptions)
-      .filter(({ seats }) => seats?.seatGroupKey === seatFilter.seat_group_key)
-      .map(({ id }) => id),
-  );
+  const assignedIn = new Map<string, ReadonlySet<string>>();
+  for (const { id, seats } of terms.contracts.flatMap((one) =>
+    one.archivedAt === undefined ? one.subscriptions : [],
+  )) {
+    if (seats?.seatGroupKey !== seatFilter.seat_group_key) continue;
+    assignedIn.set(id, new Set(seatsAt(seatTimeline(seats), now)?.assigned));
+  }
   const bySeat = new Map<string, Decimal>();
   for (const { balance, segments } of statement.balances) {
     const { subscriptionLink: link } = balance;
-    if (!isPerSeat(balance) || link === undefined || !subscriptions.has(link.subscriptionId)) continue;
+    const assigned = assignedIn.get(link?.subscriptionId ?? '');
+    if (!isPerSeat(balance) || assigned === undefined) continue;
     if (balance.archivedAt !== undefined || balance.creditTypeId !== creditTypeId) continue;
     for (const segment of segments) {
       if (segment.startingAt > now) continue;
       for (const [seat, { left }] of Object.entries(segment.seats ?? {})) {
+        if (!isRunning(segment, now) && !assigned.has(seat)) continue;
         const counts = isRunning(segment, now) ? max(left, ZERO) : ZERO;
         bySeat.set(seat, (bySeat.get(seat) ?? ZERO).plus(counts));
       }
