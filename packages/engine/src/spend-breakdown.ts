@@ -1,5 +1,12 @@
 import type { Contract } from './contract.ts';
 import type { Facts } from './facts.ts';
+import {
+  type NeighbourPeriod,
+  neighbourNeeds,
+  neighbourPeriods,
+  neighbourSpend,
+  withoutCommitPrices,
+} from './gross.ts';
 import { elementOf, grossImport } from './historical.ts';
 import type { Invoice, LineItem } from './invoice.ts';
 import { allows, type BreakdownElement, spread } from './invoices/breakdown.ts';
@@ -9,7 +16,6 @@ import { type LineContext, type LineDraft, linesOf } from './invoices/lines.ts';
 import { spendOf } from './invoices/settled-charges.ts';
 import { type BreakdownSize, breakdownWindows, servicePeriod } from './invoices/windows.ts';
 import { sum, ZERO } from './money.ts';
-import type { Override } from './override.ts';
 import { type Product, type ProductState, productAt, productVersions } from './product.ts';
 import { isTiered, type RateCard } from './rate.ts';
 import { usageNeedsOf } from './rating/needs.ts';
@@ -119,13 +125,7 @@ interface SpendTerms {
   readonly contract: Contract;
   readonly products: Readonly<Record<string, Product>>;
   readonly treatments: ReadonlyMap<string, Treatment>;
-}
-
-/** Of an override that acts under some balances only its entitlement stays, which does not go by balances (pricing 7.3). */
-function withoutCommitPrice(override: Override): readonly Override[] {
-  if (!override.isCommitSpecific) return [override];
-  const { effect: _effect, ...rest } = override;
-  return rest.entitled === undefined ? [] : [rest];
+  readonly neighbours: readonly NeighbourPeriod[];
 }
 
 /** The terms that gross spend of an invoice is rated by: grouped as asked, and without what only balances bring about. */
@@ -136,7 +136,8 @@ function spendTerms(
   invoice: Invoice,
   query: SpendQuery,
 ): SpendTerms | undefined {
-  const party = worldOf(terms, facts, now).parties.get(invoice.contractId);
+  const { parties } = worldOf(terms, facts, now);
+  const party = parties.get(invoice.contractId);
   const card = party?.contract.rateCardId === undefined ? undefined : party.terms.rateCards[party.contract.rateCardId];
   if (party === undefined || card === undefined || invoice.type !== 'USAGE' || invoice.status === 'VOID')
     return undefined;
@@ -151,8 +152,8 @@ function spendTerms(
     treatments.set(productId, treatment);
     if (treatment === 'REGROUPED') products[productId] = regrouped(product, query);
   }
-  const contract = { ...party.contract, overrides: party.contract.overrides.flatMap(withoutCommitPrice) };
-  return { party, card, period, contract, products, treatments };
+  const neighbours = neighbourPeriods([...parties.values()], party, card, period);
+  return { party, card, period, contract: withoutCommitPrices(party.contract), products, treatments, neighbours };
 }
 
 /** False where no usage product of the invoice's card supports the query's keys: a caller's mistake (invoices 12.5). */
@@ -178,8 +179,9 @@ export function spendNeeds(
 ): readonly UsageNeed[] {
   const spend = spendTerms(terms, facts, now, invoice, query);
   if (spend === undefined || invoice.imported !== undefined) return [];
-  const { contract, card, products, period, party } = spend;
-  return usageNeedsOf({ contract, rateCard: card, products, metrics: party.terms.metrics, period });
+  const { contract, card, products, period, party, neighbours } = spend;
+  const own = usageNeedsOf({ contract, rateCard: card, products, metrics: party.terms.metrics, period });
+  return [...own, ...neighbours.flatMap(neighbourNeeds)];
 }
 
 /**
@@ -218,7 +220,7 @@ function windowsOf(invoice: Invoice, { size, range }: SpendQuery, now: Instant):
 }
 
 function ratedLines(
-  { party, card, period, contract, products, treatments }: SpendTerms,
+  { party, card, period, contract, products, treatments, neighbours }: SpendTerms,
   usage: Usage,
   query: SpendQuery,
   now: Instant,
@@ -232,7 +234,8 @@ function ratedLines(
     treatments.get(line.productId ?? '') === 'REGROUPED' ? joined(line, ownKeysOf(party, line), query) : line,
   );
   const spend = spendOf(sliceLines(slices, context));
-  const composites = filterKeys(query).length > 0 ? [] : rateComposites({ ...input, spend, customerSpend: spend });
+  const customerSpend = [...spend, ...neighbours.flatMap((one) => neighbourSpend(one, usage, now))];
+  const composites = filterKeys(query).length > 0 ? [] : rateComposites({ ...input, spend, customerSpend });
   const position = (line: LineDraft): number => card.productOrder.indexOf(line.productId ?? '');
   return [...mergedLines(written), ...lineDrafts(composites, context)].toSorted((a, b) => position(a) - position(b));
 }

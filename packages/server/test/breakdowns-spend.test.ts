@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, Billing, type Invoice, lineText, type Meter, USD } from './support/billing.ts';
+import { access, at, Billing, type Invoice, lineText, type Meter, USD } from './support/billing.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 
 /** Gross spend, before commits and credits (invoices 12.5, 12.14). */
@@ -213,6 +213,40 @@ test('what a commit paid of a fee at a price of its own is spend at the price of
     window_size: 'NONE',
   });
   expect(texts(body.data)).toEqual([['Seat 2 × 1350 = 2700']]);
+});
+
+test('a composite on all the customer’s contracts is charged on their gross spend (pricing 6.6)', async () => {
+  const buyer = await billing.customer();
+  const traffic = await billing.meter({ name: 'Traffic' });
+  const { data: support } = await takt.client.v1.contracts.products.create({
+    name: 'Support',
+    type: 'COMPOSITE',
+    composite_product_ids: [traffic.productId],
+    ...{ composite_scope: 'CUSTOMER' },
+  });
+  const card = await billing.card([traffic, 10]);
+  await billing.rate(card, support.id, { rate_type: 'PERCENTAGE', price: 0.1 });
+  const elsewhere = await billing.contract({
+    customer_id: buyer,
+    rate_card_id: await billing.card([traffic, 100]),
+    starting_at: at(2026, 1),
+    credits: [{ product_id: await billing.fixedProduct(), ...access(300) }],
+  });
+  await billing.contract({ customer_id: buyer, rate_card_id: card, starting_at: at(2026, 1) });
+  await billing.use(buyer, traffic.event(5, at(2026, 1, 2, 3)));
+  const { body } = await takt.raw('POST', `/v1/customers/${buyer}/invoices/spend-breakdowns`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    window_size: 'NONE',
+  });
+  const own = body.data.filter(({ contract_id }: Invoice) => contract_id !== elsewhere);
+  expect(texts(own)).toEqual([['Traffic 5 × 10 = 50', 'Support 550 × 0.1 = 55']]);
+  const costs = await takt.client.v1.customers.listCosts({
+    customer_id: buyer,
+    starting_on: at(2026, 1, 2),
+    ending_before: at(2026, 1, 3),
+  });
+  expect(costs.data[0]?.credit_types[USD]?.cost).toBe(605);
 });
 
 test('what a contract is not entitled to is no spend, whichever override says so (pricing 7.3)', async () => {
