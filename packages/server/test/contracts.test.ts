@@ -193,6 +193,14 @@ describe('refusals', () => {
     await refused({ starting_at: '2026-01-01T00:30:00Z' }, /^starting_at: must lie on a full hour/);
     await refused({ customer_id: NOBODY }, /customer/, 404);
     await refused({ net_payment_terms_days: -1 }, /net_payment_terms_days/);
+    const invoicedFrom = (invoice_generation_starting_at: string) => ({
+      usage_statement_schedule: { frequency: 'MONTHLY', invoice_generation_starting_at },
+    });
+    const anHourEarly = new Date(Date.parse(YEAR.starting_at) - 3_600_000).toISOString();
+    await refused(invoicedFrom(anHourEarly), /invoice_generation_starting_at: must not lie before/);
+    expect(
+      (await create({ customer_id: await billing.customer(), ...YEAR, ...invoicedFrom(YEAR.starting_at) })).status,
+    ).toBe(200);
     const rate_card_id = await billing.card();
     const longAgo = { rate_card_id, starting_at: '0001-01-01T00:00:00Z' };
     await refused(longAgo, /^starting_at: lies more than 2000 billing periods back/);
@@ -229,6 +237,22 @@ describe('refusals', () => {
     await refused(commit(access(-1)), /amount: must not be negative/);
     await refused(commit(access(1, at(2026, 2), at(2026, 2))), /ending_before: must lie after starting_at/);
     await refused(commit({ specifiers: [{ product_id: usage }], applicable_product_tags: ['a'] }), /specifiers/);
+  });
+
+  it('of recurring grants, whose children are segments like any other', async () => {
+    const granting = (access_amount: object) => ({
+      product_id: fixed,
+      priority: 1,
+      starting_at: YEAR.starting_at,
+      access_amount: { unit_price: 10, quantity: 1, credit_type_id: USD, ...access_amount },
+      commit_duration: { value: 1 },
+    });
+    for (const list of ['recurring_commits', 'recurring_credits']) {
+      const negative = (member: string) =>
+        new RegExp(`^${list}\\[0\\]\\.access_amount\\.${member}: must not be negative`);
+      await refused({ [list]: [granting({ unit_price: -0.01 })] }, negative('unit_price'));
+      await refused({ [list]: [granting({ quantity: -1 })] }, negative('quantity'));
+    }
   });
 
   it('of temporary ids', async () => {

@@ -245,6 +245,11 @@ describe('an edit', () => {
       /recurring_credit_id/,
       404,
     );
+    for (const access_amount of [{ unit_price: -1 }, { quantity: -1 }]) {
+      const update = { recurring_commit_id: recipe.id, access_amount };
+      await agreement.refused({ update_recurring_commits: [update] }, /access_amount\.\w+: must not be negative/);
+    }
+    expect(await amounts()).toEqual(['2026-02 150']);
     await agreement.edited({
       update_recurring_commits: [{ recurring_commit_id: recipe.id, ending_before: at(2026, 3) }],
     });

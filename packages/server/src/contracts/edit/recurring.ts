@@ -1,10 +1,11 @@
 import type { Static } from '@sinclair/typebox';
-import type { Instant, RecurringGrant, RecurringTerms } from '@takt/engine';
+import type { Decimal, Instant, RecurringGrant, RecurringTerms } from '@takt/engine';
 import type { TermScope } from '../../balances/index.ts';
 import { compact } from '../../platform/compact.ts';
 import { badRequest } from '../../platform/errors.ts';
 import { hourOf } from '../../platform/full-hour.ts';
 import type { UpdateRecurringCommitInput, UpdateRecurringCreditInput } from '../schemas.ts';
+import { notNegative } from '../terms/numbers.ts';
 import { parseRounding } from '../terms/rounding.ts';
 
 type CommitUpdate = Omit<Static<typeof UpdateRecurringCommitInput>, 'recurring_commit_id'>;
@@ -22,10 +23,11 @@ export function editGrant(
   if (access?.quantity !== undefined && grant.subscriptionLink !== undefined) {
     throw badRequest(`${where}.access_amount: must not specify a quantity if a subscription is configured`);
   }
+  const edited = (given: Decimal | undefined, place: string) => given && notNegative(given, place);
   const next: RecurringTerms = compact({
     endingBefore: editedEnd(grant, update.ending_before, where),
-    accessUnitPrice: access?.unit_price ?? terms.accessUnitPrice,
-    accessQuantity: access?.quantity ?? terms.accessQuantity,
+    accessUnitPrice: edited(access?.unit_price, `${where}.access_amount.unit_price`) ?? terms.accessUnitPrice,
+    accessQuantity: edited(access?.quantity, `${where}.access_amount.quantity`) ?? terms.accessQuantity,
     invoiceAmount:
       'invoice_amount' in update
         ? editedInvoiceAmount(grant, update.invoice_amount, where, scope)

@@ -16,7 +16,7 @@ import { hourOf } from '../../platform/full-hour.ts';
 import { newId } from '../../platform/ids.ts';
 import { textOf } from '../../platform/time-text.ts';
 import type { RecurringCommitInput, RecurringCreditInput } from '../schemas.ts';
-import { positiveInteger } from './numbers.ts';
+import { notNegative, positiveInteger } from './numbers.ts';
 import { parseRounding, type RoundingInput, renderRounding } from './rounding.ts';
 import type { ContractScope } from './scope.ts';
 import { requireIndividualSeats } from './seats.ts';
@@ -76,7 +76,10 @@ function parseGrant(
     throw badRequest(`${where}.ending_before: must lie after starting_at`);
   }
   const subscriptionLink = parseLink(input, subscriptions, where, scope);
-  const { unit_price: accessUnitPrice, quantity: accessQuantity } = input.access_amount;
+  const { unit_price: price, quantity } = input.access_amount;
+  // A child's segment is, like any other, not below 0 (contracts 2).
+  const accessUnitPrice = notNegative(price, `${where}.access_amount.unit_price`);
+  const accessQuantity = quantity === undefined ? undefined : notNegative(quantity, `${where}.access_amount.quantity`);
   if (subscriptionLink !== undefined && accessQuantity !== undefined) {
     throw badRequest(`${where}.access_amount: must not specify a quantity if a subscription is configured`);
   }

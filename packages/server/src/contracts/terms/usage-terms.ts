@@ -16,11 +16,20 @@ export function parseUsageStatementSchedule(
   return compact({
     frequency: input.frequency,
     anchor: anchorOf(input, startingAt, where),
-    invoiceGenerationStartingAt:
-      input.invoice_generation_starting_at === undefined
-        ? undefined
-        : hourOf(`${where}.invoice_generation_starting_at`, input.invoice_generation_starting_at),
+    invoiceGenerationStartingAt: generationStartOf(input, startingAt, `${where}.invoice_generation_starting_at`),
   });
+}
+
+/** Not before the contract's start (invoices 3). */
+function generationStartOf(
+  input: Static<typeof UsageStatementScheduleInput>,
+  startingAt: Instant,
+  where: string,
+): Instant | undefined {
+  if (input.invoice_generation_starting_at === undefined) return undefined;
+  const start = hourOf(where, input.invoice_generation_starting_at);
+  if (start < startingAt) throw badRequest(`${where}: must not lie before the contract's starting_at`);
+  return start;
 }
 
 function anchorOf(input: Static<typeof UsageStatementScheduleInput>, startingAt: Instant, where: string): Instant {
