@@ -162,6 +162,23 @@ test('what is told names its cause: usage, a price that changes, a correction by
   expect(await causes(balance)).toEqual(['usage', 'commit_change']);
 });
 
+test('what comes and goes with a contract is caused by the contract', async () => {
+  const customer = await billing.customer();
+  const id = await alert('low_remaining_contract_credit_and_commit_balance_reached', 100, { customer_id: customer });
+  const access_schedule = { schedule_items: [{ amount: 100, starting_at: d0, ending_before: day(30) }] };
+  const contract_id = await billing.contract({
+    customer_id: customer,
+    starting_at: d0,
+    credits: [{ product_id: await billing.fixedProduct(), access_schedule }],
+  });
+  await takt.client.v1.contracts.archive({ customer_id: customer, contract_id, void_invoices: true });
+  await stands(customer, id, 'ok');
+  expect((await sent(id)).map(({ type, properties }) => `${type.slice(-8)} ${properties.triggered_by}`)).toEqual([
+    '_reached contract_change',
+    'resolved contract_change',
+  ]);
+});
+
 test('a child that draws its parent’s commit sets off the parent’s alert, with the usage as its cause (customers 5.2, 9)', async () => {
   const parent = await billing.customer();
   const access_schedule = { schedule_items: [{ amount: 1_000, starting_at: d0, ending_before: day(30) }] };

@@ -109,8 +109,13 @@ export class AlertEvaluation implements DueSource {
     if (!this.#causes.has(customerId)) this.#causes.set(customerId, cause);
   }
 
-  /** Notes what a running transaction does; a look that runs beside it must not take this for its own cause. */
+  /**
+   * Notes what a running transaction does; a look that runs beside it must not take this for its own cause. A contract's commits and
+   * credits that come, change or go with it are part of the contract's change.
+   */
   noteUncommitted(customerId: string, cause: Cause): void {
+    const isPart = cause === 'commit_change' || cause === 'credit_change';
+    if (isPart && this.#uncommitted.get(customerId) === 'contract_change') return;
     this.#uncommitted.set(customerId, cause);
   }
 
