@@ -91,6 +91,27 @@ test('what is refused is found under the words of what would have succeeded, wit
   ]);
 });
 
+test('a change that a token may not make is kept as a failure, under the name of the token', async () => {
+  const id = await newCustomer();
+  const { body } = await takt.raw('POST', '/v1/apiTokens/create', { name: 'just looking', role: 'reader' });
+  const asReader = { authorization: `Bearer ${body.data.token}` };
+  const answers = [
+    await takt.raw('POST', '/v1/customers/archive', { id }, asReader),
+    await takt.raw('POST', `/v1/customers/${id}/setName`, '{', asReader),
+    await takt.raw('GET', `/v1/customers/${id}`, undefined, asReader),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 200]);
+  const { data } = await read({ resource_type: 'customer', resource_id: id });
+  expect(data.slice(1)).toEqual([
+    expect.objectContaining({
+      action: 'archive',
+      status: 'failure',
+      actor: expect.objectContaining({ name: 'just looking' }),
+    }),
+    expect.objectContaining({ action: 'change_name', status: 'failure' }),
+  ]);
+});
+
 test('a refused entry by hand stands with the commit or credit that it names', async () => {
   const billing = new Billing(takt);
   const starting_at = await takt.clock.now();

@@ -188,7 +188,12 @@ export class Api {
     const render = this.#renderer(operation);
     return async (request, reply, context) => {
       const raw = request.body instanceof Buffer ? request.body : Buffer.alloc(0);
-      if (handler.kind !== 'read' && context.actor.role === 'reader') throw readersOnlyRead(operation);
+      if (handler.kind !== 'read' && context.actor.role === 'reader') {
+        const error = readersOnlyRead(operation);
+        const body = operation.body === undefined || handler.kind === 'raw' ? undefined : parsedOrNothing(raw);
+        await this.#tellRefusal(operation, handler, context, error, { params: request.params, body });
+        throw error;
+      }
       this.#parts.rateLimits.take(operation, context.actor.id, reply);
       const named: { readonly params: unknown; body: unknown } = { params: request.params, body: undefined };
       const audited = async <T>(run: () => Promise<T> | T): Promise<T> => {
@@ -291,6 +296,15 @@ function notBuilt(operation: Operation): () => Promise<FastifyReply> {
 
 const readersOnlyRead = ({ id }: Operation): ApiError =>
   new ApiError(403, 'Forbidden', `Authorization: ${id} changes something, and this token may only read`);
+
+/** Of a request that is refused whatever its body says. */
+function parsedOrNothing(raw: Buffer): unknown {
+  try {
+    return parseBody(raw);
+  } catch {
+    return undefined;
+  }
+}
 
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
