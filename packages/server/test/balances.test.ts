@@ -99,6 +99,11 @@ describe('creating at customer level', () => {
     // Commits and credits share one namespace of keys.
     const again = await post(CREDITS, creditOf(customer_id, 1, { uniqueness_key: key }));
     expect(again).toMatchObject({ status: 409, body: { conflicting_id: id, conflicting_value: key } });
+    // A conflict comes before the rest that is wrong (metering 1).
+    const gone = await billing.customer();
+    await takt.client.v1.customers.archive({ id: gone });
+    expect((await post(CREDITS, creditOf(gone, 1, { uniqueness_key: key }))).status).toBe(409);
+    expect((await post(CREDITS, creditOf(gone, 1))).status).toBe(400);
   });
 
   it('asks for an invoice contract where something is invoiced', async () => {

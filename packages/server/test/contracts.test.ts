@@ -332,6 +332,10 @@ describe('uniqueness keys', () => {
       conflicting_id: first.body.data.id,
       conflicting_value: uniqueness_key,
     });
+    await takt.client.v1.customers.archive({ id: customer_id });
+    expect((await create({ customer_id, ...YEAR, uniqueness_key })).status).toBe(409);
+    expect((await create({ customer_id, ...YEAR })).status).toBe(400);
+    expect((await create({ customer_id: NOBODY, ...YEAR, uniqueness_key })).status).toBe(404);
   });
 });
 

@@ -96,11 +96,13 @@ export class Balances {
   ) {
     const { agenda, contracts, customers, documents, pricing } = this.#parts;
     const customerId = input.customer_id.toLowerCase();
-    await customers.requireActive(tx, customerId);
+    // Existence, then conflict, then the rest (metering 1).
+    await customers.requireKnown(tx, customerId);
     if (input.uniqueness_key !== undefined) {
       const holder = await documents.keyHolder(tx, input.uniqueness_key);
       if (holder !== undefined) throw uniquenessKeyTaken(input.uniqueness_key, holder);
     }
+    await customers.requireActive(tx, customerId);
     await agenda.touch(tx, customerId);
     return {
       scope: await openScope(tx, pricing, { now: context.now, createdBy: context.actor.name }),

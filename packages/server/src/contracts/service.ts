@@ -75,8 +75,10 @@ export class Contracts {
     const { agenda, audit, customers, events } = this.#parts;
     const { now } = context;
     const customerId = input.customer_id.toLowerCase();
-    await customers.requireActive(tx, customerId);
+    // Existence, then conflict, then the rest (metering 1).
+    await customers.requireKnown(tx, customerId);
     await requireFreeKey(tx, input.uniqueness_key);
+    await customers.requireActive(tx, customerId);
     await agenda.touch(tx, customerId);
     const { terms, packageId } = await this.#expanded(tx, input);
     const id = newId();
