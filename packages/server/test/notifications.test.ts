@@ -162,6 +162,36 @@ test('the last that is heard of an archived customer is the archival of what it 
   for (const type of types) await enable(type, false);
 });
 
+test('a segment that a renewal rolls over before it began neither starts nor ends', async () => {
+  const types = ['commit.segment.start', 'commit.segment.end'];
+  for (const type of types) await enable(type);
+  const customer_id = await billing.customer();
+  const segment = (from: number) => ({ amount: 100, starting_at: day(from), ending_before: day(from + 10) });
+  const from_contract_id = await billing.contract({
+    customer_id,
+    starting_at: d0,
+    ending_before: day(20),
+    commits: [
+      {
+        type: 'PREPAID',
+        product_id: await billing.fixedProduct(),
+        rollover_fraction: 1,
+        access_schedule: { schedule_items: [segment(0), segment(10)] },
+      },
+    ],
+  });
+  const transition = { type: 'RENEWAL' as const, from_contract_id };
+  await billing.contract({ customer_id, starting_at: day(5), ending_before: day(8), transition });
+  await takt.clock.set(day(21));
+  expect((await told(customer_id)).map(({ type, timestamp }) => `${type} ${timestamp}`)).toEqual([
+    `commit.segment.start ${seconds(d0)}`,
+    `commit.segment.end ${seconds(day(5))}`,
+    `commit.segment.start ${seconds(day(5))}`,
+    `commit.segment.end ${seconds(day(8))}`,
+  ]);
+  for (const type of types) await enable(type, false);
+});
+
 test('what a recurring credit has granted is archived with its contract, but for what an earlier end took away', async () => {
   await enable('credit.create');
   await enable('credit.archive');

@@ -74,7 +74,9 @@ function segmentEvents(state: BalanceState): readonly ForeseenEvent[] {
   // A balance that waits for payment is not there yet (subscriptions 8).
   if (balance.gate !== undefined && balance.gate.status !== 'RELEASED') return [];
   const kind = kindOf(state);
-  return state.segments.flatMap(({ id, startingAt, endingBefore }, index, { length: count }) => {
+  // What a renewal rolls over before it began never runs (contracts 9).
+  const running = state.segments.filter(({ startingAt, endingBefore }) => startingAt < endingBefore);
+  return running.flatMap(({ id, startingAt, endingBefore }, index, { length: count }) => {
     const event = (type: (typeof BALANCE_EVENTS)[number], eventAt: Instant): ForeseenEvent => ({
       type,
       objectId: balance.id,
