@@ -44,26 +44,26 @@ export async function storeAgain(clickhouse: ClickHouse, rows: StorableRows, tok
   const { table, block, trace } = rows;
   const anew = `${token}-${randomUUID()}`;
   if (trace === undefined) return clickhouse.insertBlock(table, block, { token: anew });
-  let missing = await missingOf(clickhouse, trace);
-  if (missing.size === 0) return;
-  if (missing.size === trace.partitions().size) await clickhouse.insertBlock(table, block, { token });
-  const until = performance.now() + UNSEEN_MS;
-  for (;;) {
-    missing = await missingOf(clickhouse, trace);
-    if (missing.size === 0) return;
-    if (performance.now() >= until) break;
-    await delay(LOOK_EVERY_MS);
-  }
-  const where = `${trace.partitionOf} IN (${[...missing].join(', ')})`;
-  await clickhouse.insertBlock(table, block, { token: anew, where });
-}
-
-/** The partitions that lack their rows. */
-async function missingOf(clickhouse: ClickHouse, trace: Trace): Promise<ReadonlySet<number>> {
+  const partitions = [...trace.partitions()];
   const { sql, params } = trace.lookUp();
-  const found = await clickhouse.query<{ partition: number }>(sql, params);
-  const stored = new Set(found.map(({ partition }) => partition));
-  return new Set([...trace.partitions()].filter((partition) => !stored.has(partition)));
+  const findMissing = async (): Promise<readonly number[]> => {
+    const found = await clickhouse.query<{ partition: number }>(sql, params);
+    const stored = new Set(found.map(({ partition }) => partition));
+    return partitions.filter((partition) => !stored.has(partition));
+  };
+  let missing = await findMissing();
+  if (missing.length === partitions.length) {
+    await clickhouse.insertBlock(table, block, { token });
+    missing = await findMissing();
+  }
+  const until = performance.now() + UNSEEN_MS;
+  while (missing.length > 0 && performance.now() < until) {
+    await delay(LOOK_EVERY_MS);
+    missing = await findMissing();
+  }
+  if (missing.length === 0) return;
+  const where = `${trace.partitionOf} IN (${missing.join(', ')})`;
+  await clickhouse.insertBlock(table, block, { token: anew, where });
 }
 
 /** What `toYYYYMM` makes of an instant. */
