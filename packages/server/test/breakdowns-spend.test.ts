@@ -56,6 +56,14 @@ const spend = async (body: Readonly<Record<string, unknown>>, query = '') =>
     ...body,
   });
 
+/** All that the customer spent in January, with lines of nothing. */
+const spendOfMonth = (customer: string) =>
+  takt.raw('POST', `/v1/customers/${customer}/invoices/spend-breakdowns`, {
+    starting_on: at(2026, 1),
+    ending_before: at(2026, 2),
+    window_size: 'NONE',
+  });
+
 const texts = (elements: readonly Pick<Invoice, 'line_items'>[]) =>
   elements.map(({ line_items }) =>
     line_items.map((line) =>
@@ -155,11 +163,7 @@ test('a fee that a commit paid in part is one line at its whole quantity', async
       },
     ],
   });
-  const { body } = await takt.raw('POST', `/v1/customers/${subscriber}/invoices/spend-breakdowns`, {
-    starting_on: at(2026, 1),
-    ending_before: at(2026, 2),
-    window_size: 'NONE',
-  });
+  const { body } = await spendOfMonth(subscriber);
   expect(texts(body.data)).toEqual([['Seat 2 × 3000 = 6000']]);
 });
 
@@ -207,11 +211,7 @@ test('what a commit paid of a fee at a price of its own is spend at the price of
     'Seat 0.5 × 750 = 375',
     'Seat 1.5 × 1350 = 2025',
   ]);
-  const { body } = await takt.raw('POST', `/v1/customers/${subscriber}/invoices/spend-breakdowns`, {
-    starting_on: at(2026, 1),
-    ending_before: at(2026, 2),
-    window_size: 'NONE',
-  });
+  const { body } = await spendOfMonth(subscriber);
   expect(texts(body.data)).toEqual([['Seat 2 × 1350 = 2700']]);
 });
 
@@ -234,11 +234,7 @@ test('a composite on all the customer’s contracts is charged on their gross sp
   });
   await billing.contract({ customer_id: buyer, rate_card_id: card, starting_at: at(2026, 1) });
   await billing.use(buyer, traffic.event(5, at(2026, 1, 2, 3)));
-  const { body } = await takt.raw('POST', `/v1/customers/${buyer}/invoices/spend-breakdowns`, {
-    starting_on: at(2026, 1),
-    ending_before: at(2026, 2),
-    window_size: 'NONE',
-  });
+  const { body } = await spendOfMonth(buyer);
   const own = body.data.filter(({ contract_id }: Invoice) => contract_id !== elsewhere);
   expect(texts(own)).toEqual([['Traffic 5 × 10 = 50', 'Support 550 × 0.1 = 55']]);
   const costs = await takt.client.v1.customers.listCosts({
@@ -269,11 +265,7 @@ test('what a contract is not entitled to is no spend, whichever override says so
     ],
   });
   await billing.use(trial, storage.event(3, at(2026, 1, 1, 5)), storage.event(4, at(2026, 1, 2, 5)));
-  const { body } = await takt.raw('POST', `/v1/customers/${trial}/invoices/spend-breakdowns`, {
-    starting_on: at(2026, 1),
-    ending_before: at(2026, 2),
-    window_size: 'NONE',
-  });
+  const { body } = await spendOfMonth(trial);
   expect(texts(body.data)).toEqual([['Archive 3 × 10 = 30']]);
 });
 

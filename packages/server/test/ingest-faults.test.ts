@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { createLog } from '../src/platform/log.ts';
 import { startEmbeddedPostgres } from '../src/platform/postgres/embedded.ts';
 import { startExternalClickHouse } from './support/external-clickhouse.ts';
+import { Random } from './support/random.ts';
 import { startTakt, type Takt } from './support/takt.ts';
 import { until } from './support/until.ts';
 
@@ -20,17 +21,6 @@ const SEED = Number(process.env.TAKT_FAULT_SEED ?? 1);
 const CLIENTS = 4;
 const BATCH = 20;
 
-/** A small seeded generator (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 interface Load {
   /** Distinct events acknowledged so far, and the sum of their values. */
   readonly acknowledged: { events: number; total: number };
@@ -39,7 +29,7 @@ interface Load {
 }
 
 /** Clients that send new events mixed with repetitions of acknowledged ones, in batches, each until it is answered with 200. */
-function startLoad(server: () => Takt, customer: string, random: () => number): Load {
+function startLoad(server: () => Takt, customer: string, random: Random): Load {
   const acknowledged = { events: 0, total: 0 };
   const failures = { count: 0, messages: new Set<string>() };
   let isStopped = false;
@@ -68,7 +58,7 @@ function startLoad(server: () => Takt, customer: string, random: () => number): 
     while (!isStopped) {
       const fresh = Array.from({ length: BATCH }, () => made++);
       // What is repeated says something else, which must not count.
-      const old = settled.filter(() => random() < 5 / settled.length);
+      const old = settled.filter(() => random.chance(5 / settled.length));
       await send([...fresh.map((id) => event(id, id % 97)), ...old.map((id) => event(id, 1_000_000))].slice(0, 100));
       settled.push(...fresh);
       acknowledged.events += fresh.length;
@@ -144,13 +134,13 @@ test(`kill -9 of Takt at random instants: nothing lost, nothing twice (${ROUNDS}
   timeout: 60_000 + ROUNDS * 30_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'takt-kill-'));
-  const random = seeded(SEED);
+  const random = new Random(SEED);
   let takt = await startTakt({ dataDir, clock: 'system' });
   const subject = await prepare(takt);
   const load = startLoad(() => takt, subject.customer, random);
   let slowest = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    await delay(200 + random() * 1_300);
+    await delay(random.whole(200, 1_500));
     await takt.kill();
     const began = performance.now();
     takt = await startTakt({ dataDir, clock: 'system' });
@@ -177,7 +167,7 @@ test('Postgres stopped and started under load: 5xx with a message, then all goes
   const url = `postgres://${postgres.user}@localhost/${postgres.database}?host=${encodeURIComponent(postgres.socketDir)}`;
   const takt = await startTakt({ clock: 'system', env: { TAKT_DATABASE_URL: url } });
   const subject = await prepare(takt);
-  const load = startLoad(() => takt, subject.customer, seeded(SEED));
+  const load = startLoad(() => takt, subject.customer, new Random(SEED));
   for (let round = 0; round < 3; round += 1) {
     await delay(400);
     await postgres.stop();
@@ -208,7 +198,7 @@ test('ClickHouse gone: ingest acknowledges from the log, reads say 503, and it c
   const clickhouse = await startExternalClickHouse();
   const takt = await startTakt({ clock: 'system', env: { TAKT_CLICKHOUSE_URL: clickhouse.url } });
   const subject = await prepare(takt);
-  const load = startLoad(() => takt, subject.customer, seeded(SEED));
+  const load = startLoad(() => takt, subject.customer, new Random(SEED));
   await until(() => load.acknowledged.events > 500, 30_000);
   await clickhouse.crash();
   const [failures, before] = [load.failures.count, load.acknowledged.events];
@@ -246,7 +236,7 @@ test('two processes share the stores: one loads, and when it is killed the other
       return isAlone || turn % 2 === 0 ? second : first;
     },
     subject.customer,
-    seeded(SEED),
+    new Random(SEED),
   );
   await until(() => load.acknowledged.events > 1_000, 30_000);
   // Each sees at once what the other has acknowledged.
